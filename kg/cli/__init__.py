@@ -1,0 +1,1 @@
+"""The command line: each command declares its options and calls one function."""

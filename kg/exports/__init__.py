@@ -1,0 +1,1 @@
+"""Graphs and networks as files: RDF formats, GEXF, GraphML, CSV, pictures. networkx is used in this package only."""

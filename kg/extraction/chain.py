@@ -1,0 +1,20 @@
+"""The order of the steps."""
+
+from __future__ import annotations
+
+from kg.extraction.step import Step, check_order
+from kg.languages import Language
+from kg.model.document import Document
+from kg.model.extraction import Extraction
+
+STEPS: tuple[Step, ...] = ()
+
+check_order(STEPS)
+
+
+def extract(document: Document, language: Language) -> Extraction:
+    """All findings of a parsed article."""
+    extraction = Extraction(document)
+    for current in STEPS:
+        extraction = current.run(extraction, language)
+    return extraction

@@ -1,0 +1,1 @@
+"""From an extraction to RDF statements: IRIs, vocabulary, evidence."""

@@ -1,0 +1,1 @@
+"""Statements on disk or in memory, and the queries over them. pyoxigraph is used in this package only."""
