@@ -1,1 +1,1 @@
-"""From a source (file, folder, corpus, URL) to articles. lxml, BeautifulSoup and trafilatura are used in this package only."""
+"""From a source (file, folder, corpus, URL) to articles. Only this package uses lxml, BeautifulSoup and trafilatura."""

@@ -1,0 +1,1 @@
+"""The article that `kg demo` builds."""

@@ -14,7 +14,9 @@ from spacy.tokens import Doc
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "..", ". . ."})
 _CLOSERS = frozenset({"»", "”", '"', ")", "]", "’", "'"})
 _OPENERS = frozenset({"«", "“", '"', "(", "[", "—", "–", "-"})
-_ABBREVIATIONS = frozenset({"M", "MM", "Mme", "Mlle", "Me", "Dr", "Pr", "St", "Ste", "art", "cf", "env", "av", "no", "p"})
+_ABBREVIATIONS = frozenset(
+    {"M", "MM", "Mme", "Mlle", "Me", "Dr", "Pr", "St", "Ste", "art", "cf", "env", "av", "no", "p"}
+)
 _INITIAL = re.compile(r"^[A-ZÀ-Ý]\.?$")
 
 

@@ -24,9 +24,9 @@ _CAPITALS_SHARE = 0.8  # of the letters: "LE PSG BAT L'OM" yes, "Le PSG, l'OM et
 
 
 def normalise(text: str) -> str:
-    """Straight apostrophes and plain spaces.
+    r"""Straight apostrophes and plain spaces.
 
-    >>> normalise("l’Élysée : 12\\u202f% d’avis")
+    >>> normalise("l’Élysée : 12\u202f% d’avis")
     "l'Élysée : 12 % d'avis"
     """
     return text.translate(_TABLE)

@@ -15,7 +15,7 @@ _ROOT = Path(__file__).resolve().parent
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its code (``fr``), with the spaCy model that parses it; its tables are read when first asked for."""
+    """A language by its code (``fr``), with the spaCy model that parses it; a table is read when first asked for."""
 
     code: str
     name: str

@@ -20,7 +20,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 _ROOT = Path(__file__).resolve().parent
 
@@ -48,13 +48,8 @@ class Example:
         )
 
 
-class Record(Protocol):
-    """What a row of a table is: any frozen dataclass."""
-
-    __dataclass_fields__: Any
-
-
-R = TypeVar("R", bound=Record)
+R = TypeVar("R")
+"""What a row of a table is: a frozen dataclass."""
 
 
 @cache
@@ -67,13 +62,17 @@ def records(language: str, table: str) -> tuple[Mapping[str, Any], ...]:
         return tuple(tomllib.load(file).get("entry", ()))
 
 
-@cache
 def read(language: str, table: str, record: type[R]) -> tuple[R, ...]:
     """The rows of a table as frozen dataclasses; lists become tuples, ``examples`` become `Example`.
 
     Raises ``TypeError`` naming table and row for an unknown or missing field, so that a slip in a data file is found
     by the first test.
     """
+    return _rows(language, table, record)
+
+
+@cache
+def _rows(language: str, table: str, record: Any) -> tuple[Any, ...]:
     known = {f.name: f for f in fields(record)}
     hints = get_type_hints(record)
     rows = []
@@ -81,7 +80,8 @@ def read(language: str, table: str, record: type[R]) -> tuple[R, ...]:
         unknown = raw.keys() - known.keys() - {"examples"}
         required = {n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING}
         if unknown or (missing := required - raw.keys()):
-            raise TypeError(f"{language}/{table}.toml, entry {number}: unknown {sorted(unknown)} or missing {sorted(missing if not unknown else ())}")
+            slip = f"unknown {sorted(unknown)}" if unknown else f"missing {sorted(missing)}"
+            raise TypeError(f"{language}/{table}.toml, entry {number}: {slip}")
         rows.append(record(**{name: _frozen(value, hints[name]) for name, value in raw.items() if name in known}))
     return tuple(rows)
 

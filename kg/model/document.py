@@ -48,7 +48,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A run of tokens ``[start, end)`` that the document holds for one sentence, with the kind of block it stands in."""
+    """A run of tokens ``[start, end)`` that is held for one sentence, with the kind of block it stands in."""
 
     index: int
     start: int
@@ -59,7 +59,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A span of tokens ``[start, end)`` that the model takes for a name, with the model's own label (PER, ORG, LOC, MISC)."""
+    """A span of tokens ``[start, end)`` that the model takes for a name, with its label (PER, ORG, LOC, MISC)."""
 
     start: int
     end: int
@@ -100,7 +100,7 @@ class Document:
         return self.tokens[self.tokens[index].head]
 
     def dependents(self, index: int, *deps: str) -> Iterator[Token]:
-        """The dependents of a token, all or those of the given relations; ``"obl"`` also names ``obl:mod``, ``obl:arg``…"""
+        """The dependents of a token: all, or those of these relations (``"obl"`` means ``obl:mod`` too)."""
         for child in self.children[index]:
             token = self.tokens[child]
             if not deps or token.dep in deps or token.dep.partition(":")[0] in deps:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, Filler, Mention
@@ -27,9 +26,9 @@ class Extraction:
     times: tuple[TimeExpression, ...] = ()
     passages: tuple[Passage, ...] = ()
     entities: tuple[Entity, ...] = ()
-    referents: Mapping[int, EntityId] = field(default=MappingProxyType({}))
+    referents: Mapping[int, EntityId] = field(default_factory=dict)
     quotes: tuple[Quote, ...] = ()
-    stances: Mapping[int, Stance] = field(default=MappingProxyType({}))
+    stances: Mapping[int, Stance] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
 

@@ -1,0 +1,80 @@
+"""An extraction as rows of plain fields, so that a test can say in one line what it expects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from kg.model.entity import EntityType
+from kg.model.extraction import Extraction
+from kg.model.stance import Stance
+
+Row = frozenset[str]
+
+
+def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
+    """The rows of each layer.
+
+    - ``entities``: label, type, aliases
+    - ``times``: words, value
+    - ``relations``: subject, relation, object, ``role=…``, stance
+    - ``events``: trigger, type, ``agent=…`` for each role, ``date=…``, stance
+    - ``quotes``: speaker, kind, verb, act, words, ``date=…``
+
+    A stance gives ``negative``, its modality unless actual, ``source=…``; ``fact`` where the article itself states it.
+    """
+    return {layer: [frozenset(filter(None, row)) for row in make(extraction)] for layer, make in _LAYERS.items()}
+
+
+def missing(expected: Iterable[str], found: Iterable[Row]) -> list[str]:
+    """The expected rows that no found row holds; a row is written ``field | field``."""
+    rows = list(found)
+    return [row for row in expected if not any(fields(row) <= other for other in rows)]
+
+
+def fields(row: str) -> Row:
+    """The fields of a row as it is written in a table of examples."""
+    return frozenset(field.strip() for field in row.split(" | "))
+
+
+def _stance(stance: Stance) -> list[str]:
+    words = [] if stance.polarity == "positive" else [str(stance.polarity)]
+    words += [] if stance.modality == "actual" else [str(stance.modality)]
+    words += [f"source={stance.source.text}"] if stance.source else []
+    return words or ["fact"]
+
+
+def _entities(found: Extraction) -> Iterable[list[str]]:
+    # a place that only an adjective names is pruned at the end of the chain, not by the layer itself
+    return ([e.label, str(EntityType(e.type)), *e.aliases] for e in found.entities)
+
+
+def _times(found: Extraction) -> Iterable[list[str]]:
+    return ([found.document.of(t.span), t.value, "approximate" if t.approximate else ""] for t in found.times)
+
+
+def _relations(found: Extraction) -> Iterable[list[str]]:
+    for r in found.relations:
+        subject = found.entities[r.subject].label
+        ended = "ended" if r.ended else ""
+        yield [subject, str(r.type), r.object.text, f"role={r.role}" if r.role else "", ended, *_stance(r.stance)]
+
+
+def _events(found: Extraction) -> Iterable[list[str]]:
+    for e in found.events:
+        roles = [f"{role.type}={role.filler.text}" for role in e.roles]
+        yield [e.trigger, str(e.type), *roles, f"date={e.date}" if e.date else "", *_stance(e.stance)]
+
+
+def _quotes(found: Extraction) -> Iterable[list[str]]:
+    for q in found.quotes:
+        speaker = q.speaker.text if q.speaker else "unknown"
+        yield [speaker, str(q.kind), q.verb, q.act, q.text, f"date={q.date}" if q.date else ""]
+
+
+_LAYERS: Mapping[str, Callable[[Extraction], Iterable[list[str]]]] = {
+    "entities": _entities,
+    "times": _times,
+    "relations": _relations,
+    "events": _events,
+    "quotes": _quotes,
+}
