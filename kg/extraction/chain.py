@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from kg.extraction.coreference import coreference
+from kg.extraction.entities import entities
+from kg.extraction.mentions import mentions
 from kg.extraction.step import Step, check_order
 from kg.languages import Language
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (
+    mentions,
+    entities,
+    coreference,
+)
 
 check_order(STEPS)
 

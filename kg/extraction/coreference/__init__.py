@@ -1,0 +1,5 @@
+"""What pronouns, descriptions and possessives refer to."""
+
+from kg.extraction.coreference.step import coreference
+
+__all__ = ["coreference"]
