@@ -68,7 +68,7 @@ def read(language: str, table: str, record: type[R]) -> tuple[R, ...]:
     Raises ``TypeError`` naming table and row for an unknown or missing field, so that a slip in a data file is found
     by the first test.
     """
-    return _rows(language, table, record)
+    return _rows(language, table, record)  # type: ignore[arg-type]  # a class is hashable, whatever mypy thinks
 
 
 @cache
