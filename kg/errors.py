@@ -25,16 +25,22 @@ class SourceError(KgError):
     """
 
     def __init__(self, source: str, reason: str, detail: str) -> None:
-        super().__init__(f"{source}: {reason}: {detail}")
+        super().__init__(source, reason, detail)  # the plain arguments, so that the error survives a process pool
         self.source, self.reason, self.detail = source, reason, detail
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}: {self.detail}"
 
 
 class ArticleError(KgError):
     """One article was read but cannot be built into a graph; ``article`` is its id."""
 
     def __init__(self, article: str, reason: str, detail: str) -> None:
-        super().__init__(f"{article}: {reason}: {detail}")
+        super().__init__(article, reason, detail)
         self.article, self.reason, self.detail = article, reason, detail
+
+    def __str__(self) -> str:
+        return f"{self.article}: {self.reason}: {self.detail}"
 
 
 class LanguageError(KgError):
