@@ -1,0 +1,101 @@
+"""Verbs that report what somebody says, thinks or judges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages.conjugation import forms
+from kg.languages.language import Language
+from kg.model.document import Document
+
+_REACH = 4  # tokens between a verb and the words that complete it (« a tenu hier soir à préciser »)
+_VERBS = frozenset({"VERB", "AUX"})
+_REFLEXIVES = frozenset({"se", "s'"})
+_BETWEEN = frozenset({"AUX", "PRON", "ADV"})  # what may stand between a reflexive pronoun and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A row of ``speech_verbs.toml``.
+
+    ``phrase`` are words that must follow (« faire *savoir* »); ``takes`` says how the speech hangs on the verb:
+    ``clause``, ``quote``, ``infinitive``, ``object``, ``question``. ``mind`` marks thought and will, which are no
+    statement by themselves; ``event`` is the type of the event that speaking so is. ``forms`` holds irregular forms.
+    """
+
+    lemma: str
+    takes: tuple[str, ...]
+    act: str = "affirms"
+    event: str = "Statement"
+    phrase: str = ""
+    reflexive: bool = False
+    mind: bool = False
+    forms: str = ""
+
+    @property
+    def name(self) -> str:
+        """The lemma with the words that complete it: « faire savoir »."""
+        return f"{self.lemma} {self.phrase}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechLexicon:
+    """The speech verbs of one language, by lemma and by form."""
+
+    by_lemma: Mapping[str, tuple[SpeechVerb, ...]]
+    by_form: Mapping[str, tuple[SpeechVerb, ...]]
+
+    def at(self, document: Document, index: int, *, certain: bool = True) -> SpeechVerb | None:
+        """The speech verb that stands at a token, or None.
+
+        The form must be tagged as a verb, unless the place in the sentence makes it one (``certain=False``: after a
+        closing quotation mark the tagger takes « raconte » for an adjective).
+        """
+        token = document[index]
+        if certain and token.pos not in _VERBS:
+            return None
+        found = self.by_lemma.get(token.lemma, ()) if token.pos in _VERBS else ()
+        return _fitting(document, index, found or self.by_form.get(token.text.lower(), ()))
+
+
+@cache
+def speech_lexicon(language: Language) -> SpeechLexicon:
+    """The lexicon of a language's table ``speech_verbs``; made once a process."""
+    by_lemma: dict[str, tuple[SpeechVerb, ...]] = {}
+    by_form: dict[str, tuple[SpeechVerb, ...]] = {}
+    for verb in language.table("speech_verbs", SpeechVerb):
+        by_lemma[verb.lemma] = (*by_lemma.get(verb.lemma, ()), verb)
+        for form in forms(language, verb.lemma) | frozenset(verb.forms.split()):
+            by_form[form] = (*by_form.get(form, ()), verb)
+    return SpeechLexicon(by_lemma, by_form)
+
+
+def _fitting(document: Document, index: int, found: tuple[SpeechVerb, ...]) -> SpeechVerb | None:
+    """The reading that the neighbours bear out: a completed phrase first, then the reflexive, then the plain verb."""
+    phrase = next((verb for verb in found if verb.phrase and _followed_by(document, index, verb.phrase)), None)
+    if phrase:
+        return phrase
+    reflexive = _is_reflexive(document, index)
+    simple = [verb for verb in found if not verb.phrase]
+    return next((verb for verb in simple if verb.reflexive == reflexive), None)
+
+
+def _followed_by(document: Document, index: int, phrase: str) -> bool:
+    end = min(document.sentence_of(index).end, index + 1 + _REACH)
+    if end <= index + 1:
+        return False
+    return f" {phrase} " in f" {document.of(document.span(index + 1, end)).lower()} "
+
+
+def _is_reflexive(document: Document, index: int) -> bool:
+    """Whether a reflexive pronoun stands before the verb, with nothing but its clitics, auxiliaries and adverbs between."""
+    first = document.sentence_of(index).start
+    for i in range(index - 1, first - 1, -1):
+        token = document[i]
+        if token.text.lower() in _REFLEXIVES:
+            return True
+        if token.pos not in _BETWEEN:
+            return False
+    return False
