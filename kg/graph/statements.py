@@ -1,0 +1,30 @@
+"""From an extraction to an article's graph."""
+
+from __future__ import annotations
+
+from kg.graph.article import note_article
+from kg.graph.entities import note_entities
+from kg.graph.events import note_event
+from kg.graph.iris import DEFAULT_BASE, Iris
+from kg.graph.notes import Notes
+from kg.graph.quotes import note_quote
+from kg.graph.relations import note_relation
+from kg.model.extraction import Extraction
+from kg.model.graph import ArticleGraph
+
+
+def statements(extraction: Extraction, *, base: str = DEFAULT_BASE) -> ArticleGraph:
+    """The statements of one article: its facts, and all claims with their evidence.
+
+    ``base`` is where the IRIs of articles and entities begin; it ends with a slash.
+    """
+    notes = Notes(extraction, Iris.of(extraction.document.article.id, base))
+    note_entities(notes)
+    note_article(notes)
+    for relation in extraction.relations:
+        note_relation(notes, relation)
+    for event in extraction.events:
+        note_event(notes, event)
+    for quote in extraction.quotes:
+        note_quote(notes, quote)
+    return notes.graph()

@@ -1,0 +1,149 @@
+"""A store of article graphs on Oxigraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError, StoreError
+from kg.model.graph import ArticleGraph
+from kg.store.guard import check
+from kg.store.named import named
+from kg.store.results import Answer, Graph, Results, Table
+
+_ARTICLES = "SELECT ?article { ?article a <https://schema.org/NewsArticle> }"
+
+
+class Store:
+    """Article graphs with their facts in the default graph; one process writes at a time.
+
+    >>> with Store.memory() as store:
+    ...     store.replace(ArticleGraph("a", "", "https://kg.example/article/a", ("<x:s> <x:p> <x:o> .",), ()))
+    ...     len(store)
+    2
+    """
+
+    def __init__(self, engine: ox.Store, path: Path | None = None) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def memory(cls) -> Store:
+        """A store that is gone with its process."""
+        return cls(ox.Store())
+
+    @classmethod
+    def open(cls, path: str | Path) -> Store:
+        """The store in a folder, made if it is not there.
+
+        Raises `StoreError` where another process writes to it, or the folder cannot be used.
+        """
+        folder = Path(path)
+        try:
+            return cls(ox.Store(folder), folder)
+        except (OSError, ValueError) as error:
+            if "lock" in str(error).lower():
+                raise StoreError(
+                    f"{folder}: another process has this store open; wait until it ends, or use another folder"
+                ) from error
+            raise StoreError(f"{folder}: cannot be used as a store: {error}") from error
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.flush()
+
+    def __len__(self) -> int:
+        """The number of statements, in all graphs."""
+        return len(self._engine)
+
+    def replace(self, graph: ArticleGraph) -> None:
+        """Put an article in the place of what the store holds of it, in one transaction.
+
+        Only the difference is written, so that reading an unchanged article again writes nothing.
+        """
+        name = ox.NamedNode(graph.iri)
+        held = self._lines(name)
+        wanted = set(graph.named)
+        if not held:
+            self._engine.extend(_quads(graph.named, name) + _quads(graph.facts, ox.DefaultGraph()))
+            return
+        gone = self._last_told(held - set(graph.facts), name)
+        self._engine.update(
+            f"DELETE DATA {{ {_lines(gone)} GRAPH {name} {{ {_lines(held - wanted)} }} }} ;"
+            f"INSERT DATA {{ {_lines(graph.facts)} GRAPH {name} {{ {_lines(wanted - held)} }} }}"
+        )
+
+    def remove(self, article: str) -> bool:
+        """Forget an article, by its IRI, and the facts that no other article states; False where it was not there."""
+        name = ox.NamedNode(article)
+        held = self._lines(name)
+        if held:
+            gone = self._last_told(held, name)
+            self._engine.update(f"DELETE DATA {{ {_lines(gone)} }} ; DROP GRAPH {name}")
+        return bool(held)
+
+    def query(self, text: str) -> Results:
+        """The answer to a SPARQL query over the facts; ``GRAPH ?article`` reaches the claims.
+
+        Raises `QueryError` for what is no query, or reaches outside the store.
+        """
+        check(text)
+        try:
+            found = self._engine.query(text)
+        except SyntaxError as error:
+            raise QueryError(f"not a SPARQL query: {error}") from error
+        if isinstance(found, ox.QuerySolutions):
+            columns = tuple(variable.value for variable in found.variables)
+            return Table(columns, tuple(tuple(row) for row in found))
+        if isinstance(found, ox.QueryBoolean):
+            return Answer(bool(found))
+        return Graph(tuple(sorted(found, key=str)))
+
+    def ask(self, name: str) -> Table:
+        """The answer to a named query, in its order."""
+        question = named(name)
+        found = self.query(question.text)
+        if not isinstance(found, Table):
+            raise QueryError(f"the named query {name!r} is no SELECT")
+        return found.sorted_by(question.order)
+
+    def articles(self) -> tuple[str, ...]:
+        """The IRIs of the articles in the store, sorted."""
+        return tuple(sorted(row[0].value for row in self._engine.query(_ARTICLES)))  # type: ignore[union-attr]
+
+    def flush(self) -> None:
+        """Make all that was written safe against power loss (a killed process loses nothing even without)."""
+        if self.path is not None:
+            self._engine.flush()
+
+    def _lines(self, name: ox.NamedNode) -> set[str]:
+        """The statements of an article's graph."""
+        return {f"{quad.triple} ." for quad in self._engine.quads_for_pattern(None, None, None, name)}
+
+    def _last_told(self, lines: set[str], name: ox.NamedNode) -> set[str]:
+        """The facts among these that no other article states."""
+        return {line for line, quad in zip(lines, _quads(lines, name), strict=True) if not self._told_elsewhere(quad)}
+
+    def _told_elsewhere(self, quad: ox.Quad) -> bool:
+        told: Iterator[ox.Quad] = self._engine.quads_for_pattern(quad.subject, quad.predicate, quad.object)
+        graphs = {other.graph_name for other in told} - {quad.graph_name}
+        return ox.DefaultGraph() not in graphs or len(graphs) > 1
+
+
+def _quads(lines: Iterable[str], name: ox.NamedNode | ox.DefaultGraph) -> list[ox.Quad]:
+    text = _lines(lines).encode()
+    return [
+        ox.Quad(quad.subject, quad.predicate, quad.object, name)
+        for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
+    ]
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines)
