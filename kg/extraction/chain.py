@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.coreference import coreference
 from kg.extraction.entities import entities
+from kg.extraction.events import events
 from kg.extraction.mentions import mentions
 from kg.extraction.step import Step, check_order
 from kg.languages import Language
@@ -14,6 +15,7 @@ STEPS: tuple[Step, ...] = (
     mentions,
     entities,
     coreference,
+    events,
 )
 
 check_order(STEPS)

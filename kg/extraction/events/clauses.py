@@ -1,0 +1,131 @@
+"""What stands in the slots of a clause: subject, object, dative, agent and prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.extraction.events.antecedents import antecedent
+from kg.extraction.events.lexicon import Lexicon
+from kg.extraction.events.predicates import Predicate
+from kg.extraction.events.prepositions import Prepositions
+from kg.extraction.events.subjects import Subjects
+from kg.extraction.events.verbs import Verb
+from kg.model.document import Token
+from kg.model.extraction import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A slot of a clause with the head of what fills it."""
+
+    name: str
+    token: int
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
+_PARTS = ("obj", "iobj", "obl", "nmod", "advmod", "xcomp", "dep", "appos", "expl", "conj", "ccomp", "advcl", "amod")
+_LIFTED = ("nmod", "obl", "appos", "conj")
+_KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
+"""Prepositions whose phrase stays with its noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Reads the clauses of one document."""
+
+    extraction: Extraction
+    verbs: Mapping[int, Verb]
+    prepositions: Prepositions
+    times: frozenset[int]
+    subjects: Subjects
+    lexicon: Lexicon
+
+    def slots(self, predicate: Predicate) -> list[Slot]:
+        """The filled slots of a predicate in text order of its parts; those of a passive are turned to the active."""
+        subject = self.subjects.of(predicate)
+        found = [Slot(_OBJECT if predicate.verb.passive else _SUBJECT, subject.index)] if subject else []
+        for host in predicate.hosts:
+            for slot in self._parts(host, predicate):
+                if slot not in found:
+                    found.append(slot)
+        return [more for slot in found for more in self._coordinated(slot)]
+
+    def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
+        document = self.extraction.document
+        for token in document.dependents(host, *_PARTS):
+            if token.index in self.times:
+                yield from self._lifted(token.index)
+            elif token.pos in _NOMINAL and token.index not in self.verbs and token.index not in predicate.hosts:
+                yield from self._part(token, host, predicate)
+
+    def _part(self, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
+        document = self.extraction.document
+        preposition = self.prepositions.before(document, token.index)
+        if token.pos == "PRON" and not preposition and (slot := self._clitic(token, host)):
+            yield slot
+        elif preposition:
+            yield from self._phrase(preposition, token, host, predicate)
+        elif token.dep == "obj" or self._is_stray_object(token, host):
+            yield Slot(_OBJECT, token.index)
+            yield from self._lifted(token.index)
+
+    def _clitic(self, token: Token, host: int) -> Slot | None:
+        if token.feature("PronType") == "Rel":
+            name = _RELATIVES.get(token.dep.partition(":")[0])
+            found = antecedent(self.extraction.document, token, host)
+            return Slot(name, found.index) if name and found.index != token.index else None
+        name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
+        if name == "either":
+            name = "dative" if any(True for _ in self._objects(host, token)) else _OBJECT
+        return Slot(name, token.index) if name else None
+
+    def _objects(self, host: int, but: Token) -> Iterator[Token]:
+        for token in self.extraction.document.dependents(host, "obj", "ccomp", "xcomp"):
+            if token.index != but.index and token.index not in self.times and token.index > host:
+                yield token
+
+    def _phrase(self, preposition: str, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
+        document = self.extraction.document
+        if token.pos == "PRON" and token.feature("PronType") == "Rel":
+            token = antecedent(document, token, host)
+        if token.index in self.prepositions.inner:
+            for child in document.dependents(token.index, "nmod", "obl"):
+                name = self.prepositions.before(document, child.index)
+                yield Slot(name, child.index)
+            return
+        name = _AGENT if preposition == "par" and predicate.verb.passive else preposition
+        yield Slot(name, token.index)
+        if preposition not in _KEPT:
+            yield from self._lifted(token.index)
+
+    def _is_stray_object(self, token: Token, host: int) -> bool:
+        """Whether a name after the verb, under a label that tells nothing, is its object."""
+        if token.index < host or not self.extraction.entity(token.index) or token.dep in ("conj", "nmod", "appos"):
+            return False
+        return not any(child.index not in self.times for child in self._objects(host, token))
+
+    def _lifted(self, token: int) -> Iterator[Slot]:
+        """Phrases with a name that the parser hung on an object or a date, but that speak of the verb."""
+        document = self.extraction.document
+        for child in document.dependents(token, *_LIFTED):
+            preposition = self.prepositions.before(document, child.index)
+            about_verb = preposition and preposition not in _KEPT and child.index > token
+            if about_verb and child.index not in self.times and self.extraction.entity(child.index):
+                yield Slot(preposition, child.index)
+
+    def _coordinated(self, slot: Slot) -> Iterator[Slot]:
+        """A slot and those of the phrases that « et » joins to its head."""
+        yield slot
+        document = self.extraction.document
+        for child in document.dependents(slot.token, "conj"):
+            joined = any(True for _ in document.dependents(child.index, "cc")) or self.extraction.entity(child.index)
+            own = self.prepositions.before(document, child.index)
+            if child.index in self.verbs or child.index in self.times or not joined or child.pos not in _NOMINAL:
+                continue
+            if self.extraction.entity(slot.token) or any(True for _ in document.dependents(child.index, "cc")):
+                yield from self._coordinated(Slot(own if own and own in slot.name else slot.name, child.index))
+
+
+_SUBJECT, _OBJECT, _AGENT = "subject", "object", "agent"
+_RELATIVES = {"obj": _OBJECT, "iobj": "où", "obl": "où", "dep": _OBJECT}

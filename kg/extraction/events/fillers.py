@@ -1,0 +1,84 @@
+"""What fills a slot: an entity, or the head of the phrase in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.events.frames import WORDS
+from kg.extraction.events.lexicon import Lexicon
+from kg.extraction.events.prepositions import Prepositions
+from kg.model.document import Document, Token
+from kg.model.entity import Entity, Filler
+from kg.model.extraction import Extraction
+from kg.model.span import Span
+
+_LONGEST = 3  # words of a filler that is no entity: « chaussures de marche »
+
+
+@dataclass(frozen=True, slots=True)
+class Fillers:
+    """Makes fillers of the tokens in the slots of a clause."""
+
+    extraction: Extraction
+    prepositions: Prepositions
+    times: frozenset[int]
+    lexicon: Lexicon
+
+    def entity(self, token: int) -> Entity | None:
+        """The entity that a phrase refers to: through its head, or the name in apposition to it."""
+        if found := self.extraction.entity(token):
+            return found
+        document = self.extraction.document
+        for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
+            if child.index > token and (found := self.extraction.entity(child.index)) and self._is_apposed(child):
+                return found
+        return None
+
+    def _is_apposed(self, token: Token) -> bool:
+        document = self.extraction.document
+        joined = any(True for _ in document.dependents(token.index, "cc", "case"))
+        return not joined and not self.prepositions.before(document, token.index)
+
+    def filler(self, token: int) -> Filler | None:
+        """The filler for the phrase with this head; None for pronouns that refer to nothing known, and for times."""
+        document = self.extraction.document
+        token = self.counted(token)
+        if found := self.entity(token):
+            return self.extraction.filler(found, document[token].span)
+        if document[token].pos not in ("NOUN", "PROPN", "X") or token in self.times:
+            return None
+        start, end = self._words(token)
+        return Filler(document.of(document.span(start, end)), None, document.span(start, end))
+
+    def counted(self, token: int) -> int:
+        """What a quantity counts: « une trentaine de soldats » → « soldats »."""
+        document = self.extraction.document
+        if document[token].lemma in self.lexicon.quantities or document[token].pos == "SYM":
+            for child in document.dependents(token, "nmod", "obl"):
+                if child.index > token and self.prepositions.before(document, child.index) == "de":
+                    return self.counted(child.index)
+        return token
+
+    def kind(self, filler: Filler) -> str:
+        """The entity type of a filler, or ``words``."""
+        return WORDS if filler.entity is None else self.extraction.entities[filler.entity].type
+
+    def _words(self, token: int) -> tuple[int, int]:
+        """The head noun with an adjective or a bare complement after it."""
+        document = self.extraction.document
+        end = token + 1
+        if end < len(document) and _follows(document, end, token, "amod"):
+            return token, end + 1
+        if end + 1 < len(document) and document[end].lemma == "de" and _follows(document, end + 1, token, "nmod"):
+            return token, end + 2
+        return token, end
+
+
+def _follows(document: Document, index: int, head: int, dep: str) -> bool:
+    token = document[index]
+    return token.head == head and token.dep == dep and token.sentence == document[head].sentence
+
+
+def sentence_of(document: Document, token: int) -> Span:
+    """The evidence for an event: the sentence that tells it."""
+    return document.sentence_span(token)

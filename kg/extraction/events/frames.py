@@ -1,0 +1,69 @@
+"""Frames: which slot of a clause holds which role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.model.finding import RoleType
+
+ENTITY = "entity"
+"""In a slot rule: any entity, whatever its type."""
+WORDS = "words"
+"""In a slot rule: words that name no entity."""
+
+_RULE = re.compile(r"(?P<slots>[^\[\]:]+?)\s*(?:\[(?P<types>[^\]]+)\])?\s*:\s*(?P<role>\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class SlotRule:
+    """What a slot means: ``en|dans [Place]: place`` as data.
+
+    A slot is ``subject``, ``object``, ``dative``, ``agent`` (of a passive), ``où`` or a preposition. ``types`` are
+    entity types, ``entity`` or ``words``; empty for all. ``role`` is None where the slot holds no participant (``none``).
+    """
+
+    slots: frozenset[str]
+    types: frozenset[str]
+    role: RoleType | None
+
+    @classmethod
+    def from_text(cls, text: str) -> SlotRule:
+        """Read a rule as the tables write it.
+
+        >>> SlotRule.from_text("à|au sein de [Place]: place").role
+        <RoleType.PLACE: 'place'>
+        """
+        found = _RULE.fullmatch(text.strip())
+        if not found:
+            raise ValueError(f"not a slot rule: {text!r}")
+        types = frozenset(found["types"].split("|")) if found["types"] else frozenset[str]()
+        role = None if found["role"] == "none" else RoleType(found["role"])
+        return cls(frozenset(found["slots"].split("|")), types, role)
+
+    def holds(self, slot: str, kind: str) -> bool:
+        """Whether the rule speaks of this slot filled by an entity type or by ``words``."""
+        if slot not in self.slots:
+            return False
+        return not self.types or kind in self.types or (ENTITY in self.types and kind != WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Slot rules in the order in which they are tried."""
+
+    rules: tuple[SlotRule, ...]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Frame:
+        """Make a frame of rules as the tables write them."""
+        return cls(tuple(SlotRule.from_text(text) for text in texts))
+
+    def before(self, other: Frame) -> Frame:
+        """Join this frame with another one for the slots that it does not know."""
+        return Frame(self.rules + other.rules)
+
+    def role(self, slot: str, kind: str) -> RoleType | None:
+        """The role that a slot holds, if any."""
+        return next((rule.role for rule in self.rules if rule.holds(slot, kind)), None)

@@ -1,0 +1,184 @@
+"""The tables of events of a language, ready to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from kg.extraction.events.frames import Frame
+from kg.languages import Language
+from kg.model.finding import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class FrameEntry:
+    """A frame that words share (``event_frames.toml``)."""
+
+    name: str
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbEntry:
+    """A verb (``event_verbs.toml``).
+
+    An entry with ``object`` or ``subject`` holds only where these slots hold one of the lemmas, or an entity of a type
+    in that list; one with ``reflexive`` only for « se rendre », not for « rendre ». ``roles`` are slot rules that come
+    before those of ``frame``. ``auxiliary`` is that of the perfect where it is not the usual one.
+    """
+
+    lemma: str
+    type: str = EventType.OTHER
+    frame: str = "action"
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    reflexive: bool = False
+    auxiliary: str = ""
+
+    def fits(self, reflexive: bool, subjects: Set[str], objects: Set[str]) -> bool:
+        """Whether the conditions hold for what fills subject and object (lemmas and entity types)."""
+        return (
+            (reflexive or not self.reflexive)
+            and not (self.subject and subjects.isdisjoint(self.subject))
+            and not (self.object and objects.isdisjoint(self.object))
+        )
+
+    @property
+    def conditions(self) -> int:
+        """How particular the entry is."""
+        return bool(self.object) + bool(self.subject) + 2 * self.reflexive
+
+
+@dataclass(frozen=True, slots=True)
+class NounEntry:
+    """A noun that names an event (``event_nouns.toml``); its slots are ``de``, ``par`` and the other prepositions."""
+
+    lemma: str
+    type: str = EventType.OTHER
+    frame: str = "nominal"
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerbEntry:
+    """A verb that says little with a noun that says it all (``light_verbs.toml``): « prendre la parole »."""
+
+    trigger: str
+    verb: str
+    noun: str
+    type: str = EventType.OTHER
+    frame: str = "action"
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ControlEntry:
+    """A verb that governs an infinitive (``control_verbs.toml``).
+
+    ``event``: ``none`` where the infinitive alone is the event (« doit livrer »), ``joined`` where both are one
+    (« cesse de livrer »), ``own`` where each is one (« demande de livrer »). ``subject`` is the slot of the governor
+    that holds the subject of the infinitive.
+    """
+
+    lemma: str
+    event: str = "none"
+    subject: str = "subject"
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbEndingEntry:
+    """How a form of a regular verb ends, and its infinitive (``verb_endings.toml``)."""
+
+    ending: str
+    infinitive: str
+
+
+@dataclass(frozen=True, slots=True)
+class CliticEntry:
+    """The slot of a pronoun before its verb (``clitics.toml``); ``either`` is object or dative."""
+
+    form: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityEntry:
+    """A noun or pronoun that counts what its complement with « de » names (``quantity_nouns.toml``)."""
+
+    lemma: str
+
+
+Entry = VerbEntry | NounEntry | LightVerbEntry
+_E = TypeVar("_E", VerbEntry, LightVerbEntry)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Verbs, nouns, light verbs and governors by lemma, and the frames."""
+
+    frames: Mapping[Entry, Frame]
+    verbs: Mapping[str, tuple[VerbEntry, ...]]
+    nouns: Mapping[str, NounEntry]
+    light_verbs: Mapping[str, tuple[LightVerbEntry, ...]]
+    governors: Mapping[tuple[str, bool], ControlEntry]
+    endings: tuple[VerbEndingEntry, ...]
+    clitics: Mapping[str, str]
+    quantities: frozenset[str]
+    unaccusatives: frozenset[str]
+
+    @classmethod
+    def of(cls, language: Language) -> Lexicon:
+        """The lexicon of a language, read once."""
+        return _lexicon(language)
+
+    def frame(self, entry: Entry) -> Frame:
+        """The frame of an entry: its own rules, then those of the frame it names, then those of all."""
+        return self.frames[entry]
+
+    def verb(self, lemma: str, reflexive: bool, subjects: Set[str], objects: Set[str]) -> VerbEntry:
+        """The entry of a verb that fits what fills its subject and object: one with conditions before one without.
+
+        A verb that is not listed has the default type and frame.
+        """
+        fitting = [entry for entry in self.verbs.get(lemma, ()) if entry.fits(reflexive, subjects, objects)]
+        return max(fitting, key=lambda entry: entry.conditions, default=self.verbs[""][0])
+
+    def infinitive(self, form: str) -> str:
+        """The listed verb that a form may belong to by its ending, or an empty string."""
+        if form in self.verbs:
+            return form
+        candidates = (
+            form.removesuffix(entry.ending) + entry.infinitive for entry in self.endings if form.endswith(entry.ending)
+        )
+        return next((candidate for candidate in candidates if candidate in self.verbs), "")
+
+
+@cache
+def _lexicon(language: Language) -> Lexicon:
+    verbs = (*language.table("event_verbs", VerbEntry), VerbEntry(""))
+    nouns = language.table("event_nouns", NounEntry)
+    light_verbs = language.table("light_verbs", LightVerbEntry)
+    shared = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
+    entries: tuple[Entry, ...] = (*verbs, *nouns, *light_verbs)
+    return Lexicon(
+        frames={entry: Frame.of(entry.roles).before(shared[entry.frame]).before(shared["any"]) for entry in entries},
+        verbs=_grouped((entry.lemma, entry) for entry in verbs),
+        nouns={entry.lemma: entry for entry in nouns},
+        light_verbs=_grouped((entry.verb, entry) for entry in light_verbs),
+        governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
+        endings=language.table("verb_endings", VerbEndingEntry),
+        clitics={entry.form: entry.slot for entry in language.table("clitics", CliticEntry)},
+        quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
+        unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, _E]]) -> Mapping[str, tuple[_E, ...]]:
+    groups: dict[str, list[_E]] = {}
+    for lemma, entry in pairs:
+        groups.setdefault(lemma, []).append(entry)
+    return {lemma: tuple(group) for lemma, group in groups.items()}

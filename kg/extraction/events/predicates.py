@@ -1,0 +1,108 @@
+"""Which verbs tell an event of their own, and which only lead to the one that does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extraction.events.lexicon import ControlEntry, Lexicon
+from kg.extraction.events.verbs import Verb, VerbForm, verb_of
+from kg.model.document import Document
+from kg.model.entity import MentionKind
+from kg.model.extraction import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb that tells an event.
+
+    ``leaders`` are the verbs that lead to it without an event of their own, nearest first (« doit », « va pouvoir »);
+    ``control`` is the verb that governs an infinitive otherwise.
+    """
+
+    verb: Verb
+    trigger: str
+    leaders: tuple[Verb, ...] = ()
+    control: Verb | None = None
+
+    @property
+    def token(self) -> int:
+        """The token of the verb."""
+        return self.verb.token
+
+    @property
+    def hosts(self) -> tuple[int, ...]:
+        """The tokens that the parts of the clause may hang on."""
+        return (self.verb.token, *(leader.token for leader in self.leaders))
+
+    @property
+    def top(self) -> Verb:
+        """The verb through which the clause hangs in its sentence."""
+        return self.leaders[-1] if self.leaders else self.verb
+
+
+def verbs(extraction: Extraction, lexicon: Lexicon) -> Mapping[int, Verb]:
+    """All verbs of a document by token, names and times left out."""
+    document = extraction.document
+    taken = {t for m in extraction.mentions if m.kind is MentionKind.NAME for t in range(m.start, m.end)}
+    taken |= {t for time in extraction.times for t in range(time.start, time.end)}
+    found = (verb_of(document, token, lexicon) for token in document.tokens if token.index not in taken)
+    return {verb.token: verb for verb in found if verb}
+
+
+def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) -> tuple[Predicate, ...]:
+    """The verbs that tell events, in text order."""
+    leading: set[int] = set()
+    found = []
+    for verb in known.values():
+        leaders, control = _governors(document, verb, known, lexicon)
+        leading.update(leader.token for leader in leaders)
+        found.append(Predicate(verb, _trigger(document, verb, leaders, lexicon), leaders, control))
+    return tuple(predicate for predicate in found if predicate.token not in leading)
+
+
+def _governors(
+    document: Document, verb: Verb, known: Mapping[int, Verb], lexicon: Lexicon
+) -> tuple[tuple[Verb, ...], Verb | None]:
+    leaders: list[Verb] = []
+    current = verb
+    while governor := _governor(document, current, known):
+        entry = control_of(governor, lexicon)
+        if entry is None or entry.event == "own":
+            return tuple(leaders), governor
+        leaders.append(governor)
+        current = governor
+    return tuple(leaders), None
+
+
+def _governor(document: Document, verb: Verb, known: Mapping[int, Verb]) -> Verb | None:
+    """The verb that an infinitive depends on as its complement."""
+    token = document[verb.token]
+    if verb.form is not VerbForm.INFINITIVE:
+        return None
+    while token.dep == "conj" and known.get(token.head) and known[token.head].form is VerbForm.INFINITIVE:
+        token = document.head(token.index)
+    if token.dep in ("xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl") and not _is_purpose(document, token.index):
+        return known.get(token.head)
+    return None
+
+
+def _is_purpose(document: Document, token: int) -> bool:
+    """Whether an infinitive is an adjunct (« pour financer ») rather than a complement."""
+    marks = [child.lemma for child in document.dependents(token, "mark")]
+    return document[token].dep == "advcl" and not any(mark in ("à", "de") for mark in marks[:1])
+
+
+def control_of(verb: Verb, lexicon: Lexicon) -> ControlEntry | None:
+    """How a verb governs infinitives, if the table knows."""
+    return lexicon.governors.get((verb.lemma, verb.reflexive)) or lexicon.governors.get((verb.lemma, False))
+
+
+def _trigger(document: Document, verb: Verb, leaders: tuple[Verb, ...], lexicon: Lexicon) -> str:
+    """The lemma of a verb, after that of a leader which adds a meaning of its own (« cesser d'acheter »)."""
+    for leader in leaders:
+        entry = control_of(leader, lexicon)
+        if entry and entry.event == "joined":
+            marks = [document.of(child.span).lower() for child in document.dependents(verb.token, "mark")]
+            return " ".join([leader.lemma, *marks, verb.lemma]).replace("' ", "'")
+    return verb.lemma

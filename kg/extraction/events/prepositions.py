@@ -1,0 +1,72 @@
+"""Prepositions of one word and of several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages import Language
+from kg.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class PrepositionEntry:
+    """A preposition and its other writings (``prepositions.toml``)."""
+
+    name: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prepositions:
+    """Where the prepositions of one document end and what they are; ``inner`` are the words of the long ones."""
+
+    ending: Mapping[int, str]
+    inner: frozenset[int]
+
+    @classmethod
+    def of(cls, document: Document, language: Language) -> Prepositions:
+        """Find all prepositions of a document."""
+        contractions, forms = _forms(language)
+        lowered = [token.text.lower() for token in document.tokens]
+        words = [contractions.get(word, word) for word in lowered]
+        ending: dict[int, str] = {}
+        inner: set[int] = set()
+        for start, word in enumerate(words):
+            for form, name in forms.get(word, ()):
+                end = start + len(form)
+                if tuple(words[start:end]) == form and (len(form) > 1 or document[start].pos == "ADP"):
+                    ending[end - 1] = name
+                    inner.update(range(start, end) if len(form) > 1 else ())
+                    break
+        return cls(ending, frozenset(inner))
+
+    def before(self, document: Document, token: int) -> str:
+        """The preposition that governs the phrase headed by a token, or an empty string."""
+        for child in document.dependents(token, "case"):
+            if child.index < token and child.index in self.ending:
+                return self.ending[child.index]
+        position = token - 1
+        while position >= 0 and token - position <= _REACH and document[position].pos in _INSIDE:
+            position -= 1
+        return self.ending.get(position, "")
+
+
+_REACH = 5  # words between a preposition and its noun: « dans les deux plus grandes villes »
+_INSIDE = frozenset({"DET", "ADJ", "NUM"})
+_WORDS = re.compile(r"[^\s']+'?")
+
+
+@cache
+def _forms(language: Language) -> tuple[Mapping[str, str], Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """Contractions (« du » → « de »), and by first word the forms with their names, longest first."""
+    entries = language.table("prepositions", PrepositionEntry)
+    contractions = {f: e.name for e in entries for f in e.forms if len(_WORDS.findall(f)) == 1}
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for entry in entries:
+        for form in {entry.name, *entry.forms} - contractions.keys():
+            words = tuple(contractions.get(word, word) for word in _WORDS.findall(form))
+            found.setdefault(words[0], []).append((words, entry.name))
+    return contractions, {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in found.items()}

@@ -1,0 +1,54 @@
+"""From the slots of a clause to the roles of an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extraction.events.clauses import Slot
+from kg.extraction.events.fillers import Fillers
+from kg.extraction.events.frames import Frame
+from kg.model.document import Document
+from kg.model.entity import EntityType, Filler
+from kg.model.finding import Role, RoleType
+
+_SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
+_LOCATIVE = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
+_DEPTH = 3  # nouns between a preposition and the place it leads to: « à la barre du tribunal de Pau »
+
+
+def roles(slots: Iterable[Slot], frame: Frame, fillers: Fillers) -> tuple[Role, ...]:
+    """The roles of an event, in the order of its slots, each filler once."""
+    found: dict[tuple[int | None, str], Role] = {}
+    for slot in slots:
+        role = _role(slot, frame, fillers)
+        if role and (key := (role.filler.entity, role.filler.text if role.filler.entity is None else "")) not in found:
+            found[key] = role
+    return tuple(found.values())
+
+
+def _role(slot: Slot, frame: Frame, fillers: Fillers) -> Role | None:
+    filler = fillers.filler(slot.token)
+    if filler is None:
+        return None
+    if type_ := frame.role(slot.name, fillers.kind(filler)):
+        return Role(type_, filler)
+    if filler.entity is None and (site := _site(fillers, slot.token, _DEPTH)):
+        type_ = frame.role(slot.name, fillers.kind(site))
+        return Role(type_, site) if type_ in _LOCATIVE else None
+    return None
+
+
+def _site(fillers: Fillers, token: int, depth: int) -> Filler | None:
+    """The named place or occasion that a phrase of words leads to: « à son domicile d'Arles »."""
+    document: Document = fillers.extraction.document
+    if depth == 0:
+        return None
+    for child in document.dependents(token, "nmod"):
+        if child.index < token or child.index in fillers.times:
+            continue
+        found = fillers.filler(child.index)
+        if found and fillers.kind(found) in _SITES:
+            return found
+        if deeper := _site(fillers, child.index, depth - 1):
+            return deeper
+    return None

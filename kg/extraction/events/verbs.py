@@ -1,0 +1,78 @@
+"""What a verb token is: its infinitive, its form and its voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.extraction.events.lexicon import Lexicon
+from kg.model.document import Document, Token
+
+
+class VerbForm(StrEnum):
+    """How a verb stands in its clause."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb with its auxiliaries."""
+
+    token: int
+    lemma: str
+    form: VerbForm
+    passive: bool
+    reflexive: bool
+
+
+_AUXILIARIES = ("aux", "aux:tense", "aux:pass", "aux:caus")
+_DISGUISES = frozenset({"NOUN", "ADJ", "PROPN", "ADV"})
+_NO_VERBS = ("cop", "fixed", "case", "det", "mark", *_AUXILIARIES)
+
+
+def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
+    """The verb that a token is, or None; sees through verbs that the tagger took for nouns or adjectives."""
+    if token.dep in _NO_VERBS:
+        return None
+    auxiliaries = [child for child in document.dependents(token.index, *_AUXILIARIES) if child.index < token.index]
+    lemma = _lemma(document, token, auxiliaries, lexicon)
+    if not lemma:
+        return None
+    reflexive = any(
+        child.feature("Reflex") == "Yes" and child.index < token.index for child in document.dependents(token.index)
+    )
+    form = _form(token, auxiliaries)
+    past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
+    passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries)
+    return Verb(token.index, lemma, form, passive, reflexive)
+
+
+def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
+    if token.pos == "VERB":
+        return lexicon.infinitive(token.lemma) or token.lemma
+    if token.pos == "AUX":
+        return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
+    if token.pos in _DISGUISES and not any(True for _ in document.dependents(token.index, "cop", "det", "case")):
+        clitic = any(child.pos == "PRON" for child in document.dependents(token.index, "nsubj", "expl"))
+        if any(a.lemma != "être" for a in auxiliaries) or (clitic and token.pos != "ADJ"):
+            return lexicon.infinitive(token.lemma) or lexicon.infinitive(token.text.lower())
+    return ""
+
+
+def _form(token: Token, auxiliaries: list[Token]) -> VerbForm:
+    forms = [word.feature("VerbForm") for word in (*auxiliaries, token)]
+    if "Fin" in forms:
+        return VerbForm.FINITE
+    if "Inf" in forms:
+        return VerbForm.INFINITIVE
+    return VerbForm.PARTICIPLE if "Part" in forms and not auxiliaries else VerbForm.FINITE
+
+
+def _passive(form: VerbForm, auxiliaries: list[Token]) -> bool:
+    if not auxiliaries:
+        return form is VerbForm.PARTICIPLE
+    return any(word.dep == "aux:pass" or word.lemma == "être" for word in auxiliaries[-1:])
