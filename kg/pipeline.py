@@ -11,10 +11,11 @@ from kg.article import read_sources
 from kg.document.parse import parse
 from kg.errors import ArticleError, LanguageError, SourceError
 from kg.extraction.chain import extract
-from kg.graph import ArticleGraph, statements
+from kg.graph import statements
 from kg.languages import load
 from kg.model.article import Article
 from kg.model.extraction import Extraction
+from kg.model.graph import ArticleGraph
 from kg.pool import LostWorker, Pool
 from kg.store import Store
 

@@ -1,0 +1,10 @@
+"""``kg demo``."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command()
+def demo() -> None:
+    """Not yet."""
