@@ -11,7 +11,8 @@ Value = str | int | float | bool
 
 Attributes = Mapping[str, Value]
 
-_NONE: Attributes = MappingProxyType({})
+def _none() -> Attributes:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,12 +32,15 @@ class Spell:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Something a network joins. ``id`` is its IRI; ``type`` decides its colour; ``spells`` neither overlap nor touch."""
+    """Something that edges join.
+
+    ``id`` is its IRI, ``type`` decides its colour, ``spells`` are sorted and do not overlap.
+    """
 
     id: str
     label: str
     type: str
-    attributes: Attributes = field(default=_NONE)
+    attributes: Attributes = field(default_factory=_none)
     spells: tuple[Spell, ...] = ()
 
 
@@ -49,7 +53,7 @@ class Edge:
     kind: str
     label: str
     weight: float = 1.0
-    attributes: Attributes = field(default=_NONE)
+    attributes: Attributes = field(default_factory=_none)
     spells: tuple[Spell, ...] = ()
 
     def __post_init__(self) -> None:
