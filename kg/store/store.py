@@ -36,12 +36,14 @@ class Store:
         return cls(ox.Store())
 
     @classmethod
-    def open(cls, path: str | Path) -> Store:
-        """The store in a folder, made if it is not there.
+    def open(cls, path: str | Path, *, create: bool = True) -> Store:
+        """The store in a folder; one that is not there is made, or refused where ``create`` is False.
 
         Raises `StoreError` where another process writes to it, or the folder cannot be used.
         """
         folder = Path(path)
+        if not create and not folder.is_dir():
+            raise StoreError(f"{folder}: there is no store; make one with kg build SOURCE --store {folder}")
         try:
             return cls(ox.Store(folder), folder)
         except (OSError, ValueError) as error:
