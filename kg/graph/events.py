@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.graph.entities import filler_node
 from kg.graph.evidence import note_evidence
+from kg.graph.names import filler_node
 from kg.graph.notes import Notes
 from kg.graph.stance import note_reading, note_stance
 from kg.graph.terms import Term, text
@@ -18,17 +18,16 @@ ACTORS = frozenset({RoleType.AGENT, RoleType.PATIENT, RoleType.RECIPIENT})
 
 def note_event(notes: Notes, event: Event) -> None:
     """Note an event as a claim and, where the article states it, as a fact of the same name."""
-    language = notes.extraction.document.article.language or "fr"
     near = _start(notes, event)
     iri = notes.fresh(notes.iris.event(event.trigger, near))
     fact = event.stance.is_fact
     notes.claim(iri, TYPE, KG["EventClaim"])
     notes.claim(iri, KG["eventType"], KG[event.type])
-    notes.claim(iri, KG["trigger"], text(event.trigger, language))
+    notes.claim(iri, KG["trigger"], notes.words(event.trigger))
     if fact:
         notes.fact(iri, TYPE, SEM["Event"])
         notes.fact(iri, TYPE, KG[event.type])
-    notes.note(iri, LABEL, text(event.label or event.trigger, language), fact=fact)
+    notes.note(iri, LABEL, notes.words(event.label or event.trigger), fact=fact)
     _note_date(notes, iri, event.date, fact=fact)
     for role in event.roles:
         _note_role(notes, iri, role.type, role.filler, near, fact=fact)
@@ -61,8 +60,7 @@ def _note_date(notes: Notes, iri: Term, value: str, *, fact: bool) -> None:
 
 def _note_role(notes: Notes, iri: Term, kind: RoleType, filler: Filler, near: int, *, fact: bool) -> None:
     if kind is RoleType.AMOUNT and filler.entity is None:
-        language = notes.extraction.document.article.language or "fr"
-        notes.note(iri, KG["amount"], text(filler.text, language), fact=fact)
+        notes.note(iri, KG["amount"], notes.words(filler.text), fact=fact)
         return
     who = filler_node(notes, filler, near, fact=fact)
     notes.note(iri, KG[kind], who, fact=fact)

@@ -22,7 +22,7 @@ def note_evidence(notes: Notes, subject: Term, spans: tuple[Span, ...]) -> None:
 
 def words(notes: Notes, span: Span) -> Term:
     """The resource for a stretch of the article; the same stretch is the same resource."""
-    article, found = notes.extraction.document.article, notes.iris.words(span)
+    article, found = notes.article, notes.iris.words(span)
     by_quote, by_position = notes.iris.selector(span, "quote"), notes.iris.selector(span, "position")
     notes.claim(found, TYPE, OA["SpecificResource"])
     notes.claim(found, OA["hasSource"], node(notes.iris.article))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.graph import terms
 from kg.graph.iris import Iris
 from kg.graph.terms import Term
+from kg.model.article import Article
+from kg.model.entity import EntityId, EntityType
 from kg.model.extraction import Extraction
 from kg.model.graph import ArticleGraph
 
@@ -16,11 +19,31 @@ class Notes:
 
     extraction: Extraction
     iris: Iris
-    entities: dict[int, Term] = field(default_factory=dict)
-    """The IRI of each entity of the extraction, by its id."""
+    language: str
+    entities: dict[EntityId, Term] = field(default_factory=dict)
+    """The IRI of each entity of the extraction."""
+    named: dict[Term, EntityType] = field(default_factory=dict)
+    """The type of everything that has got its name and its type."""
     _facts: set[str] = field(default_factory=set)
     _claims: set[str] = field(default_factory=set)
     _taken: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, extraction: Extraction, base: str) -> Notes:
+        """Empty notes on an article, whose IRIs begin with a base."""
+        article = extraction.document.article
+        # the primary subtag: what a page declares beyond it ("fr_FR") is often no legal tag
+        language = article.language[:2].lower()
+        return cls(extraction, Iris.of(article.id, base), language if language.isascii() and language.isalpha() else "")
+
+    @property
+    def article(self) -> Article:
+        """The article that the notes are on."""
+        return self.extraction.document.article
+
+    def words(self, text: str) -> Term:
+        """Words in the article's language."""
+        return terms.text(text, self.language)
 
     def fact(self, subject: Term, predicate: Term, value: Term) -> None:
         """Note what the article states: it goes to the default graph too."""
@@ -45,6 +68,5 @@ class Notes:
 
     def graph(self) -> ArticleGraph:
         """All that was noted."""
-        article = self.extraction.document.article
         facts, claims = sorted(self._facts), sorted(self._claims - self._facts)
-        return ArticleGraph(article.id, article.title, self.iris.article, tuple(facts), tuple(claims))
+        return ArticleGraph(self.article.id, self.article.title, self.iris.article, tuple(facts), tuple(claims))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.graph.entities import filler_node
 from kg.graph.evidence import note_evidence, words
+from kg.graph.names import filler_node
 from kg.graph.notes import Notes
 from kg.graph.stance import note_reading
 from kg.graph.terms import text
@@ -13,10 +13,9 @@ from kg.model.finding import Quote
 
 def note_quote(notes: Notes, quote: Quote) -> None:
     """Note who says what, by which verb, to whom and when."""
-    language = notes.extraction.document.article.language or "fr"
     iri = notes.fresh(notes.iris.quote(quote.span))
     notes.claim(iri, TYPE, SCHEMA["Quotation"])
-    notes.claim(iri, SCHEMA["text"], text(quote.text, language))
+    notes.claim(iri, SCHEMA["text"], notes.words(quote.text))
     notes.claim(iri, KG["quoteKind"], KG[quote.kind])
     notes.claim(iri, KG["words"], words(notes, quote.span))
     for name, filler in (("speaker", quote.speaker), ("addressee", quote.addressee)):
@@ -24,7 +23,7 @@ def note_quote(notes: Notes, quote: Quote) -> None:
             notes.claim(iri, KG[name], filler_node(notes, filler, quote.span.start, fact=False))
     for name, value in (("verb", quote.verb), ("act", quote.act)):
         if value:
-            notes.claim(iri, KG[name], text(value, language))
+            notes.claim(iri, KG[name], notes.words(value))
     if quote.date:
         notes.claim(iri, KG["timeValue"], text(quote.date))
     note_reading(notes, iri, quote.rule, quote.confidence)

@@ -81,7 +81,7 @@ def note_relation(notes: Notes, relation: Relation) -> None:
 def _note_fact(notes: Notes, relation: Relation, subject: Term, value: Term) -> None:
     if relation.type is RelationType.POSITION:
         _note_held(notes, relation, subject, value)
-    elif not _is_over(relation):
+    elif not _is_over(notes, relation):
         kind = notes.extraction.entities[relation.subject].type
         plain = PLAIN_BY_TYPE.get((relation.type, kind)) or PLAIN[relation.type]
         if plain.inverse and relation.object.entity is None:
@@ -100,21 +100,22 @@ def _note_held(notes: Notes, relation: Relation, holder: Term, where: Term) -> N
     notes.fact(position, KG["holder"], holder)
     notes.fact(position, KG["heldAt"], where)
     _note_details(notes, position, relation, fact=True)
-    if _is_over(relation):
+    if _is_over(notes, relation):
         return
     entity = relation.object.entity
     works = entity is not None and notes.extraction.entities[entity].type is EntityType.ORGANIZATION
     notes.fact(holder, SCHEMA["worksFor"] if works else KG["holdsOfficeIn"], where)
 
 
-def _is_over(relation: Relation) -> bool:
-    return relation.ended or bool(relation.end)
+def _is_over(notes: Notes, relation: Relation) -> bool:
+    """Whether it had ended when the article appeared; an end without a publication date to compare with is past."""
+    end = relation.end.rpartition("/")[2]
+    return relation.ended or (bool(end) and end <= (notes.article.published or "9999")[: len(end)])
 
 
 def _note_details(notes: Notes, about: Term, relation: Relation, *, fact: bool) -> None:
-    language = notes.extraction.document.article.language or "fr"
     if relation.role:
-        notes.note(about, SCHEMA["roleName"], text(relation.role, language), fact=fact)
+        notes.note(about, SCHEMA["roleName"], notes.words(relation.role), fact=fact)
     if relation.ended:
         notes.note(about, KG["ended"], boolean(value=True), fact=fact)
     for name, value in (("startDate", relation.start), ("endDate", relation.end)):
@@ -130,4 +131,4 @@ def _object(notes: Notes, relation: Relation) -> Term:
         return integer(int(filler.text))
     if relation.type in (RelationType.BIRTH_DATE, RelationType.DEATH_DATE):
         return literal(filler.text) or text(filler.text)
-    return text(filler.text, notes.extraction.document.article.language or "fr")
+    return notes.words(filler.text)

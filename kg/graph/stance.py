@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.graph.entities import filler_node
+from kg.graph.names import filler_node
 from kg.graph.notes import Notes
 from kg.graph.terms import Term, decimal, node, text
 from kg.graph.vocabulary import KG

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.graph.article import note_article
 from kg.graph.entities import note_entities
 from kg.graph.events import note_event
-from kg.graph.iris import DEFAULT_BASE, Iris
+from kg.graph.iris import DEFAULT_BASE
 from kg.graph.notes import Notes
 from kg.graph.quotes import note_quote
 from kg.graph.relations import note_relation
@@ -18,7 +18,7 @@ def statements(extraction: Extraction, *, base: str = DEFAULT_BASE) -> ArticleGr
 
     ``base`` is where the IRIs of articles and entities begin; it ends with a slash.
     """
-    notes = Notes(extraction, Iris.of(extraction.document.article.id, base))
+    notes = Notes.of(extraction, base)
     note_entities(notes)
     note_article(notes)
     for relation in extraction.relations:

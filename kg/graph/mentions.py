@@ -1,0 +1,47 @@
+"""The words that refer to entities, and the sentences in which they stand.
+
+A mention is its own selector (``oa:exact``, ``oa:start``, ``oa:end``): there are some forty in an article, and a node
+more for each would make the graph a quarter larger.
+"""
+
+from __future__ import annotations
+
+from kg.graph.notes import Notes
+from kg.graph.terms import Term, integer, text
+from kg.graph.vocabulary import KG, OA, TYPE
+from kg.model.document import Sentence
+from kg.model.entity import Mention, MentionKind
+from kg.model.span import Span
+
+
+def note_mention(notes: Notes, iri: Term, mention: Mention) -> None:
+    """Note words that refer to an entity, and their sentence."""
+    document = notes.extraction.document
+    found = note_words(notes, iri, mention.span, mention.kind)
+    if mention.start < len(document):
+        notes.claim(found, KG["inSentence"], _sentence(notes, document.sentence_of(mention.start)))
+
+
+def note_words(notes: Notes, iri: Term, span: Span, kind: MentionKind) -> Term:
+    """Note words that refer to an entity."""
+    found = notes.iris.mention(span)
+    notes.claim(found, TYPE, KG["Mention"])
+    notes.claim(found, KG["refersTo"], iri)
+    notes.claim(found, KG["mentionKind"], KG[kind])
+    _note_place(notes, found, span)
+    return found
+
+
+def _sentence(notes: Notes, sentence: Sentence) -> Term:
+    span = notes.extraction.document.span(sentence.start, sentence.end)
+    found = notes.iris.sentence(span)
+    notes.claim(found, TYPE, KG["Sentence"])
+    notes.claim(found, KG["paragraph"], integer(sentence.block))
+    _note_place(notes, found, span)
+    return found
+
+
+def _note_place(notes: Notes, found: Term, span: Span) -> None:
+    notes.claim(found, OA["exact"], text(span.of(notes.article.text)))
+    notes.claim(found, OA["start"], integer(span.start))
+    notes.claim(found, OA["end"], integer(span.end))
