@@ -1,4 +1,4 @@
-"""The way of the data: sources → articles → parses → findings → statements → store. The only place where stages meet."""
+"""The way of the data: sources → articles → parses → findings → statements → store. Only here do stages meet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kg.languages import load
 from kg.model.article import Article
 from kg.model.extraction import Extraction
 from kg.model.graph import ArticleGraph
-from kg.pool import LostWorker, Pool
+from kg.pool import WorkerLostError, Pool
 from kg.store import Store
 
 _BATCH = 8  # articles that a worker takes at a time
@@ -73,13 +73,13 @@ def _graphs(found: Iterator[Article | SourceError], base: str | None, jobs: int)
             yield from work(batch)
         return
     for batch, result in Pool(work, jobs).map(batches):
-        yield from _singly(batch, work) if isinstance(result, LostWorker) else result
+        yield from _singly(batch, work) if isinstance(result, WorkerLostError) else result
 
 
 def _singly(batch: list[Article | SourceError], work: partial[list[Built]]) -> Iterator[Built]:
     """A batch that killed its worker, article by article: only the one that does it is lost."""
     for (item,), result in Pool(work, 1).map([item] for item in batch):
-        if isinstance(result, LostWorker):
+        if isinstance(result, WorkerLostError):
             name = item.source if isinstance(item, SourceError) else item.id
             yield ArticleError(name, "worker_lost", "the process that read it was killed or ran out of memory")
         else:

@@ -20,7 +20,7 @@ R = TypeVar("R")
 _AHEAD = 2  # tasks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 
-class LostWorker(Exception):
+class WorkerLostError(Exception):
     """The process that worked on a task was killed or crashed."""
 
 
@@ -31,8 +31,8 @@ class Pool(Generic[T, R]):
         self._function, self._jobs = function, jobs
         self._executor = self._start(jobs)
 
-    def map(self, tasks: Iterable[T]) -> Iterator[tuple[T, R | LostWorker]]:
-        """Each task with its result, or with `LostWorker` where the task twice took its worker along."""
+    def map(self, tasks: Iterable[T]) -> Iterator[tuple[T, R | WorkerLostError]]:
+        """Each task with its result, or with `WorkerLostError` where the task twice took its worker along."""
         waiting = iter(tasks)
         running: deque[tuple[T, Future[R]]] = deque()
         try:
@@ -51,14 +51,14 @@ class Pool(Generic[T, R]):
         finally:
             self._executor.shutdown(wait=False, cancel_futures=True)
 
-    def _one_by_one(self, tasks: list[T]) -> Iterator[tuple[T, R | LostWorker]]:
+    def _one_by_one(self, tasks: list[T]) -> Iterator[tuple[T, R | WorkerLostError]]:
         self._executor = self._start(1)
         for task in tasks:
             try:
                 yield task, self._executor.submit(self._function, task).result()
             except BrokenProcessPool:
                 self._executor = self._start(1)
-                yield task, LostWorker()
+                yield task, WorkerLostError()
         self._executor.shutdown()
         self._executor = self._start(self._jobs)
 

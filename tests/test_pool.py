@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
-from kg.pool import LostWorker, Pool
+from kg.pool import WorkerLostError, Pool
 
 
 def double(number: int) -> int:
@@ -20,5 +20,5 @@ def test_results_come_in_the_order_of_the_tasks() -> None:
 
 def test_only_the_task_that_kills_its_worker_is_lost() -> None:
     results = dict(Pool(double, 2).map(range(8)))
-    assert isinstance(results.pop(3), LostWorker)
+    assert isinstance(results.pop(3), WorkerLostError)
     assert results == {n: 2 * n for n in (0, 1, 2, 4, 5, 6, 7)}
