@@ -46,18 +46,19 @@ def slug(name: str) -> str:
 
 
 def article_key(article: str) -> str:
-    """An article's id as the last part of its IRI; `article_id` gives it back.
+    """An article's id as the last part of its IRI; `article_id` gives it back (but ``-`` for an empty one).
 
     >>> article_key("2021/02 Kremlin"), article_id("https://kg.example/article/2021%2F02%20Kremlin")
     ('2021%2F02%20Kremlin', '2021/02 Kremlin')
     """
     key = "".join(c if c.isalnum() else quote(c, safe="", errors="replace") for c in article)
-    return key if key.strip(".") else key.replace(".", "%2E") or "%00"
+    # a last part of dots alone would be a relative path
+    return key if key.strip(".") else key.replace(".", "%2E") or "-"
 
 
 def article_id(iri: str) -> str:
     """The article's id that an article's IRI was minted from."""
-    return unquote(iri.rsplit("/", 1)[-1]).replace("\0", "")
+    return unquote(iri.rsplit("/", 1)[-1])
 
 
 @dataclass(frozen=True, slots=True)
