@@ -6,6 +6,7 @@ from kg.extraction.coreference import coreference
 from kg.extraction.entities import entities
 from kg.extraction.events import events
 from kg.extraction.mentions import mentions
+from kg.extraction.relations import relations
 from kg.extraction.step import Step, check_order
 from kg.languages import Language
 from kg.model.document import Document
@@ -15,6 +16,7 @@ STEPS: tuple[Step, ...] = (
     mentions,
     entities,
     coreference,
+    relations,
     events,
 )
 

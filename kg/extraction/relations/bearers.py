@@ -1,0 +1,240 @@
+"""Who or what a description is said of: one function for each construction that joins the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.reading import Determination, Reading
+from kg.model.document import Token
+from kg.model.entity import Entity, EntityType
+
+_BARE = (Determination.NONE, Determination.INDEFINITE)
+_POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """An entity that bears a description, with the construction that says so.
+
+    ``start``/``end`` are the tokens of the evidence, ``anchor`` the token whose clause decides the stance.
+    """
+
+    entity: Entity
+    rule: str
+    start: int
+    end: int
+    anchor: int
+
+
+Construction = Callable[[Reading, Phrase], Bearer | None]
+
+
+def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description may be said of an entity: nouns for persons of persons only, and the other way round."""
+    person = reading.lexicon.person(reading.document[phrase.head].text)
+    if phrase.head in reading.origins:
+        return True
+    return bool(person) == (entity.type is EntityType.PERSON)
+
+
+def carried(reading: Reading, phrase: Phrase) -> Bearer | None:
+    """« le président russe Vladimir Poutine », « la capsule Dragon »."""
+    if phrase.name is None:
+        return None
+    return Bearer(reading.named(phrase.name), "carried-name", phrase.start, phrase.name.end, phrase.head)
+
+
+def following(reading: Reading, phrase: Phrase) -> Bearer | None:
+    """« le porte-parole du Kremlin, Dmitri Peskov, » : a pointing description, a comma, the name, and no verb."""
+    if phrase.determination not in _POINTING or not _is(reading, phrase, phrase.end, ","):
+        return None
+    name = reading.name_at(phrase.end + 1, article=True)
+    if name is None or reading.token(name.start, phrase.head) is None:
+        return None
+    after = reading.token(reading.after_name(name), phrase.head)
+    if after and (after.pos in ("AUX", "VERB") and "VerbForm=Fin" in after.features):
+        return None
+    entity = reading.named(name)
+    if not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def preceding(reading: Reading, phrase: Phrase) -> Bearer | None:
+    """« Dmitri Peskov, porte-parole du Kremlin », « Maryse, aujourd'hui directrice des opérations »."""
+    comma = _back_over_adverbs(reading, phrase)
+    if comma is None or phrase.name is not None:
+        return None
+    while (age := _back_over_age(reading, comma)) is not None:
+        comma = age
+    name = reading.name_before(comma)
+    if name is None or reading.token(name.start, phrase.head) is None:
+        return None
+    entity = reading.named(name)
+    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
+        return None
+    return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
+
+
+def fronted(reading: Reading, phrase: Phrase) -> Bearer | None:
+    """« Ancien pilote d'Air Caraïbes, M. Désirade a… », « Chercheuse au CNRS, elle… »."""
+    if phrase.determination is not Determination.NONE or not _opens(reading, phrase.start):
+        return None
+    comma = _comma_after(reading, phrase)
+    subject = _subject_after(reading, comma, phrase.head) if comma is not None else None
+    entity = reading.entity(subject) if subject is not None else None
+    if subject is None or entity is None or not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "fronted", phrase.start, subject + 1, phrase.head)
+
+
+def predicated(reading: Reading, phrase: Phrase) -> Bearer | None:
+    """« X est une plateforme », « X est devenu président de Y », « X a été nommé ministre »."""
+    verb = _copula(reading, phrase)
+    if verb is None:
+        return None
+    subject = _subject(reading, phrase.head) or _subject(reading, verb.index)
+    entity = reading.entity(subject.index) if subject else None
+    if subject is None or entity is None or not suits(reading, phrase, entity):
+        return None
+    start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
+    return Bearer(entity, "predicate", start, end, phrase.head)
+
+
+def referring(reading: Reading, phrase: Phrase) -> Bearer | None:
+    """« cette ancienne élève de Polytechnique », « le milliardaire » : what the description is known to refer to."""
+    if phrase.determination not in _POINTING:
+        return None
+    entity = reading.entity(phrase.head)
+    if entity is None or not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
+
+
+CONSTRUCTIONS: Sequence[Construction] = (carried, following, preceding, fronted, predicated, referring)
+"""In the order in which they are tried; the first that holds decides."""
+
+
+def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:
+    """The bearer of each description that has one, by the description's head; a coordinated one shares its neighbour's."""
+    result: dict[int, Bearer] = {}
+    for phrase in found:
+        for construction in CONSTRUCTIONS:
+            if bearer := construction(reading, phrase):
+                result[phrase.head] = bearer
+                break
+    for one, other in _coordinated(reading, found):
+        for known, open_ in ((one, other), (other, one)):
+            if known.head in result and open_.head not in result:
+                shared = result[known.head]
+                if suits(reading, open_, shared.entity):
+                    start, end = min(shared.start, open_.start), max(shared.end, open_.end)
+                    result[open_.head] = Bearer(shared.entity, "coordinated", start, end, open_.head)
+    return result
+
+
+def _coordinated(reading: Reading, found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
+    """Pairs of descriptions joined by « et », the second without a determiner; the last pair of a list first."""
+    starts = {phrase.start: phrase for phrase in found if phrase.determination is Determination.NONE}
+    pairs = []
+    for phrase in found:
+        joint = reading.token(phrase.end, phrase.head)
+        if joint and (joint.pos == "CCONJ" or joint.text == ",") and (other := starts.get(phrase.end + 1)):
+            pairs.append((phrase, other))
+    return reversed(pairs)
+
+
+def _is(reading: Reading, phrase: Phrase, index: int, text: str) -> bool:
+    token = reading.token(index, phrase.head)
+    return token is not None and token.text == text
+
+
+def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
+    """The comma in front of a description, past « aujourd'hui », « lui aussi », « également »."""
+    index = phrase.start - 1
+    for _ in range(4):
+        token = reading.token(index, phrase.head)
+        if token is None:
+            return None
+        if token.text == ",":
+            return index
+        if token.pos not in ("ADV", "PRON") and index not in reading.timed:
+            return None
+        index -= 1
+    return None
+
+
+def _back_over_age(reading: Reading, comma: int) -> int | None:
+    """The comma in front of an age (« , 46 ans, ») that ends at ``comma``."""
+    unit, number, before = (reading.token(comma - i, comma) for i in (1, 2, 3))
+    if unit and number and before and unit.lemma in reading.lexicon.age_units and number.pos in ("NUM", "DET"):
+        return before.index if before.text == "," else None
+    return None
+
+
+def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description behind a comma goes its own way: pointing with a name behind it, or plural for one thing."""
+    token = reading.document[phrase.head]
+    if "Number=Plur" in token.features and phrase.determination is not Determination.INDEFINITE:
+        return True
+    if phrase.determination in _BARE:
+        return False
+    return entity.type is not EntityType.PERSON or phrase.determination is not Determination.DEFINITE
+
+
+def _opens(reading: Reading, index: int) -> bool:
+    """Whether a token opens its sentence, or what is said after a quotation mark or colon."""
+    before = reading.token(index - 1, index) if index else None
+    return before is None or before.text in ("«", "“", '"', ":", "—", "–")
+
+
+def _comma_after(reading: Reading, phrase: Phrase) -> int | None:
+    """The comma that closes a fronted description, up to eight tokens past it and before any verb."""
+    for index in range(phrase.end, phrase.end + 9):
+        token = reading.token(index, phrase.head)
+        if token is None or (token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.features):
+            return None
+        if token.text == ",":
+            return index
+    return None
+
+
+def _subject_after(reading: Reading, comma: int, like: int) -> int | None:
+    """The token of what opens the clause behind a comma: a name, a personal pronoun, or a noun that refers."""
+    if name := reading.name_at(comma + 1, article=True):
+        return name.head
+    for index in (comma + 1, comma + 2):
+        token = reading.token(index, like)
+        if token and reading.entity(index) and token.pos in ("PRON", "NOUN"):
+            return index
+        if not token or token.pos not in ("DET", "ADJ"):
+            return None
+    return None
+
+
+def _copula(reading: Reading, phrase: Phrase) -> Token | None:
+    """The verb that predicates a description of its subject, if one does."""
+    document = reading.document
+    for child in document.dependents(phrase.head, "cop"):
+        return child
+    token = document[phrase.head]
+    verb = document.head(phrase.head)
+    if verb.index == phrase.head or token.dep.partition(":")[0] not in ("xcomp", "obj", "attr", "obl", "amod", "acl"):
+        return None
+    if any(child.pos == "ADP" for child in document.dependents(phrase.head, "case")):
+        return None
+    return verb if verb.lemma in reading.lexicon.copulas and verb.index < phrase.head else None
+
+
+def _subject(reading: Reading, head: int) -> Token | None:
+    """The subject of a predicate; of a participle or a relative clause the noun that it belongs to."""
+    for child in reading.document.dependents(head, "nsubj"):
+        if child.lemma not in reading.lexicon.relatives:
+            return child
+    token = reading.document[head]
+    if token.dep.partition(":")[0] in ("acl", "conj", "xcomp"):
+        governor = reading.document.head(head)
+        return governor if token.dep.startswith("acl") else _subject(reading, governor.index)
+    return None

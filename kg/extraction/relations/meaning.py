@@ -1,0 +1,136 @@
+"""What a description says of its bearer: a position, a tie to its complement, a kinship, an origin, a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.lexicon import RelationNoun
+from kg.extraction.relations.phrase import Complement, Phrase
+from kg.extraction.relations.reading import Determination, Reading
+from kg.extraction.relations.wording import label
+from kg.model.entity import EntityId, EntityType
+from kg.model.finding import RelationType as R
+
+_SEATS = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A description with its bearer, its complements (a possessive counts as one) and whether its tie is over."""
+
+    phrase: Phrase
+    bearer: Bearer
+    complements: tuple[Complement, ...]
+    noun: str
+    tenure: str
+
+    def draft(self, relation: R, obj: EntityId | str, *, trust: float = 1.0, role: str = "") -> Draft:
+        """A relation of the bearer."""
+        bearer = self.bearer
+        ended = self.tenure == "former"
+        return Draft(
+            relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended, trust
+        )  # fmt: skip
+
+
+def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
+    """A description made ready to be interpreted."""
+    noun, tenure = reading.lexicon.stem(reading.document[phrase.head].text)
+    for index in phrase.modifiers:
+        tenure = tenure or reading.lexicon.tenure.get(reading.document[index].text.lower(), "")
+    complements = phrase.complements
+    if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
+        owner = reading.entity(phrase.determiner)
+        if owner and owner.id != bearer.entity.id:
+            complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
+    return Said(phrase, bearer, complements, noun, tenure)
+
+
+def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
+    """Everything that a description says."""
+    if what.noun in reading.lexicon.kin and (kinship := list(_kinship(reading, what))):
+        yield from kinship
+        return
+    ties = list(_ties(reading, what))
+    yield from ties
+    if what.bearer.entity.type is EntityType.PERSON:
+        yield from _of_person(reading, what, bool(ties))
+    else:
+        yield from _of_thing(reading, what)
+
+
+def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:
+    kin = reading.lexicon.kin[what.noun]
+    for other in what.complements:
+        if other.type is EntityType.PERSON and other.preposition == "de":
+            draft = what.draft(R(kin.relation), other.entity)
+            draft = replace(draft, ended=draft.ended or kin.former)
+            yield _turned(draft) if kin.inverse else draft
+
+
+def _ties(reading: Reading, what: Said) -> Iterator[Draft]:
+    for sense in reading.lexicon.senses.get(what.noun, ()):
+        for other in what.complements:
+            if other.preposition in sense.prepositions and (not sense.types or other.type in sense.types):
+                yield _tie(what, sense, other)
+
+
+def _tie(what: Said, sense: RelationNoun, other: Complement) -> Draft:
+    draft = what.draft(R(sense.relation), other.entity, trust=sense.confidence * (1.0 if other.named else 0.8))
+    draft = replace(draft, ended=draft.ended or sense.former)
+    return _turned(draft) if sense.inverse else draft
+
+
+def _turned(draft: Draft) -> Draft:
+    """A relation with subject and object exchanged."""
+    if isinstance(draft.object, str):
+        return draft
+    return replace(draft, subject=draft.object, object=draft.subject)
+
+
+def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
+    sort = reading.lexicon.person(what.noun)
+    title = label(reading, what.phrase)
+    if sort == "office" and not tied:
+        yield from _office(reading, what, title)
+        return
+    seats = [other for other in what.complements if other.type in _SEATS] if sort == "occupation" and not tied else []
+    for seat in seats[:1]:
+        yield what.draft(R.POSITION, seat.entity, role=title)
+    for country in reading.places_of(what.phrase.origins):
+        yield what.draft(R.COUNTRY, country)
+    wants_kind = not tied or any(sense.kind for sense in reading.lexicon.senses.get(what.noun, ()))
+    if sort not in ("", "kin") and wants_kind and not any(seat.type is EntityType.ORGANIZATION for seat in seats[:1]):
+        yield what.draft(R.KIND, title)
+
+
+def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
+    """A position at the complement, or at the place that an adjective names; else only a kind."""
+    seats = [other for other in what.complements if other.type in _SEATS]
+    if seats:
+        first = seats[0].preposition
+        for seat in seats:
+            if seat.preposition == first:
+                yield what.draft(R.POSITION, seat.entity, role=title, trust=1.0 if seat.named else 0.8)
+        return
+    origins = reading.places_of(what.phrase.origins)
+    for place in origins:
+        yield what.draft(R.POSITION, place, role=title)
+    if not origins:
+        yield what.draft(R.KIND, title)
+
+
+def _of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
+    if what.phrase.head not in reading.origins:
+        yield what.draft(R.KIND, label(reading, what.phrase))
+    for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
+        yield what.draft(R.COUNTRY if reading.is_country(place) else R.LOCATED, place)
+    kind = what.bearer.entity.type
+    for other in what.complements:
+        if other.preposition == "de" and kind is EntityType.PRODUCT and other.type is EntityType.ORGANIZATION:
+            yield what.draft(R.MANUFACTURER, other.entity)
+        if other.preposition == "de" and kind is EntityType.WORK and other.type is EntityType.PERSON:
+            yield what.draft(R.AUTHOR, other.entity)

@@ -1,0 +1,284 @@
+"""Descriptions: noun phrases read from left to right, with the names that they carry and those that complete them.
+
+The order of words is read, not the tree: the parser finds the inside of a noun phrase well, but mislabels what a
+following name is to it (apposition as conjunct, as part of a name).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.model.document import Token
+from kg.model.entity import EntityId, EntityType, Mention
+
+_CONJUNCTIONS = ("CCONJ",)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A thing that completes a description: « du Kremlin », « chez Renault »; ``token`` is where it is named.
+
+    ``named`` is false where only a description stands for it (« de la compagnie »).
+    """
+
+    preposition: str
+    entity: EntityId
+    type: EntityType
+    token: int
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A description around the noun ``head``, tokens ``[start, end)`` with its determiner (or the token before it).
+
+    ``words`` are the tokens of the description: its noun with what qualifies it, without determiner, adjectives of
+    origin, name, parentheses and whatever comes from its first complement on. ``modifiers`` are the adjectives before
+    the noun, ``origins`` those of origin. ``name`` is the name that it carries (« la capsule Dragon »).
+    """
+
+    head: int
+    start: int
+    end: int
+    determination: Determination
+    determiner: int | None
+    modifiers: tuple[int, ...]
+    words: tuple[int, ...]
+    origins: tuple[int, ...]
+    complements: tuple[Complement, ...]
+    name: Mention | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A noun with its adjectives, tokens ``[start, end)``, behind a preposition (a lemma) at ``at``; or a name alone."""
+
+    head: int
+    start: int
+    end: int
+    at: int
+    preposition: str
+    determination: Determination
+    name: Mention | None = None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one phrase, group after group."""
+
+    reading: Reading
+    head: int
+    groups: list[_Group] = field(default_factory=list)
+    complements: list[Complement] = field(default_factory=list)
+    name: Mention | None = None
+
+    def read(self, found: Determination) -> int:
+        """Read the phrase around ``head``; the index past its last token."""
+        self.groups.append(_Group(self.head, self.head, self.extent(self.head), self.head, "", found))
+        end = self.tied(self.groups[0].end)
+        if not self.complements:
+            end = self.carried(end)
+        return end
+
+    def token(self, index: int) -> Token | None:
+        return self.reading.token(index, self.head)
+
+    def tied(self, index: int) -> int:
+        """Read the groups that prepositions tie to what was read; stops past the last."""
+        while group := self.group(index):
+            self.groups.append(group)
+            index = group.end
+            if group.name:
+                self.complete(group.preposition, group.name)
+                index = self.coordinated(index, group)
+        return index
+
+    def group(self, index: int) -> _Group | None:
+        """The group behind the preposition at ``index``, if there is one that can complete a noun."""
+        token = self.token(index)
+        if not token or token.pos != "ADP" or index in self.reading.timed:
+            return None
+        if token.lemma not in self.reading.lexicon.prepositions:
+            return None
+        return self.noun_group(index + 1, index, token.lemma, determination(token))
+
+    def noun_group(self, index: int, at: int, preposition: str, found: Determination) -> _Group | None:
+        start = index
+        while (token := self.token(index)) and index not in self.reading.timed:
+            if name := self.reading.name_at(index):
+                return _Group(name.head, start, self.reading.after_name(name), at, preposition, found, name)
+            if token.pos == "DET":
+                found = determination(token)
+            elif token.pos in ("NOUN", "PROPN"):
+                return _Group(index, start, self.extent(index), at, preposition, found)
+            elif token.pos != "ADJ":
+                return None
+            index += 1
+        return None
+
+    def complete(self, preposition: str, name: Mention) -> None:
+        entity = self.reading.named(name)
+        self.complements.append(Complement(preposition, entity.id, entity.type, name.head))
+
+    def coordinated(self, index: int, like: _Group) -> int:
+        """Read the further complements of a list: « de Tesla et de l'entreprise SpaceX », « de Tesla et SpaceX »."""
+        first = self.complements[-1].type
+        while (token := self.token(index)) and (token.pos == "CCONJ" or token.text == ","):
+            group = self._listed(index + 1, like, comma=token.text == ",")
+            if group is None:
+                break
+            name = group.name or self.reading.name_at(group.end)
+            if name is None or self.reading.named(name).type is not first:
+                break
+            self.complete(like.preposition, name)
+            index = self.reading.after_name(name)
+        return index
+
+    def _listed(self, index: int, like: _Group, *, comma: bool) -> _Group | None:
+        token = self.token(index)
+        if token and token.pos == "ADP" and token.lemma == like.preposition:
+            return self.noun_group(index + 1, index, like.preposition, determination(token))
+        if comma or not (name := self.reading.name_at(index, article=True)):
+            return None
+        return _Group(
+            name.head, index, self.reading.after_name(name), index, like.preposition, like.determination, name
+        )
+
+    def carried(self, end: int) -> int:
+        """Give the name that stands right behind the groups to the innermost that may carry it."""
+        name = self.reading.name_at(end)
+        if name is None or self.token(name.start) is None:
+            return end
+        for number in range(len(self.groups) - 1, -1, -1):
+            group = self.groups[number]
+            if not self.adopts(group, name):
+                continue
+            del self.groups[number + 1 :]
+            after = self.reading.after_name(name)
+            if number:
+                self.complete(group.preposition, name)
+                self.groups[number] = _Group(group.head, group.start, after, group.at, group.preposition, group.determination, name)  # fmt: skip
+                return self.tied(self.coordinated(after, self.groups[number]))
+            self.name = name
+            return after if self.reading.named(name).type is EntityType.PERSON else self.tied(after)
+        return end
+
+    def adopts(self, group: _Group, name: Mention) -> bool:
+        """Whether a group may carry a name: a noun for persons a person, another noun something else."""
+        reading = self.reading
+        noun = reading.document[group.head]
+        person = bool(reading.lexicon.person(noun.text))
+        if (reading.named(name).type is EntityType.PERSON) != person and group.head not in reading.origins:
+            return False
+        if group.determination is not Determination.NONE or (person and group.head == self.head):
+            return True
+        return group.head == self.head and reading.document[name.head].head == group.head
+
+    def extent(self, head: int) -> int:
+        """The index past a noun and the adjectives, participles and nouns that follow it directly."""
+        index = head + 1
+        while (token := self.token(index)) and not self.reading.name_at(index):
+            if self.reading.is_joined(index) or self.qualifies(token, head):
+                index += 1
+            elif token.text == "(" and (closing := self.token(index + 2)) and closing.text == ")":
+                index += 3
+            else:
+                break
+        return index
+
+    def qualifies(self, token: Token, head: int) -> bool:
+        """Whether a token goes on describing the noun ``head``."""
+        following = self.token(token.index + 1)
+        if token.index in self.reading.timed:
+            return False
+        if token.pos == "ADJ":
+            return True
+        if token.pos == "VERB" and "VerbForm=Part" in token.features:
+            return token.dep in ("acl", "amod") and not (following and following.lemma == "par")
+        if token.pos == "NOUN":
+            return head <= token.head < token.index and token.dep in ("nmod", "amod", "flat:name", "appos", "compound")
+        return token.pos == "ADV" and following is not None and following.pos == "ADJ" and following.head == head
+
+
+def phrases(reading: Reading) -> Iterator[Phrase]:
+    """Every description of an article, in text order; those inside another too."""
+    return (phrase(reading, token.index) for token in reading.document.tokens if is_head(reading, token))
+
+
+def is_head(reading: Reading, token: Token) -> bool:
+    """Whether a token may be the noun of a description: no part of a name, of a time or of a compound."""
+    index = token.index
+    if index in reading.covering or index in reading.timed or token.text in reading.lexicon.honorifics:
+        return False
+    if not token.text[0].isalpha() or (index and reading.is_joined(index)):
+        return False
+    return token.pos == "NOUN" or (token.pos in ("ADJ", "PROPN", "VERB", "ADV") and _is_noun(reading, token))
+
+
+def _is_noun(reading: Reading, token: Token) -> bool:
+    """Whether a word that the parser takes for something else may be a noun for a person or of origin here."""
+    if not reading.lexicon.person(token.text) and index_of_origin(reading, token) is None:
+        return False
+    before = reading.token(token.index - 1, token.index)
+    after = reading.token(token.index + 1, token.index)
+    if before and before.pos in ("NOUN", "PROPN", "ADV", "AUX"):
+        return False
+    return not (after and after.pos == "NOUN" and token.pos == "ADJ")
+
+
+def index_of_origin(reading: Reading, token: Token) -> int | None:
+    """The index of a token if it is a word of origin."""
+    return token.index if token.index in reading.origins else None
+
+
+def phrase(reading: Reading, head: int) -> Phrase:
+    """The description around a noun."""
+    start, determiner, modifiers = _left(reading, head)
+    found = determination(reading.document[determiner]) if determiner is not None else Determination.NONE
+    reader = _Reader(reading, head)
+    end = reader.read(found)
+    words, origins, referred = _words(reader)
+    complements = (*reader.complements, *referred)
+    origins += tuple(index for index in modifiers if index in reading.origins)
+    return Phrase(head, start, end, found, determiner, modifiers, words, origins, complements, reader.name)
+
+
+def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]]:
+    """Where a phrase starts, what determines it (a determiner, a fused preposition) and the adjectives before its noun."""
+    index, modifiers = head - 1, []
+    while token := reading.token(index, head):
+        if token.pos not in ("ADJ", "NUM") or index in reading.covering or index in reading.timed:
+            break
+        modifiers.append(index)
+        index -= 1
+    modifiers.reverse()
+    if token and token.pos == "DET":
+        return index, index, tuple(modifiers)
+    if token and token.pos == "ADP" and determination(token) is not Determination.NONE:
+        return index + 1, index, tuple(modifiers)
+    return index + 1, None, tuple(modifiers)
+
+
+def _words(reader: _Reader) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Complement, ...]]:
+    """The words of a description up to its first complement, its adjectives of origin, and a complement not named."""
+    reading, document = reader.reading, reader.reading.document
+    words: list[int] = []
+    origins: list[int] = []
+    for number, group in enumerate(reader.groups):
+        if number and group.name:
+            break
+        found = reading.entity(group.head) if number else None
+        if found and found.type is not EntityType.PERSON:
+            return (
+                tuple(words),
+                tuple(origins),
+                (Complement(group.preposition, found.id, found.type, group.head, False),),
+            )
+        inside = False
+        for index in range(group.at, group.end):
+            inside = (inside or document[index].text == "(") and document[index - 1].text != ")"
+            if not inside:
+                (origins if number == 0 and index != group.head and index in reading.origins else words).append(index)
+    return tuple(words), tuple(origins), ()

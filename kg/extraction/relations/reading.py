@@ -1,0 +1,169 @@
+"""An extraction indexed for the constructions: where names begin and end, and what tokens refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kg.extraction.relations.lexicon import Lexicon, lexicon
+from kg.languages import Language
+from kg.languages.places import Place, PlaceKind
+from kg.model.document import Document, Token
+from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
+from kg.model.extraction import Extraction
+
+_OPENERS = frozenset({"«", "“", '"'})
+_CLOSERS = frozenset({"»", "”", '"'})
+
+
+class Determination(Enum):
+    """What introduces a noun."""
+
+    NONE = auto()
+    DEFINITE = auto()
+    INDEFINITE = auto()
+    POSSESSIVE = auto()
+    DEMONSTRATIVE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An extraction with its names by first token, by last token and by every token."""
+
+    extraction: Extraction
+    document: Document
+    lexicon: Lexicon
+    starting: Mapping[int, Mention]
+    ending: Mapping[int, Mention]
+    covering: Mapping[int, Mention]
+    timed: frozenset[int]
+    origins: Mapping[int, tuple[Place, ...]]
+    entities: list[Entity]
+    """The entities of the article; places that only an adjective names are added when a relation needs them."""
+
+    @classmethod
+    def of(cls, extraction: Extraction, language: Language) -> Reading:
+        """Index an extraction."""
+        named = [m for m in extraction.mentions if m.kind is MentionKind.NAME and m.head in extraction.referents]
+        return cls(
+            extraction,
+            extraction.document,
+            lexicon(language),
+            {m.start: m for m in named},
+            {m.end: m for m in named},
+            {token: m for m in named for token in range(m.start, m.end)},
+            frozenset(token for time in extraction.times for token in range(time.start, time.end)),
+            dict(_origins(extraction, lexicon(language))),
+            list(extraction.entities),
+        )
+
+    def token(self, index: int, like: int) -> Token | None:
+        """The token at ``index`` if it stands in the sentence of the token ``like``."""
+        if not 0 <= index < len(self.document):
+            return None
+        found = self.document[index]
+        return found if found.sentence == self.document[like].sentence else None
+
+    def entity(self, index: int) -> Entity | None:
+        """What a token refers to."""
+        return self.extraction.entity(index)
+
+    def named(self, mention: Mention) -> Entity:
+        """The entity that a name stands for."""
+        return self.extraction.entities[self.extraction.referents[mention.head]]
+
+    def name_at(self, index: int, *, article: bool = False) -> Mention | None:
+        """The name that begins at a token, past an opening quotation mark, an honorific and, if allowed, an article."""
+        for _ in range(4):
+            if found := self.starting.get(index):
+                return found
+            if not (token := self.token(index, index)):
+                return None
+            passes = token.text in _OPENERS or token.text in self.lexicon.honorifics
+            if not passes and not (article and determination(token) is Determination.DEFINITE and token.pos == "DET"):
+                return None
+            index += 1
+        return None
+
+    def name_before(self, index: int) -> Mention | None:
+        """The name that ends just before a token, behind a closing quotation mark or a short parenthesis."""
+        if index > 0 and self.document[index - 1].text in _CLOSERS:
+            index -= 1
+        elif index > 0 and self.document[index - 1].text == ")":
+            index = self._opening(index - 1)
+            if index > 0 and self.document[index - 1].text in _CLOSERS:
+                index -= 1
+        return self.ending.get(index)
+
+    def _opening(self, closing: int) -> int:
+        """The parenthesis that a closing one answers to, up to eight tokens back."""
+        for index in range(closing - 1, max(closing - 9, -1), -1):
+            if self.document[index].text == "(":
+                return index
+        return closing
+
+    def after_name(self, mention: Mention) -> int:
+        """The first token past a name and what is closed behind it: a quotation mark, a parenthesis."""
+        index = mention.end
+        if (token := self.token(index, mention.start)) and token.text in _CLOSERS:
+            index += 1
+        if (token := self.token(index, mention.start)) and token.text == "(":
+            for closing in range(index + 1, min(index + 9, len(self.document))):
+                if self.document[closing].text == ")":
+                    return closing + 1
+        return index
+
+    def is_joined(self, index: int) -> bool:
+        """Whether a token is written together with the one before it by a hyphen (« président-directeur »)."""
+        token, before = self.document[index], self.document[index - 1]
+        return index > 0 and token.start == before.end and (token.text.startswith("-") or before.text.endswith("-"))
+
+    def places_of(self, tokens: Iterable[int]) -> tuple[EntityId, ...]:
+        """The entities that adjectives of origin stand for, made where the article names them in no other way."""
+        return tuple(self._place(index, place) for index in tokens for place in self.origins.get(index, ()))
+
+    def _place(self, index: int, place: Place) -> EntityId:
+        known = self.extraction.referents.get(index)
+        if known is not None and self.entities[known].type is EntityType.PLACE and len(self.origins[index]) == 1:
+            return known
+        names = {name.casefold() for name in (place.name, *place.names)}
+        for entity in self.entities:
+            if entity.type is EntityType.PLACE and names & {n.casefold() for n in (entity.label, *entity.aliases)}:
+                return entity.id
+        token = self.document[index]
+        mention = Mention(
+            MentionKind.DEMONYM, index, index + 1, index, token.span, token.text, EntityType.PLACE, "demonym"
+        )  # fmt: skip
+        added = Entity(EntityId(len(self.entities)), place.name, EntityType.PLACE, (), (mention,))
+        self.entities.append(added)
+        return added.id
+
+    def is_country(self, place: EntityId) -> bool:
+        """Whether a place has an ISO code of its own as a state."""
+        found = self.lexicon.places.place(self.entities[place].label)
+        return found is not None and found.kind == PlaceKind.COUNTRY
+
+    def of_type(self, index: int, *types: EntityType) -> Entity | None:
+        """What a token refers to, if it is of one of these types."""
+        found = self.entity(index)
+        return found if found and found.type in types else None
+
+
+def _origins(extraction: Extraction, words: Lexicon) -> Iterator[tuple[int, tuple[Place, ...]]]:
+    """The tokens that are adjectives or nouns of origin, each with the places that it stands for."""
+    for token in extraction.document.tokens:
+        if token.pos in ("ADJ", "NOUN", "PROPN") and (places := words.origins(token.text)):
+            yield token.index, places
+
+
+def determination(token: Token) -> Determination:
+    """How a determiner, or a preposition fused with one (« du »), introduces its noun."""
+    features = token.features
+    if "Poss=Yes" in features:
+        return Determination.POSSESSIVE
+    if "PronType=Dem" in features:
+        return Determination.DEMONSTRATIVE
+    if "Definite=Def" in features:
+        return Determination.DEFINITE
+    return Determination.INDEFINITE if token.pos == "DET" else Determination.NONE

@@ -1,0 +1,66 @@
+"""From what the constructions found to relations: checked, told once, with stance and confidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.rules import Rule
+from kg.extraction.relations.signatures import fits
+from kg.model.entity import Entity, Filler
+from kg.model.finding import Relation, RelationType
+from kg.model.stance import Stance
+
+_SYMMETRIC = frozenset({RelationType.SPOUSE, RelationType.SIBLING, RelationType.RELATIVE})
+_Key = tuple[RelationType, int, str, str, Stance]
+
+
+def settle(reading: Reading, drafts: Iterable[Draft], known: Mapping[str, Rule]) -> tuple[Relation, ...]:
+    """The relations of all drafts that fit their signature, each once, with all their evidence, best first."""
+    entities = reading.entities
+    found: dict[_Key, Relation] = {}
+    for draft in drafts:
+        if not _fits(draft, entities):
+            continue
+        relation = _relation(reading, draft, known[draft.rule])
+        key = _key(relation)
+        found[key] = _joined(found[key], relation) if key in found else relation
+    return tuple(sorted(found.values(), key=lambda relation: (relation.evidence[0], relation.type)))
+
+
+def _fits(draft: Draft, entities: list[Entity]) -> bool:
+    if isinstance(draft.object, str):
+        return bool(draft.object) and fits(draft.type, entities[draft.subject].type, None)
+    if draft.object == draft.subject:
+        return False
+    return fits(draft.type, entities[draft.subject].type, entities[draft.object].type)
+
+
+def _relation(reading: Reading, draft: Draft, rule: Rule) -> Relation:
+    span = reading.document.span(draft.start, draft.end)
+    if isinstance(draft.object, str):
+        filler = Filler(draft.object)
+    else:
+        filler = reading.extraction.filler(reading.entities[draft.object])
+    stance = Stance()
+    return Relation(
+        draft.type, draft.subject, filler, stance, (span,), rule.id, draft.role, draft.ended, draft.since, draft.until,
+        round(rule.confidence * draft.trust, 3),
+    )  # fmt: skip
+
+
+def _key(relation: Relation) -> _Key:
+    """What makes two findings one; the order of the two does not count in a symmetric relation."""
+    subject, obj = relation.subject, relation.object.entity
+    if relation.type in _SYMMETRIC and obj is not None:
+        subject, obj = min(subject, obj), max(subject, obj)
+    target = relation.object.text.casefold() if obj is None else str(obj)
+    return relation.type, subject, target, relation.role.casefold(), relation.stance
+
+
+def _joined(one: Relation, other: Relation) -> Relation:
+    best, second = (one, other) if one.confidence >= other.confidence else (other, one)
+    evidence = tuple(dict.fromkeys((*best.evidence, *second.evidence)))
+    return replace(best, evidence=evidence, ended=one.ended and other.ended)
