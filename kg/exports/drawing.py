@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from kg.exports.layout import Point, arrange
-from kg.exports.measures import Measures, measure
+from kg.exports.measures import measure, measured
 from kg.model.entity import EntityType
 from kg.model.network import Network
 
@@ -19,6 +19,7 @@ COLOURS = {
     EntityType.EVENT.value: "#12a0a0",
     EntityType.OTHER.value: "#9a8c7c",
     "Claim": "#6b7280",
+    "Unnamed": "#b9b2a8",
     "Article": "#374151",
 }
 """One colour a type, told apart in print and by most colour-blind readers; always #rrggbb, which every viewer reads."""
@@ -44,11 +45,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A network with its marks, by node id, and its measures."""
+    """A network whose nodes tell their measures among their attributes, and a mark for each, by its id."""
 
     network: Network
     marks: dict[str, Mark]
-    measures: dict[str, Measures]
 
 
 def draw(network: Network) -> Drawing:
@@ -60,7 +60,7 @@ def draw(network: Network) -> Drawing:
         node.id: Mark(places[node.id], sizes[node.id], colour(node.type), measures[node.id].community)
         for node in network.nodes
     }
-    return Drawing(network, marks, measures)
+    return Drawing(measured(network, measures), marks)
 
 
 def colour(node_type: str) -> str:

@@ -10,7 +10,7 @@ from kg.exports.columns import Column, columns
 from kg.exports.drawing import Drawing, Mark
 from kg.exports.replacing import replacing
 from kg.exports.xml_text import quoted, token
-from kg.model.network import Attributes, Edge, Node, Spell
+from kg.model.network import Attributes, Edge, Network, Node, Spell
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -40,7 +40,7 @@ def write_gexf(drawing: Drawing, path: Path, *, profile: GexfProfile = GexfProfi
 
 def _lines(drawing: Drawing, profile: GexfProfile) -> Iterator[str]:
     network = drawing.network
-    with_spells = profile is GexfProfile.DYNAMIC and any(item.spells for item in (*network.nodes, *network.edges))
+    with_spells = profile is GexfProfile.DYNAMIC and _has_spells(network)
     yield _HEAD
     yield f"<meta><creator>kg-press</creator><description>{_escaped(network.title)}</description></meta>\n"
     yield _graph_tag(directed=network.directed, with_spells=with_spells)
@@ -55,6 +55,10 @@ def _lines(drawing: Drawing, profile: GexfProfile) -> Iterator[str]:
     for number, edge in enumerate(network.edges):
         yield from _edge(number, edge, edge_columns, with_spells=with_spells)
     yield "</edges>\n</graph>\n</gexf>\n"
+
+
+def _has_spells(network: Network) -> bool:
+    return any(node.spells for node in network.nodes) or any(edge.spells for edge in network.edges)
 
 
 def _graph_tag(*, directed: bool, with_spells: bool) -> str:
@@ -72,12 +76,10 @@ def _declarations(owner: str, declared: tuple[Column, ...]) -> Iterator[str]:
 
 
 def _node(node: Node, mark: Mark, declared: tuple[Column, ...], *, with_spells: bool) -> Iterator[str]:
-    red, green, blue = mark.rgb
-    x, y = mark.position
     yield f"<node id={quoted(node.id)} label={quoted(token(node.label))}>\n"
     yield _values(node.attributes, declared)
     yield _spells(node.spells if with_spells else ())
-    yield f'<viz:color r="{red}" g="{green}" b="{blue}"/><viz:position x="{x}" y="{y}" z="0.0"/><viz:size value="{mark.size}"/>\n'
+    yield _viz(mark)
     yield "</node>\n"
 
 
@@ -87,6 +89,16 @@ def _edge(number: int, edge: Edge, declared: tuple[Column, ...], *, with_spells:
     yield _values(edge.attributes, declared)
     yield _spells(edge.spells if with_spells else ())
     yield "</edge>\n"
+
+
+def _viz(mark: Mark) -> str:
+    """Colour (without alpha, which Gephi Lite shows as grey), place and size."""
+    (red, green, blue), (x, y) = mark.rgb, mark.position
+    return (
+        f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
+        f'<viz:position x="{x}" y="{y}" z="0.0"/>'
+        f'<viz:size value="{mark.size}"/>\n'
+    )
 
 
 def _values(attributes: Attributes, declared: tuple[Column, ...]) -> str:

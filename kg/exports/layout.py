@@ -39,7 +39,7 @@ def arrange(network: Network, communities: Mapping[str, int], sizes: Mapping[str
 
 
 def _sunflowers(groups: Sequence[int], radii: Points) -> Points:
-    """Communities as discs on a spiral, the largest in the middle; in each, its members on a spiral, large ones first."""
+    """Communities as discs on a spiral, the largest in the middle; their members on spirals too, large ones first."""
     points, used = np.zeros((len(groups), 2)), 0.0
     for number, group in enumerate(sorted(set(groups))):
         members = sorted((i for i, found in enumerate(groups) if found == group), key=lambda i: (-radii[i], i))
@@ -63,8 +63,9 @@ def _forces(network: Network, groups: Sequence[int], points: Points, radii: Poin
     scale = float(np.abs(points).max()) or 1.0
     start = {number: point / scale for number, point in enumerate(points)}
     found = nx.spring_layout(graph, pos=start, weight="pull", iterations=_ROUNDS, seed=_SEED, k=1.2 / sqrt(len(radii)))
-    placed = np.array([found[number] for number in range(len(radii))])
-    return (placed - placed.mean(axis=0)) * _APART * float(radii.mean()) * sqrt(len(radii))
+    placed: Points = np.array([found[number] for number in range(len(radii))])
+    scaled: Points = (placed - placed.mean(axis=0)) * (_APART * float(radii.mean()) * sqrt(len(radii)))
+    return scaled
 
 
 def _spread(points: Points, radii: Points) -> Points:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 
 import networkx as nx
 
@@ -23,7 +23,7 @@ class Measures:
 
 
 def numbered(network: Network) -> nx.Graph[int]:
-    """The network as a simple undirected graph whose nodes are their places in ``network.nodes``; parallel weights add up.
+    """The network as a simple undirected graph of places in ``network.nodes``; the weights of parallel edges add up.
 
     Integers make networkx deterministic: its sets of strings are ordered anew in each run of Python.
     """
@@ -53,21 +53,19 @@ def measure(network: Network) -> dict[str, Measures]:
 
 def communities(graph: nx.Graph[int]) -> list[list[int]]:
     """The Louvain communities, largest first; nodes without neighbours are alone in theirs."""
-    found = nx.community.louvain_communities(graph, weight="weight", seed=_SEED) if graph.size() else ({n} for n in graph)
+    found = (
+        nx.community.louvain_communities(graph, weight="weight", seed=_SEED) if graph.size() else ({n} for n in graph)
+    )
     return sorted((sorted(members) for members in found), key=lambda members: (-len(members), members))
 
 
-def measured(network: Network) -> Network:
-    """The network with ``degree``, ``pagerank`` and ``community`` among the attributes of its nodes."""
-    measures = measure(network)
-
-    def nodes() -> Iterator[object]:
-        for node in network.nodes:
-            found = measures[node.id]
-            more = {"degree": found.degree, "pagerank": found.pagerank, "community": found.community}
-            yield replace(node, attributes={**node.attributes, **more})
-
-    return replace(network, nodes=tuple(nodes()))
+def measured(network: Network, measures: Mapping[str, Measures]) -> Network:
+    """The network with ``type``, ``degree``, ``pagerank`` and ``community`` among the attributes of its nodes."""
+    nodes = (
+        replace(node, attributes={**node.attributes, "type": node.type, **asdict(measures[node.id])})
+        for node in network.nodes
+    )
+    return replace(network, nodes=tuple(nodes))
 
 
 def _degrees(network: Network) -> dict[str, int]:

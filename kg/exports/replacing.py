@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import BinaryIO
+from typing import IO
 
 from kg.errors import ExportError
 
@@ -15,7 +15,7 @@ _MODE = 0o666  # what ``open`` gives before the umask; a temporary file is made 
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path) -> Iterator[IO[bytes]]:
     """A binary stream that takes the place of ``path`` once all is written; after an error the old file stands.
 
     Raises ``ExportError`` where the folder cannot be written.

@@ -9,9 +9,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def legal(text: str) -> str:
-    """The text with U+FFFD where it has a character that XML 1.0 forbids.
+    r"""The text with U+FFFD where it has a character that XML 1.0 forbids.
 
-    >>> legal("Tesla\\x0b")
+    >>> legal("Tesla\x0b")
     'Tesla\ufffd'
     """
     return _FORBIDDEN.sub("\ufffd", text)
@@ -23,9 +23,9 @@ def token(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """The text as an attribute value, quotation marks included.
+    r"""The text as an attribute value, quotation marks included.
 
     >>> quoted('l’« ISS » & "Mir"')
-    '\\'l’« ISS » &amp; "Mir"\\''
+    '\'l’« ISS » &amp; "Mir"\''
     """
     return quoteattr(legal(text))
