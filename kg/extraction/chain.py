@@ -6,7 +6,10 @@ from kg.extraction.coreference import coreference
 from kg.extraction.entities import entities
 from kg.extraction.events import events
 from kg.extraction.mentions import mentions
+from kg.extraction.passages import passages
+from kg.extraction.quotes import quotes
 from kg.extraction.relations import relations
+from kg.extraction.stance import stance
 from kg.extraction.step import Step, check_order
 from kg.languages import Language
 from kg.model.document import Document
@@ -14,8 +17,11 @@ from kg.model.extraction import Extraction
 
 STEPS: tuple[Step, ...] = (
     mentions,
+    passages,
     entities,
     coreference,
+    quotes,
+    stance,
     relations,
     events,
 )

@@ -60,6 +60,45 @@ class SpeechLexicon:
         return _fitting(document, index, found or self.by_form.get(token.text.lower(), ()))
 
 
+@dataclass(frozen=True, slots=True)
+class SpeechCue:
+    """A row of ``speech_cues.toml``: a phrase, or for nouns a list of lemmas."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechCues:
+    """The words of one language that attribute speech without a verb, and those that stand around one that does.
+
+    ``according`` and ``opinion`` hold phrases; ``sources``, ``time_words`` and ``media`` hold lemmas.
+    """
+
+    according: tuple[str, ...]
+    opinion: tuple[str, ...]
+    sources: frozenset[str]
+    time_words: frozenset[str]
+    media: frozenset[str]
+
+
+@cache
+def speech_cues(language: Language) -> SpeechCues:
+    """The cues of a language's table ``speech_cues``; made once a process."""
+    by_kind: dict[str, list[str]] = {}
+    for cue in language.table("speech_cues", SpeechCue):
+        by_kind.setdefault(cue.kind, []).append(cue.words)
+    words = {kind: frozenset(" ".join(some).split()) for kind, some in by_kind.items()}
+    none: frozenset[str] = frozenset()
+    return SpeechCues(
+        tuple(by_kind.get("according", ())),
+        tuple(by_kind.get("opinion", ())),
+        words.get("source", none),
+        words.get("time", none),
+        words.get("medium", none),
+    )
+
+
 @cache
 def speech_lexicon(language: Language) -> SpeechLexicon:
     """The lexicon of a language's table ``speech_verbs``; made once a process."""
@@ -90,7 +129,7 @@ def _followed_by(document: Document, index: int, phrase: str) -> bool:
 
 
 def _is_reflexive(document: Document, index: int) -> bool:
-    """Whether a reflexive pronoun stands before the verb, with nothing but its clitics, auxiliaries and adverbs between."""
+    """Whether a reflexive pronoun stands before the verb, with only clitics, auxiliaries and adverbs between."""
     first = document.sentence_of(index).start
     for i in range(index - 1, first - 1, -1):
         token = document[i]

@@ -1,0 +1,155 @@
+"""Indirect speech: the clause or infinitive that a speech verb reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.passages.cue import Cue
+from kg.extraction.passages.reading import Reading
+from kg.extraction.passages.speaker import speaker_after, speaker_before
+from kg.languages.speech import SpeechVerb
+from kg.model.document import Token
+
+_QUE = frozenset({"que", "qu'"})
+_NOT_QUE = frozenset({"ce", "alors", "tandis", "ainsi", "parce", "depuis", "plus", "moins", "autant", "pour", "afin"})
+_NEGATIONS = frozenset({"pas", "plus", "jamais", "guère"})
+_IMPERSONAL = frozenset({"on", "-on", "nous", "-nous", "vous", "-vous"})
+_LEADERS = frozenset({"venir", "tenir", "finir", "commencer", "continuer", "souhaiter", "vouloir", "préférer"})
+
+
+def reported(reading: Reading) -> Iterator[tuple[Cue, range]]:
+    """Each speech verb outside quotations with the tokens of what it reports."""
+    document = reading.document
+    for token in document.tokens:
+        if reading.inside[token.index] >= 0:
+            continue
+        verb = reading.lexicon.at(document, token.index)
+        if verb is None or verb.mind or _is_denied(reading, token) or not _is_told(reading, token):
+            continue
+        content = _clause(reading, token.index, verb) or _infinitive(reading, token.index, verb)
+        if content and (cue := _cue(reading, token, verb, content)):
+            yield cue, content
+
+
+def _cue(reading: Reading, token: Token, verb: SpeechVerb, content: range) -> Cue | None:
+    speaker = speaker_before(reading, token.index)
+    if speaker is not None and content.start <= speaker < content.stop:
+        speaker = None
+    if speaker is None:
+        speaker = speaker_after(reading, token.index, content.start)
+    if speaker is None or reading.document[speaker].text.lower() in _IMPERSONAL:
+        return None
+    if reading.document[speaker].dep == "expl:subj" and reading.document[speaker].feature("Voice") == "Pass":
+        return None
+    sentence = reading.document.sentence_of(token.index)
+    return Cue(token.index, verb.name, verb.act, speaker, sentence.start, content.start, "clause", verb, True)
+
+
+def _is_denied(reading: Reading, token: Token) -> bool:
+    """Whether the speech itself is denied: « n'a pas précisé comment »."""
+    document = reading.document
+    hosts = [token, *document.dependents(token.index, "aux")]
+    return any(
+        child.text.lower() in _NEGATIONS and child.feature("Polarity") == "Neg"
+        for host in hosts
+        for child in document.dependents(host.index, "advmod")
+        if child.index < token.index + 2
+    )
+
+
+def _is_told(reading: Reading, token: Token) -> bool:
+    """Whether somebody does speak: the verb is finite, a gerund, or an infinitive that a verb of doing so leads."""
+    document = reading.document
+    form = token.feature("VerbForm")
+    if form == "Inf":
+        return document.head(token.index).lemma in _LEADERS and token.dep in ("xcomp", "obl:arg", "ccomp", "advcl")
+    return token.feature("Mood") != "Imp"
+
+
+def _clause(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
+    if "clause" not in entry.takes and "question" not in entry.takes:
+        return None
+    que = _conjunction(reading, verb, entry)
+    return None if que is None else range(que + 1, _end(reading, que + 1, verb))
+
+
+def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
+    """The « que » that opens the clause of a speech verb: no other verb stands between, and it is no relative."""
+    document = reading.document
+    sentence = document.sentence_of(verb)
+    for index in range(verb + 1, sentence.end):
+        token = document[index]
+        word = token.text.lower()
+        if word in _QUE and "clause" in entry.takes:
+            return index if _completes(reading, verb, index) else None
+        if word in ("si", "s'") and "question" in entry.takes and token.pos == "SCONJ":
+            return index
+        if token.text in ";:«" or reading.inside[index] >= 0:
+            return None
+        finite = token.pos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf")
+        if finite and not _hangs_left(reading, index, verb):
+            return None
+    return None
+
+
+def _hangs_left(reading: Reading, index: int, verb: int) -> bool:
+    return reading.document[index].dep.startswith("aux")
+
+
+def _completes(reading: Reading, verb: int, que: int) -> bool:
+    document = reading.document
+    before = document[que - 1]
+    if que - 1 > verb and before.text.lower() in _NOT_QUE:
+        return False
+    objects = [t for t in document.dependents(verb, "obj") if verb < t.index < que and not reading.is_date(t.index)]
+    direct = [t for t in objects if not any(c.pos == "ADP" for c in document.dependents(t.index, "case"))]
+    return not direct or document[que].pos == "SCONJ"
+
+
+def _infinitive(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
+    """« assure ne rien savoir », « a promis de revenir »."""
+    if "infinitive" not in entry.takes:
+        return None
+    document = reading.document
+    sentence = document.sentence_of(verb)
+    start = verb + 1
+    for index in range(start, sentence.end):
+        token = document[index]
+        if token.pos in ("VERB", "AUX") and token.feature("VerbForm") == "Inf":
+            return range(start, _end(reading, index, verb)) if index - verb < 8 else None
+        if token.lemma == "de" and index == verb + 1:
+            start = index + 1
+        if token.pos not in ("ADV", "PRON") and not (token.lemma == "de" and index == verb + 1):
+            return None
+    return None
+
+
+def _end(reading: Reading, start: int, verb: int) -> int:
+    """Where the clause that begins at ``start`` ends: where the words turn back to the attributing clause."""
+    document = reading.document
+    sentence = document.sentence_of(verb)
+    end = sentence.end
+    while end > start and document[end - 1].pos == "PUNCT" and document[end - 1].text not in '»”")':
+        end -= 1
+    for index in range(start + 1, end):
+        token = document[index]
+        if token.text == ";" and reading.inside[index] < 0:
+            return index
+        if token.text == "," and reading.inside[index] < 0 and _leaves(reading, index, end, verb):
+            return index
+    return end
+
+
+def _leaves(reading: Reading, comma: int, end: int, verb: int) -> bool:
+    """Whether what follows a comma hangs on the speech verb or what governs it, by a verb of its own."""
+    document = reading.document
+    above = {verb, *(token.index for token in document.ancestors(verb))}
+    for index in range(comma + 1, end):
+        token = document[index]
+        if token.text == ",":
+            return False
+        if token.pos == "VERB":
+            return (token.head in above or token.index in above) and token.dep in (
+                "conj", "parataxis", "advcl", "ROOT", "acl", "acl:relcl",
+            )  # fmt: skip
+    return False

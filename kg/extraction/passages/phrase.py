@@ -1,0 +1,157 @@
+"""Noun phrases read from left to right: the parse around quotation marks is too often wrong to climb it."""
+
+from __future__ import annotations
+
+from kg.extraction.passages.reading import Reading
+from kg.model.entity import EntityType
+
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
+_TITLES = frozenset({"m.", "mm.", "mme", "mlle", "me", "dr", "pr"})
+_PRONOUNS = frozenset(
+    {"ce", "celui", "celui-ci", "celle-ci", "celui-là", "ceux-ci", "on", "il", "elle", "ils", "elles"}
+)
+_PRONOUNS_AFTER = frozenset({"celui", "celle", "ceux", "celles", "beaucoup", "certains", "certaines", "d'autres", "un"})
+_SUBJECT_PRONOUNS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-t-il", "-t-elle"})
+
+
+def first_speaker(reading: Reading, start: int, end: int) -> int | None:
+    """The token that names the speaker in the words ``[start, end)`` after a speech verb.
+
+    That is a subject pronoun joined to the verb, else the first noun phrase which stands in no prepositional phrase and
+    tells no time, or better the name that goes with it.
+    """
+    document = reading.document
+    index = start
+    while index < end:
+        token = document[index]
+        if token.text.lower() in _SUBJECT_PRONOUNS:
+            return index
+        if reading.inside[index] >= 0 or (token.pos == "PUNCT" and token.text in '.;:?!«"“'):
+            return None
+        if index in reading.names and not reading.is_date(index):
+            return reading.names[index].head if not _is_medium(reading, index) else None
+        if token.text == "(":
+            index = _after_parenthesis(reading, index, end)
+        elif token.pos == "ADP" and token.lemma != "un":
+            index = after_preposition(reading, index, end)
+        elif _is_nominal(reading, index):
+            return named(reading, index, end)
+        else:
+            index += 1
+    return None
+
+
+def _is_nominal(reading: Reading, index: int) -> bool:
+    token = reading.document[index]
+    if reading.is_date(index):
+        return False
+    if token.pos == "PRON":
+        return token.text.lower() in _PRONOUNS_AFTER or token.lemma.lower() in ("celui", "celui-ci", "celui-là")
+    if token.pos == "ADJ":  # « l'octogénaire », « la jeune » : an adjective that a determiner makes a noun
+        before, after = index - 1, index + 1
+        determined = reading.document[before].pos == "DET" if before >= 0 else False
+        return determined and not (after < len(reading.document) and reading.document[after].pos in _MODIFIERS)
+    return token.pos in _NOUNS
+
+
+def _is_medium(reading: Reading, index: int) -> bool:
+    return reading.document[index].text.lower() in reading.cues.media
+
+
+def _after_parenthesis(reading: Reading, index: int, end: int) -> int:
+    closing = next((i for i in range(index, end) if reading.document[i].text == ")"), end)
+    return closing + 1
+
+
+def after_preposition(reading: Reading, index: int, end: int) -> int:
+    """The first token after the prepositional phrase that begins at ``index``, its own complements included."""
+    document = reading.document
+    index += 1
+    nominal = False
+    while index < end:
+        token = document[index]
+        if token.pos == "DET" and nominal:
+            return index
+        if token.text == "(":
+            index = _after_parenthesis(reading, index, end)
+            continue
+        if token.pos == "ADP" and not (nominal and token.lemma not in ("de", "à", "du")):
+            index += 1
+            nominal = False
+            continue
+        if token.pos not in _MODIFIERS and token.pos != "DET" and token.text != "-" and index not in reading.names:
+            return index
+        if nominal and _begins_name(reading, index):
+            return index
+        nominal = nominal or token.pos in _NOUNS or index in reading.names
+        index += 1
+    return index
+
+
+def _begins_name(reading: Reading, index: int) -> bool:
+    """Whether a name of its own begins here, not the tail of the phrase before."""
+    mention = reading.names.get(index)
+    before = reading.names.get(index - 1)
+    if mention is None:
+        return False
+    if mention is before:
+        return _is_medium(reading, index - 1)
+    return before is not None or mention.type is EntityType.PERSON or _is_medium(reading, index - 1)
+
+
+def named(reading: Reading, head: int, end: int) -> int:
+    """The name that goes with the noun at ``head`` (« le maire de Brest, Paul Vasseur »), or the noun itself."""
+    document = reading.document
+    if head in reading.names:
+        return reading.names[head].head
+    index, after_comma = head + 1, False
+    while index < end:
+        token = document[index]
+        if reading.inside[index] >= 0:
+            return head
+        mention = reading.names.get(index)
+        if mention is not None and not reading.is_date(index):
+            fits = mention.type in (None, EntityType.PERSON) or (
+                not after_comma and mention.type is EntityType.ORGANIZATION
+            )
+            return mention.head if fits else head
+        if token.text == "(":
+            index = _after_parenthesis(reading, index, end)
+        elif token.pos == "ADP":
+            index = after_preposition(reading, index, end)
+        elif token.text == "," and not after_comma:
+            after_comma = True
+            index = _after_titles(reading, index + 1, end)
+        elif _goes_on(reading, index, after_comma=after_comma):
+            index += 1
+        else:
+            return head
+    return head
+
+
+def _goes_on(reading: Reading, index: int, *, after_comma: bool) -> bool:
+    """Whether a token still belongs to a noun phrase: its modifiers, or after a comma the apposition's determiner."""
+    token = reading.document[index]
+    if token.pos in _MODIFIERS or token.text in ("-", "et"):
+        return True
+    return token.pos == "DET" if after_comma else token.pos == "VERB" and token.feature("VerbForm") == "Part"
+
+
+def _after_titles(reading: Reading, index: int, end: int) -> int:
+    while index < end and reading.document[index].text.lower() in _TITLES:
+        index += 1
+    return index
+
+
+def phrase_end(reading: Reading, head: int, end: int) -> int:
+    """Where the noun phrase of ``head`` ends: before the first comma, verb, or quotation mark that follows."""
+    document = reading.document
+    index = head + 1
+    while index < end:
+        token = document[index]
+        if index in reading.names or token.pos in _MODIFIERS or token.pos in ("DET", "ADP") or token.text == "-":
+            index += 1
+        else:
+            return index
+    return index

@@ -1,0 +1,81 @@
+"""Who speaks: the token that names the subject of a speech verb."""
+
+from __future__ import annotations
+
+from kg.extraction.passages.phrase import first_speaker, named
+from kg.extraction.passages.reading import Reading
+from kg.model.document import Token
+
+_DEPTH = 6  # verbs through which a subject is handed down at most
+_SILENT = frozenset({"dont", "où", "que", "qu'"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
+
+
+def speaker_after(reading: Reading, cue: int, end: int) -> int | None:
+    """The speaker of an inverted speech verb: « …, a déclaré hier à la presse le maire, Paul Vasseur »."""
+    clitic = next((i for i in range(max(cue - 3, 0), cue) if reading.document[i].text.lower().startswith("-")), None)
+    return first_speaker(reading, clitic if clitic is not None else cue + 1, end)
+
+
+def speaker_before(reading: Reading, cue: int) -> int | None:
+    """The speaker of a speech verb in the usual order, handed down where the verb has no subject of its own."""
+    return _subject(reading, cue, _DEPTH)
+
+
+def _subject(reading: Reading, verb: int, depth: int) -> int | None:
+    document = reading.document
+    if found := _explicit(reading, verb):
+        return found
+    token = document[verb]
+    head = document.head(verb)
+    if depth == 0 or token.is_root:
+        return _first_phrase(reading, verb)
+    if token.dep.startswith("acl") and head.pos in _NOMINAL:
+        return named(reading, head.index, verb)
+    if head.pos in ("VERB", "AUX"):
+        return _subject(reading, head.index, depth - 1)
+    if token.dep in ("conj", "parataxis", "advcl", "ccomp", "xcomp", "dep"):
+        return _subject(reading, head.index, depth - 1)
+    return _first_phrase(reading, verb)
+
+
+def _explicit(reading: Reading, verb: int) -> int | None:
+    """The subject that stands with the verb; of a relative pronoun, its antecedent."""
+    document = reading.document
+    found = [t for t in document.dependents(verb, "nsubj", "expl:subj") if _may_speak(reading, t, verb)]
+    best = next((t for t in found if t.index in reading.names), found[0] if found else None)
+    if best is None:
+        return None
+    if best.text.lower() in ("qui", "lequel", "laquelle"):
+        return _antecedent(reading, best, verb)
+    return named(reading, best.index, _limit(reading, best.index, verb))
+
+
+def _may_speak(reading: Reading, token: Token, verb: int) -> bool:
+    inside = reading.inside[token.index]
+    same = inside == reading.inside[verb]
+    return same and token.pos in _NOMINAL and not reading.is_date(token.index) and token.text.lower() not in _SILENT
+
+
+def _limit(reading: Reading, subject: int, verb: int) -> int:
+    """How far the phrase of a subject may reach: to its verb, or to the end of its sentence after it."""
+    return verb if subject < verb else reading.document.sentence_of(subject).end
+
+
+def _antecedent(reading: Reading, pronoun: Token, verb: int) -> int | None:
+    document = reading.document
+    current = document[verb]
+    while not current.is_root:
+        head = document.head(current.index)
+        if current.dep.startswith("acl") and head.pos in _NOMINAL and head.index < pronoun.index:
+            return named(reading, head.index, pronoun.index)
+        current = head
+    before = [i for i in range(document.sentence_of(verb).start, pronoun.index) if document[i].pos in ("NOUN", "PROPN")]
+    return named(reading, before[-1], pronoun.index) if before else None
+
+
+def _first_phrase(reading: Reading, verb: int) -> int | None:
+    """The first noun phrase of the sentence that stands before the verb: its subject, where the parse gives none."""
+    start = reading.document.sentence_of(verb).start
+    found = first_speaker(reading, start, verb)
+    return found if found is not None and found < verb else None

@@ -1,0 +1,136 @@
+"""The step that finds reported speech."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.passages.according import according_cues
+from kg.extraction.passages.clause import reported
+from kg.extraction.passages.cue import Cue
+from kg.extraction.passages.inversion import inversion
+from kg.extraction.passages.quoted import FEWEST, cue_of, numbered
+from kg.extraction.passages.reading import Reading
+from kg.extraction.step import step
+from kg.languages import Language
+from kg.model.extraction import Extraction
+from kg.model.finding import Passage, QuoteKind
+
+
+@step(needs="document mentions", gives="passages")
+def passages(extraction: Extraction, language: Language) -> Extraction:
+    """Fill ``passages`` with what the text reports as said, in text order, none inside another of its kind."""
+    reading = Reading.of(extraction, language)
+    found = list(_quoted(reading))
+    clauses = [*_reported(reading), *_according(reading), *_incises(reading)]
+    found = _joined(reading, found, clauses)
+    return replace(extraction, passages=tuple(sorted(found, key=lambda p: (p.start, -p.end))))
+
+
+def _quoted(reading: Reading) -> Iterator[Passage]:
+    previous: Cue | None = None
+    for number in numbered(reading):
+        cue = cue_of(reading, number, previous)
+        if cue is None:
+            continue
+        previous = cue
+        quotation = reading.quotations[number]
+        kind = QuoteKind.MIXED if cue.integrated else QuoteKind.DIRECT
+        yield _passage(reading, kind, cue, range(quotation.start, quotation.end))
+
+
+def _reported(reading: Reading) -> Iterator[Passage]:
+    for cue, content in reported(reading):
+        yield _passage(reading, QuoteKind.INDIRECT, cue, content)
+
+
+def _according(reading: Reading) -> Iterator[Passage]:
+    """« Selon X, … »: the rest of the sentence, on the side where its verb is."""
+    document = reading.document
+    for sentence in document.sentences:
+        for cue in according_cues(reading, sentence):
+            if cue.rule == "opinion":
+                continue
+            content = _rest(reading, cue, range(sentence.start, sentence.end))
+            if content and any(document[i].pos in ("VERB", "AUX") for i in content):
+                yield _passage(reading, QuoteKind.INDIRECT, cue, content)
+
+
+def _rest(reading: Reading, cue: Cue, sentence: range) -> range | None:
+    document = reading.document
+    start, end = sentence.start, sentence.stop
+    for index in range(cue.start - 1, start - 1, -1):
+        if document[index].text in (";", ":") and reading.inside[index] < 0:
+            start = index + 1
+            break
+    for index in range(cue.end, end):
+        if document[index].text == ";" and reading.inside[index] < 0:
+            end = index
+            break
+    leading = not any(document[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in range(start, cue.start))
+    following = any(document[i].pos in ("VERB", "AUX") for i in range(cue.end, end))
+    content = range(cue.end, end) if leading else range(start, end if following else cue.start)
+    return _trimmed(reading, content)
+
+
+def _incises(reading: Reading) -> Iterator[Passage]:
+    """« Le pont tiendra, a assuré le maire »: an incise without quotation marks."""
+    document = reading.document
+    for sentence in document.sentences:
+        for index in range(sentence.start + FEWEST, sentence.end):
+            if document[index - 1].text != "," or reading.inside[index] >= 0 or document[index - 2].text in '»”"':
+                continue
+            end = next((i for i in range(index, sentence.end) if document[i].text in (";",)), sentence.end)
+            cue = inversion(reading, index, end)
+            if cue is None or cue.verb is None or cue.verb.mind or cue.speaker is None or cue.speaker >= end:
+                continue
+            content = _trimmed(reading, range(sentence.start, index - 1))
+            verbs = any(document[i].pos in ("VERB", "AUX") for i in content or ())
+            if content and verbs and not any(reading.inside[i] >= 0 for i in content):
+                yield _passage(reading, QuoteKind.INDIRECT, cue, content)
+
+
+def _trimmed(reading: Reading, content: range) -> range | None:
+    """Tokens without the punctuation at their ends; None where fewer are left than make a quote."""
+    document = reading.document
+    start, end = content.start, content.stop
+    while start < end and document[start].pos == "PUNCT" and document[start].text not in '«“"(':
+        start += 1
+    while start < end and document[end - 1].pos == "PUNCT" and document[end - 1].text not in '»”")':
+        end -= 1
+    return range(start, end) if end - start >= FEWEST else None
+
+
+def _joined(reading: Reading, quoted: list[Passage], clauses: list[Passage]) -> list[Passage]:
+    """Clauses become ``mixed`` where they hold quotations, which then are no passages by themselves."""
+    kept: list[Passage] = []
+    swallowed: set[Passage] = set()
+    for clause in clauses:
+        parts = [p for p in quoted if p.start < clause.end and clause.start < p.end]
+        if any(p.kind is QuoteKind.DIRECT for p in parts):
+            continue
+        if any(other.span.covers(clause.span) and other.cue == clause.cue for other in kept):
+            continue
+        swallowed.update(p for p in parts if clause.span.covers(p.span))
+        end = max([clause.end, *(p.end for p in parts)])
+        kept.append(replace(clause, kind=QuoteKind.MIXED) if parts else clause)
+        if end != clause.end:
+            kept[-1] = replace(kept[-1], end=end, span=reading.document.span(clause.start, end))
+    return [*(p for p in quoted if p not in swallowed), *kept]
+
+
+def _passage(reading: Reading, kind: QuoteKind, cue: Cue, content: range) -> Passage:
+    document = reading.document
+    return Passage(
+        kind,
+        document.span(content.start, content.stop),
+        content.start,
+        content.stop,
+        cue.token,
+        cue.name,
+        cue.act,
+        cue.speaker,
+        document.span(cue.start, max(cue.end, cue.start + 1)),
+        cue.rule,
+        confidence=cue.confidence,
+    )

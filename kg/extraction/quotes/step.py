@@ -1,0 +1,69 @@
+"""The step that makes quotes of passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.quotes.speakers import Speakers
+from kg.extraction.step import step
+from kg.languages import Language
+from kg.model.entity import Filler
+from kg.model.extraction import Extraction
+from kg.model.finding import Passage, Quote
+from kg.model.span import Span
+
+
+@step(needs="passages entities referents", gives="quotes")
+def quotes(extraction: Extraction, language: Language) -> Extraction:
+    """Fill ``quotes``: every passage with its speaker resolved, its text and its evidence."""
+    return replace(extraction, quotes=tuple(_quotes(extraction)))
+
+
+def _quotes(extraction: Extraction) -> Iterator[Quote]:
+    speakers = Speakers.of(extraction)
+    turns: dict[int, Filler] = {}
+    for passage in extraction.passages:
+        speaker = speakers.speaker(passage, turns)
+        if passage.speaker is not None and speaker is not None:
+            turns[passage.speaker] = speaker
+        yield Quote(
+            passage.kind,
+            passage.span,
+            _text(extraction, passage),
+            speaker,
+            passage.cue,
+            passage.verb,
+            passage.act,
+            "",
+            _evidence(extraction, passage),
+            passage.rule,
+            speakers.filler(passage.addressee) if passage.addressee is not None else None,
+            passage.confidence,
+        )
+
+
+def _text(extraction: Extraction, passage: Passage) -> str:
+    """The words said, in one line, without an attribution that stands among them."""
+    document = extraction.document
+    words = document.of(passage.span)
+    if passage.span.covers(passage.attribution):
+        start, end = (at - passage.span.start for at in (passage.attribution.start, passage.attribution.end))
+        words = words[:start] + words[end:]
+    return " ".join(words.split())
+
+
+def _evidence(extraction: Extraction, passage: Passage) -> tuple[Span, ...]:
+    """The sentences that hold the passage, and those of the attribution if they are others."""
+    document = extraction.document
+    said = Span(
+        document.sentence_span(passage.start).start,
+        document.sentence_span(passage.end - 1).end,
+    )
+    if said.covers(passage.attribution):
+        return (said,)
+    tokens = document.tokens_in(passage.attribution)
+    if not len(tokens):
+        return (said,)
+    told = Span(document.sentence_span(tokens.start).start, document.sentence_span(tokens.stop - 1).end)
+    return (said, told) if not said.overlaps(told) else (Span(min(said.start, told.start), max(said.end, told.end)),)
