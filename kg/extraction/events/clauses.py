@@ -51,6 +51,16 @@ class Clauses:
                     found.append(slot)
         return [more for slot in found for more in self._coordinated(slot)]
 
+    def complements(self, noun: int) -> list[Slot]:
+        """The prepositional phrases of a noun."""
+        document = self.extraction.document
+        found = []
+        for child in document.dependents(noun, "nmod", "obl"):
+            preposition = self.prepositions.before(document, child.index)
+            if preposition and child.index > noun and child.index not in self.times:
+                found.append(Slot(preposition, child.index))
+        return [more for slot in found for more in self._coordinated(slot)]
+
     def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
         for token in document.dependents(host, *_PARTS):

@@ -21,7 +21,7 @@ class SlotRule:
     """What a slot means: ``en|dans [Place]: place`` as data.
 
     A slot is ``subject``, ``object``, ``dative``, ``agent`` (of a passive), ``où`` or a preposition. ``types`` are
-    entity types, ``entity`` or ``words``; empty for all. ``role`` is None where the slot holds no participant (``none``).
+    entity types, ``entity`` or ``words``; empty for all. ``role`` is None where the slot holds no participant.
     """
 
     slots: frozenset[str]

@@ -21,12 +21,22 @@ class FrameEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """The lemmas and entity types that fill the slots of a clause; ``complement`` unites the prepositional ones."""
+
+    subject: Set[str]
+    object: Set[str]
+    complement: Set[str]
+
+
+@dataclass(frozen=True, slots=True)
 class VerbEntry:
     """A verb (``event_verbs.toml``).
 
-    An entry with ``object`` or ``subject`` holds only where these slots hold one of the lemmas, or an entity of a type
-    in that list; one with ``reflexive`` only for « se rendre », not for « rendre ». ``roles`` are slot rules that come
-    before those of ``frame``. ``auxiliary`` is that of the perfect where it is not the usual one.
+    An entry with ``object``, ``subject`` or ``complement`` (any prepositional slot) holds only where these slots hold
+    one of the lemmas, or an entity of a type in that list; one with ``reflexive`` only for « se rendre », not for
+    « rendre ». ``roles`` are slot rules that come before those of ``frame``. ``auxiliary`` is that of the perfect where
+    it is not the usual one. ``event`` is false for verbs that tell what is, not what happens.
     """
 
     lemma: str
@@ -34,41 +44,52 @@ class VerbEntry:
     frame: str = "action"
     object: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    complement: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     reflexive: bool = False
     auxiliary: str = ""
+    event: bool = True
 
-    def fits(self, reflexive: bool, subjects: Set[str], objects: Set[str]) -> bool:
-        """Whether the conditions hold for what fills subject and object (lemmas and entity types)."""
+    def fits(self, reflexive: bool, filled: Filled) -> bool:
+        """Whether the conditions hold for what fills the slots."""
         return (
             (reflexive or not self.reflexive)
-            and not (self.subject and subjects.isdisjoint(self.subject))
-            and not (self.object and objects.isdisjoint(self.object))
+            and not (self.subject and filled.subject.isdisjoint(self.subject))
+            and not (self.object and filled.object.isdisjoint(self.object))
+            and not (self.complement and filled.complement.isdisjoint(self.complement))
         )
 
     @property
     def conditions(self) -> int:
         """How particular the entry is."""
-        return bool(self.object) + bool(self.subject) + 2 * self.reflexive
+        return bool(self.object) + bool(self.subject) + bool(self.complement) + 4 * self.reflexive
 
 
 @dataclass(frozen=True, slots=True)
 class NounEntry:
-    """A noun that names an event (``event_nouns.toml``); its slots are ``de``, ``par`` and the other prepositions."""
+    """A noun that names an event (``event_nouns.toml``).
+
+    ``verb`` tells the same event; ``of`` is the slot of that verb which the complement with « de » fills, ``either``
+    being the subject for a person or organization and the object for all else. An empty ``type`` is the verb's.
+    """
 
     lemma: str
-    type: str = EventType.OTHER
-    frame: str = "nominal"
-    roles: tuple[str, ...] = ()
+    verb: str
+    of: str
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LightVerbEntry:
-    """A verb that says little with a noun that says it all (``light_verbs.toml``): « prendre la parole »."""
+    """A verb that says little with a noun that says it all (``light_verbs.toml``): « prendre la parole ».
+
+    The noun is the object, or follows ``preposition`` (« mettre en examen »).
+    """
 
     trigger: str
     verb: str
     noun: str
+    preposition: str = ""
     type: str = EventType.OTHER
     frame: str = "action"
     roles: tuple[str, ...] = ()
@@ -112,7 +133,7 @@ class QuantityEntry:
     lemma: str
 
 
-Entry = VerbEntry | NounEntry | LightVerbEntry
+Entry = VerbEntry | LightVerbEntry
 _E = TypeVar("_E", VerbEntry, LightVerbEntry)
 
 
@@ -139,12 +160,12 @@ class Lexicon:
         """The frame of an entry: its own rules, then those of the frame it names, then those of all."""
         return self.frames[entry]
 
-    def verb(self, lemma: str, reflexive: bool, subjects: Set[str], objects: Set[str]) -> VerbEntry:
-        """The entry of a verb that fits what fills its subject and object: one with conditions before one without.
+    def verb(self, lemma: str, reflexive: bool, filled: Filled) -> VerbEntry:
+        """The entry of a verb that fits what fills its slots: one with conditions before one without.
 
         A verb that is not listed has the default type and frame.
         """
-        fitting = [entry for entry in self.verbs.get(lemma, ()) if entry.fits(reflexive, subjects, objects)]
+        fitting = [entry for entry in self.verbs.get(lemma, ()) if entry.fits(reflexive, filled)]
         return max(fitting, key=lambda entry: entry.conditions, default=self.verbs[""][0])
 
     def infinitive(self, form: str) -> str:
@@ -163,7 +184,7 @@ def _lexicon(language: Language) -> Lexicon:
     nouns = language.table("event_nouns", NounEntry)
     light_verbs = language.table("light_verbs", LightVerbEntry)
     shared = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
-    entries: tuple[Entry, ...] = (*verbs, *nouns, *light_verbs)
+    entries: tuple[Entry, ...] = (*verbs, *light_verbs)
     return Lexicon(
         frames={entry: Frame.of(entry.roles).before(shared[entry.frame]).before(shared["any"]) for entry in entries},
         verbs=_grouped((entry.lemma, entry) for entry in verbs),

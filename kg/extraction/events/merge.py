@@ -3,50 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extraction.events.labels import label
-from kg.model.finding import Event, Role
+from kg.model.article import BlockKind
+from kg.model.finding import Event, EventType, Role, RoleType
+
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.KICKER})
+_CORE = frozenset({RoleType.AGENT, RoleType.PATIENT, RoleType.RECIPIENT})
+"""Roles that two tellings of one event must agree on."""
 
 
-def merged(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Unite events of one trigger, type and stance that share a participant and contradict each other nowhere."""
-    found: list[Event] = []
-    for event in events:
-        at = next((i for i, other in enumerate(found) if same(other, event)), None)
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One place where an event is told; ``key`` is what all tellings of it share (the verb, also for a noun)."""
+
+    event: Event
+    key: str
+    block: BlockKind
+
+
+def merged(tellings: Iterable[Telling]) -> tuple[Event, ...]:
+    """The events, each once, in the order in which they are first told."""
+    found: list[Telling] = []
+    for telling in tellings:
+        at = next((i for i, other in enumerate(found) if same(other, telling)), None)
         if at is None:
-            found.append(event)
+            found.append(telling)
         else:
-            found[at] = united(found[at], event)
-    return tuple(found)
+            found[at] = replace(found[at], event=united(found[at].event, telling.event))
+    return tuple(telling.event for telling in found)
 
 
-def same(one: Event, other: Event) -> bool:
-    """Whether two findings tell one event."""
-    if (one.trigger, one.type, one.stance) != (other.trigger, other.type, other.stance):
+def same(one: Telling, other: Telling) -> bool:
+    """Whether two tellings are of one event: one verb and type, a participant in common, no contradiction."""
+    first, second = one.event, other.event
+    if (one.key, first.type, first.stance) != (other.key, second.type, second.stance):
         return False
-    if one.date and other.date and one.date != other.date:
+    if first.date and second.date and first.date != second.date:
         return False
-    return bool(_fillers(one) & _fillers(other)) and not _contradict(one, other)
+    if first.type is EventType.STATEMENT and not {one.block, other.block} & _HEADS:
+        return False  # somebody says several things in one article
+    return bool(_entities(first) & _entities(second)) and not _contradict(first, second)
 
 
-def _fillers(event: Event) -> set[tuple[str, int | str]]:
-    return {_key(role) for role in event.roles}
-
-
-def _key(role: Role) -> tuple[str, int | str]:
-    entity = role.filler.entity
-    return (role.type, entity if entity is not None else role.filler.text.casefold())
+def _entities(event: Event) -> set[tuple[RoleType, int]]:
+    return {(role.type, role.filler.entity) for role in event.roles if role.filler.entity is not None}
 
 
 def _contradict(one: Event, other: Event) -> bool:
-    """Whether a role that both fill has no filler in common."""
-    shared = {role.type for role in one.roles} & {role.type for role in other.roles}
-    return any(not {k for k in _fillers(one) if k[0] == t} & {k for k in _fillers(other) if k[0] == t} for t in shared)
+    """Whether a core role that both fill with entities has none in common."""
+    first, second = _entities(one), _entities(other)
+    return any(
+        {e for t, e in first if t == type_} and not {(t, e) for t, e in first & second if t == type_}
+        for type_ in _CORE & {t for t, _ in second}
+    )
 
 
 def united(one: Event, other: Event) -> Event:
-    """The first finding with the roles, the date and the evidence of the second added."""
-    roles = one.roles + tuple(role for role in other.roles if _key(role) not in _fillers(one))
+    """The first telling with the roles, the date and the evidence of the second added."""
+    roles = one.roles + tuple(role for role in other.roles if not _told(role, one))
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-    return replace(one, roles=roles, label=label(one.trigger, roles), date=one.date or other.date, evidence=evidence)
+    date = one.date or other.date
+    return replace(one, roles=roles, label=label(one.trigger, roles), date=date, evidence=evidence)
+
+
+def _told(role: Role, event: Event) -> bool:
+    """Whether an event knows a role: the same filler, or an entity where the role has words."""
+    others = [other.filler for other in event.roles if other.type is role.type]
+    if role.filler.entity is None:
+        return bool(others)
+    return any(other.entity == role.filler.entity for other in others)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from kg.extraction.events.lexicon import ControlEntry, Lexicon
 from kg.extraction.events.verbs import Verb, VerbForm, verb_of
 from kg.model.document import Document
-from kg.model.entity import MentionKind
-from kg.model.extraction import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +39,8 @@ class Predicate:
         return self.leaders[-1] if self.leaders else self.verb
 
 
-def verbs(extraction: Extraction, lexicon: Lexicon) -> Mapping[int, Verb]:
-    """All verbs of a document by token, names and times left out."""
-    document = extraction.document
-    taken = {t for m in extraction.mentions if m.kind is MentionKind.NAME for t in range(m.start, m.end)}
-    taken |= {t for time in extraction.times for t in range(time.start, time.end)}
+def verbs(document: Document, taken: Set[int], lexicon: Lexicon) -> Mapping[int, Verb]:
+    """All verbs of a document by token, but for the tokens that are taken (by names, by times)."""
     found = (verb_of(document, token, lexicon) for token in document.tokens if token.index not in taken)
     return {verb.token: verb for verb in found if verb}
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from kg.extraction.events.antecedents import antecedent
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
+from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.verbs import Verb, VerbForm
-from kg.model.document import Token
+from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 
 _DEPTH = 6  # verbs through which a subject is handed down at most
+_REACH = 12  # tokens before a finite verb among which its subject is looked for where the parse shows none
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
 
 
@@ -22,8 +24,13 @@ class Subjects:
 
     extraction: Extraction
     verbs: Mapping[int, Verb]
+    prepositions: Prepositions
     times: frozenset[int]
     lexicon: Lexicon
+
+    @property
+    def _document(self) -> Document:
+        return self.extraction.document
 
     def of(self, predicate: Predicate) -> Token | None:
         """The head of the phrase that is the subject, of the predicate or of the verbs that lead to it."""
@@ -32,49 +39,67 @@ class Subjects:
                 return found
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
-        return self._handed_down(predicate.top, _DEPTH)
+        return self._understood(predicate.top, _DEPTH)
 
     def explicit(self, verb: int) -> Token | None:
         """The subject that stands with the verb; a relative pronoun gives its antecedent."""
-        document = self.extraction.document
         found = [
             token
-            for token in document.dependents(verb, "nsubj", "expl:subj")
+            for token in self._document.dependents(verb, "nsubj", "expl:subj")
             if token.index not in self.times and token.pos in _NOMINAL
         ]
         named = next((token for token in found if self.extraction.entity(token.index)), None)
         best = named or next(iter(found), None)
-        return antecedent(document, best, verb) if best else None
+        return antecedent(self._document, best, verb) if best else None
 
-    def _handed_down(self, verb: Verb, depth: int) -> Token | None:
+    def _understood(self, verb: Verb, depth: int) -> Token | None:
         """The subject that a verb shares with the one it hangs on, or the noun that it qualifies."""
-        document = self.extraction.document
-        token = document[verb.token]
-        head = document.head(token.index)
-        if depth == 0 or token.is_root:
+        token = self._document[verb.token]
+        head = self._document.head(token.index)
+        governor = self.verbs.get(head.index) if not token.is_root else None
+        if depth == 0:
             return None
-        if token.dep.startswith("acl") and head.pos in _NOMINAL and head.index not in self.verbs:
-            return head
-        governor = self.verbs.get(head.index)
-        if governor is None:
-            return self._in_front(token) if verb.form is VerbForm.FINITE else None
-        if token.dep == "conj" or verb.form is not VerbForm.FINITE or governor.form is not VerbForm.FINITE:
-            return self.explicit(head.index) or self._handed_down(governor, depth - 1)
-        return None
+        if verb.form is not VerbForm.FINITE:
+            if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
+                return head
+            return self._shared(governor, depth) if governor else None
+        if governor and token.dep == "conj":
+            return self._shared(governor, depth)
+        return self._nearest(token) or (self._shared(governor, depth) if governor else None)
+
+    def _shared(self, governor: Verb, depth: int) -> Token | None:
+        return self.explicit(governor.token) or self._understood(governor, depth - 1)
 
     def _controlled(self, governor: Verb) -> Token | None:
+        """The subject of an infinitive that a verb with an event of its own governs."""
         entry = control_of(governor, self.lexicon)
-        document = self.extraction.document
-        if entry and entry.subject != "subject":
-            for child in document.dependents(governor.token, "obj", "iobj", "obl", "expl"):
-                if child.index not in self.times and self.extraction.entity(child.index):
-                    return child
-            return None
-        return self.explicit(governor.token) or self._handed_down(governor, _DEPTH)
-
-    def _in_front(self, token: Token) -> Token | None:
-        """A noun that a finite verb hangs on by mistake: its subject where it stands before the verb."""
-        head = self.extraction.document.head(token.index)
-        if head.index < token.index and head.pos in ("NOUN", "PROPN") and head.index not in self.times:
-            return head if token.dep in ("appos", "nmod", "dep", "conj", "parataxis", "amod") else None
+        if not entry or entry.subject == "subject":
+            return self._shared(governor, _DEPTH)
+        for child in self._document.dependents(governor.token, "obj", "iobj", "obl", "expl"):
+            if child.index not in self.times and self.extraction.entity(child.index):
+                return child
         return None
+
+    def _nearest(self, verb: Token) -> Token | None:
+        """The nearest name before a finite verb that the parser left without a subject."""
+        first = self._document.sentence_of(verb.index).start
+        for index in range(verb.index - 1, max(first, verb.index - _REACH) - 1, -1):
+            token = self._document[index]
+            if index in self.verbs or token.feature("PronType") == "Rel" or token.text in _STOPS:
+                return None
+            head = self._head(index)
+            if head is not None:
+                return None if self.prepositions.before(self._document, head.index) else head
+        return None
+
+    def _head(self, index: int) -> Token | None:
+        """The head of the name that a token belongs to."""
+        entity = self.extraction.entity(index)
+        if entity is None:
+            return None
+        while index and self.extraction.entity(index - 1) is entity:
+            index -= 1
+        return self._document[index]
+
+
+_STOPS = frozenset({"»", ":", ";", "(", ")"})

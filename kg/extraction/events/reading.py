@@ -1,0 +1,68 @@
+"""All that is needed to read the events of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction.events.clauses import Clauses, Slot
+from kg.extraction.events.fillers import Fillers
+from kg.extraction.events.lexicon import Filled, Lexicon
+from kg.extraction.events.predicates import verbs
+from kg.extraction.events.prepositions import Prepositions
+from kg.extraction.events.subjects import Subjects
+from kg.extraction.events.verbs import Verb
+from kg.languages import Language
+from kg.model.document import Document
+from kg.model.entity import MentionKind
+from kg.model.extraction import Extraction
+from kg.model.finding import Passage
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its verbs, and what reads its clauses. ``taken`` are the tokens of names and of times."""
+
+    extraction: Extraction
+    lexicon: Lexicon
+    taken: frozenset[int]
+    verbs: Mapping[int, Verb]
+    clauses: Clauses
+    fillers: Fillers
+
+    @classmethod
+    def of(cls, extraction: Extraction, language: Language) -> Reading:
+        """Make ready to read a document."""
+        document, lexicon = extraction.document, Lexicon.of(language)
+        times = frozenset(t for time in extraction.times for t in range(time.start, time.end))
+        names = (m for m in extraction.mentions if m.kind is MentionKind.NAME)
+        taken = times | {t for name in names for t in range(name.start, name.end)}
+        known = verbs(document, taken, lexicon)
+        prepositions = Prepositions.of(document, language)
+        fillers = Fillers(extraction, prepositions, times, lexicon)
+        subjects = Subjects(extraction, known, prepositions, times, lexicon)
+        clauses = Clauses(extraction, known, prepositions, times, subjects, lexicon)
+        return cls(extraction, lexicon, taken, known, clauses, fillers)
+
+    @property
+    def document(self) -> Document:
+        """The parse."""
+        return self.extraction.document
+
+    @cached_property
+    def passages(self) -> Mapping[int, Passage]:
+        """The passages of speech by the token of the verb or noun that attributes them."""
+        return {p.cue: p for p in self.extraction.passages if p.cue is not None}
+
+    def filled(self, slots: Iterable[Slot]) -> Filled:
+        """What fills the slots, as conditions of entries ask for it."""
+        words: dict[str, set[str]] = {"subject": set(), "object": set()}
+        complement: set[str] = set()
+        for slot in slots:
+            token = self.fillers.counted(slot.token)
+            entity = self.fillers.entity(token)
+            words.get(slot.name, complement).update(
+                (self.document[token].lemma, *([str(entity.type)] if entity else []))
+            )
+        return Filled(words["subject"], words["object"], complement)

@@ -1,0 +1,61 @@
+"""Events that verbs tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.events.clauses import Slot
+from kg.extraction.events.draft import Draft
+from kg.extraction.events.lexicon import Entry, LightVerbEntry
+from kg.extraction.events.predicates import Predicate, predicates
+from kg.extraction.events.reading import Reading
+from kg.extraction.events.roles import roles
+from kg.model.finding import EventType
+
+
+def verbal_events(reading: Reading) -> Iterator[Draft]:
+    """What the verbs of a document tell, in text order."""
+    for predicate in predicates(reading.document, reading.verbs, reading.lexicon):
+        slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading)
+        entry, trigger, slots = _entry(predicate, slots, reading)
+        found = roles(slots, reading.lexicon.frame(entry), reading.fillers)
+        if found and (isinstance(entry, LightVerbEntry) or entry.event):
+            rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
+            yield Draft(_type(entry, predicate, reading), trigger, trigger, predicate.token, found, rule)
+
+
+def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot]]:
+    """The entry of a predicate, its trigger, and its slots: those of the noun for a light verb."""
+    if light := _light(predicate, slots, reading):
+        entry, noun = light
+        return entry, entry.trigger, [s for s in slots if s != noun] + reading.clauses.complements(noun.token)
+    filled = reading.filled(slots)
+    phrase = reading.lexicon.verb(predicate.trigger, predicate.verb.reflexive, filled)
+    if phrase.lemma:
+        return phrase, predicate.trigger, slots
+    return reading.lexicon.verb(predicate.verb.lemma, predicate.verb.reflexive, filled), predicate.trigger, slots
+
+
+def _light(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[LightVerbEntry, Slot] | None:
+    """The light verb that a predicate makes with one of its slots, and that slot."""
+    for entry in reading.lexicon.light_verbs.get(predicate.verb.lemma, ()):
+        for slot in slots:
+            if slot.name == (entry.preposition or "object") and reading.document[slot.token].lemma == entry.noun:
+                return entry, slot
+    return None
+
+
+def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
+    """The slots of a verb of speech with its speaker for subject (after a quotation the parser sees an object)."""
+    passage = next((found for host in predicate.hosts if (found := reading.passages.get(host))), None)
+    if passage is None or passage.speaker is None:
+        return slots
+    said = range(passage.start, passage.end)
+    others = [s for s in slots if s.name != "subject" and s.token != passage.speaker and s.token not in said]
+    return [Slot("subject", passage.speaker), *others]
+
+
+def _type(entry: Entry, predicate: Predicate, reading: Reading) -> str:
+    """The type of the event; an unlisted verb that attributes speech states something."""
+    spoken = any(host in reading.passages for host in predicate.hosts)
+    return EventType.STATEMENT if spoken and entry.type == EventType.OTHER else entry.type
