@@ -2,12 +2,156 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
+from kg.article.wording import names, plain, starts, words
 from kg.model.article import Contributor, ContributorKind
+from kg.model.span import Span
+
+_NOISE = re.compile(r"\([^()]*\)|https?://\S+|\S+@\S+|\S+\.(?:com|fr|org|net|be|ch)/\S*|@\w+")
+_SPLIT = re.compile(r"\s*(?:[,;/|•·\n]|\s[–—-]\s)\s*")
+_PARTICLES = frozenset(
+    "de du des d' le la les l' van von der den ter ten da do dos di del della ben bin bint ibn al el aït ait y e st saint mac mc von zu".split()
+)
+_INITIALS = re.compile(r"^(?:[A-ZÉ]\.[ -]?){1,3}$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_LONGEST_NAME = 6  # words: « Maria Teresa de la Vega Sanz »
 
 
-def read_names(lines: Iterable[str]) -> tuple[Contributor, ...]:
-    """The persons and agencies that lines such as « Par Anne Le Goff, avec AFP » name, each once."""
-    found = [Contributor(line.removeprefix("Par ").strip(), ContributorKind.PERSON) for line in lines]
-    return tuple(c for c in found if c.name)
+def read_names(lines: Iterable[str], publisher: str | None = None) -> tuple[Contributor, ...]:
+    """The persons and agencies that lines name, each once; never the publisher, desks, functions or addresses.
+
+    >>> [c.name for c in read_names(["Par Anne LE GOFF, envoyée spéciale à Brest (avec AFP)", "La rédaction"])]
+    ['Anne Le Goff', 'AFP']
+    """
+    found: dict[str, Contributor] = {}
+    for line in lines:
+        for name, _ in _parts(line):
+            one = contributor(name)
+            if one and not _is_publisher(one.name, publisher):
+                found.setdefault(plain(one.name), one)
+    return tuple(found.values())
+
+
+def names_in(text: str) -> tuple[Contributor, ...]:
+    """The persons and organisations that a credit or source line names, each with its span in ``text``."""
+    found: dict[str, Contributor] = {}
+    for name, start in _parts(text):
+        if one := contributor(name):
+            found.setdefault(plain(one.name), Contributor(one.name, one.kind, Span(start, start + len(name))))
+    return tuple(found.values())
+
+
+def agencies_among(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    """Those that are news agencies: what they sign they have also supplied."""
+    return tuple(one for one in contributors if plain(one.name) in names("agency"))
+
+
+def contributor(name: str) -> Contributor | None:
+    """A name as a contributor, or None where it is no name of one.
+
+    >>> contributor("Jean-Marc de La Tour").kind, contributor("Reuters").kind, contributor("envoyé spécial")
+    (<ContributorKind.PERSON: 'person'>, <ContributorKind.ORGANIZATION: 'organization'>, None)
+    """
+    key = plain(name)
+    if key in names("agency"):
+        return Contributor(name.strip(), ContributorKind.ORGANIZATION)
+    if is_person_name(name):
+        return Contributor(_cased(name.strip()), ContributorKind.PERSON)
+    if (
+        _is_nobody(key)
+        or len(key) < 2
+        or len(key.split()) > _LONGEST_NAME
+        or not name.strip()[0].isupper()
+        and not name.strip()[0].isdigit()
+    ):
+        return None
+    return Contributor(name.strip(), ContributorKind.ORGANIZATION)
+
+
+def is_person_name(text: str) -> bool:
+    """Whether a text is the name of one person and nothing else: given name and surname, or initials.
+
+    >>> is_person_name("Sabine Loriot"), is_person_name("J.-P. D."), is_person_name("Le Courrier"), is_person_name("Béarn Matin")
+    (True, True, False, False)
+    """
+    text = text.strip()
+    if _INITIALS.match(text):
+        return True
+    parts = text.split()
+    if not 2 <= len(parts) <= _LONGEST_NAME or not all(_WORD.fullmatch(part) for part in parts):
+        return False
+    lower = [plain(part) for part in parts]
+    capitals = [
+        part[0].isupper() or key in _PARTICLES or key.startswith("d'") for part, key in zip(parts, lower, strict=True)
+    ]
+    if not all(capitals) or lower[0] in _PARTICLES and lower[0] not in ("ben", "el", "al", "aït", "van", "saint"):
+        return False
+    return not any(key in words("medium") or key in words("desk") or key in words("joiner") for key in lower)
+
+
+def _is_nobody(key: str) -> bool:
+    parts = re.findall(r"[\w'-]+", key)
+    return (
+        any(part in words("desk") for part in parts)
+        or bool(starts("function").match(key))
+        or bool(starts("credit").fullmatch(key))
+    )
+
+
+def _is_publisher(name: str, publisher: str | None) -> bool:
+    """Whether a name is the paper's own: « Le Courrier » for « Le Courrier.fr »."""
+    one, other = (re.sub(r"^(?:le|la|les|l')\s*|\W", "", plain(text)) for text in (name, publisher or ""))
+    return bool(other) and (one == other or (len(one) > 4 and (other.startswith(one) or one.startswith(other))))
+
+
+def _cased(name: str) -> str:
+    """« Anne LE GOFF » as « Anne Le Goff »; short words all in capitals may be initials and stay."""
+    if _INITIALS.match(name):
+        return name
+    return " ".join(
+        part.title() if part.isupper() and len(part) > 2 or part in ("LE", "LA", "DE", "DU") else part
+        for part in name.split()
+    )
+
+
+@cache
+def _joiner() -> re.Pattern[str]:
+    joined = "|".join(sorted(map(re.escape, words("joiner")), key=len, reverse=True))
+    return re.compile(rf"\s+(?:{joined})\s+(?:l['’]|la |le |les )?(?=[A-ZÉÈÀÂÎÔÇ0-9])", re.I)
+
+
+def _parts(line: str) -> list[tuple[str, int]]:
+    """The stretches of a line that may be names, each with its offset."""
+    parts: list[tuple[str, int]] = []
+    inner = [(m[0][1:-1], m.start() + 1) for m in _NOISE.finditer(line) if m[0].startswith("(")]
+    outer = _NOISE.sub(lambda m: "|" * len(m[0]), line)
+    for text, offset in [(outer, 0), *inner]:
+        for piece, start in _cut(_SPLIT, text, offset):
+            for name, at in _cut(_joiner(), piece, start):
+                name, at = _bare(name, at)
+                if name:
+                    parts.append((name, at))
+    return parts
+
+
+def _cut(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[str, int]]:
+    pieces, start = [], 0
+    for found in separator.finditer(text):
+        pieces.append((text[start : found.start()], offset + start))
+        start = found.end()
+    return [*pieces, (text[start:], offset + start)]
+
+
+def _bare(name: str, at: int) -> tuple[str, int]:
+    """A name without what announces it (« Par », « Crédit photo : », « avec ») and without white space."""
+    while True:
+        key = name.translate({0x2019: "'", 0xA0: " ", 0x202F: " "}).lower()
+        blank = len(key) - len(key.lstrip(' :.-–—©"«»|'))
+        opening = next((m for part in ("byline", "credit", "source") if (m := starts(part).match(key, blank))), None)
+        if not blank and not (opening and opening.end() < len(key)):
+            return name.rstrip(' :.-–—©"«»|' if not _INITIALS.match(name.strip()) else " "), at
+        cut = opening.end() if opening and opening.end() < len(key) else blank
+        name, at = name[cut:], at + cut

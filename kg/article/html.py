@@ -1,27 +1,210 @@
-"""HTML pages: what they say about themselves, and their words."""
+"""HTML pages: what they say about themselves, and their words, each block as what it is."""
 
 from __future__ import annotations
 
-from lxml import html
-from trafilatura import bare_extraction
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from kg.article.layout import Piece, tidy
-from kg.article.contributors import read_names
+from kg.article.body import choose_body
+from kg.article.contributors import names_in
+from kg.article.hints import Hint
+from kg.article.layout import Piece
+from kg.article.lines import (
+    ends,
+    is_byline,
+    is_credit,
+    is_dated,
+    is_notice,
+    is_prose,
+    is_read_also,
+    is_source,
+    split_credit,
+)
 from kg.article.metadata import Metadata
+from kg.article.telling import read_telling
+from kg.article.titles import same_words, split_title
+from kg.article.tree import parse
+from kg.article.walk import PageBlock, walk
 from kg.model.article import BlockKind
 
+_ABOVE = 8  # blocks over the headline in which a kicker or a picture may stand
+_BELOW = 4  # blocks under the last paragraph in which a source or signature may stand
+_LONGEST_LABEL = 60  # characters of a kicker
+_LONGEST_INTERTITLE = 140
+_SHORTEST_STANDFIRST = 40
+_LONGEST_BYLINE = 200
+_LONGEST_CAPTION = 500
+_BYLINE_CUT = re.compile(r"\s*[—–|•·]\s*|\s+-\s+|,\s+(?=photos?\b)")
 
-def read_html(markup: str) -> tuple[Metadata, list[Piece]]:
-    """What the page says about itself, and its blocks."""
-    document = bare_extraction(html.fromstring(markup), include_comments=False, with_metadata=True)
-    if document is None or isinstance(document, dict):
-        return Metadata(), []
-    body = [tidy("".join(element.itertext())) for element in document.body.iter("p", "head")]
-    told = Metadata(
-        title=document.title or "",
-        url=document.url,
-        published=document.date,
-        publisher=document.sitename,
-        authors=read_names((document.author or "").split("; ")),
-    )
-    return told, [Piece(BlockKind.HEADLINE, told.title), *(Piece(BlockKind.PARAGRAPH, text) for text in body)]
+
+def read_html(source: str, markup: str) -> tuple[Metadata, list[Piece]]:
+    """What the page says about itself, and its blocks; raises `SourceError` for what cannot be parsed whole."""
+    root = parse(source, markup)
+    told, titles = read_telling(root)
+    blocks, foreign = walk(root)
+    body = choose_body(root, blocks, foreign)
+    pieces = _Reader(blocks, frozenset(body), told, titles).pieces()
+    title, site = _title(pieces, told, titles)
+    if title and not any(piece.kind is BlockKind.HEADLINE for piece in pieces):
+        pieces.insert(0, Piece(BlockKind.HEADLINE, title))
+    standfirst = next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), "")
+    return replace(told, title=title, publisher=told.publisher or site or None, standfirst=standfirst), pieces
+
+
+def _title(pieces: Sequence[Piece], told: Metadata, titles: Sequence[str]) -> tuple[str, str]:
+    """The title without the site's name, and that name where only a title tells it."""
+    headline = next((piece.text for piece in pieces if piece.kind is BlockKind.HEADLINE), "")
+    split = [split_title(title, [told.publisher or ""]) for title in titles]
+    site = next((site for _, site in split if site), "")
+    return headline or next((title for title, _ in split), ""), site
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Tells what each block of a page is."""
+
+    blocks: Sequence[PageBlock]
+    body: frozenset[int]
+    told: Metadata
+    titles: Sequence[str]
+
+    def pieces(self) -> list[Piece]:
+        """The blocks of the article, in page order."""
+        headline = self._headline()
+        prose = [i for i in self.body if is_prose(self.blocks[i].text)] or list(self.body)
+        if not prose:
+            return []
+        first = headline if headline is not None else min(prose)
+        found: list[Piece] = []
+        for i in range(max(0, first - _ABOVE), min(len(self.blocks), max(prose) + 1 + _BELOW)):
+            block = self.blocks[i]
+            if i == headline:
+                found.append(Piece(BlockKind.HEADLINE, block.text))
+            elif not block.foreign or i in self.body:
+                found += self._read(i, block, first, max(prose), found)
+        return _without_loose_ends(found)
+
+    def _headline(self) -> int | None:
+        """The block that is the title: a first-level heading, or one called so, with words that a title of the page has."""
+        candidates = [i for i, block in enumerate(self.blocks) if block.tag == "h1" or block.hint is Hint.HEADLINE]
+        for i in candidates:
+            if any(_alike(self.blocks[i].text, title) for title in self.titles):
+                return i
+        alone = [i for i in candidates if self.blocks[i].tag == "h1" and not self.blocks[i].foreign]
+        same = [i for i, block in enumerate(self.blocks) if any(same_words(block.text, title) for title in self.titles)]
+        return next(iter(same or (alone if not self.titles else [])), None)
+
+    def _read(self, i: int, block: PageBlock, first: int, last: int, found: Sequence[Piece]) -> list[Piece]:
+        """One block as pieces: none where it is no part of the article."""
+        text = block.text
+        if _repeats(text, found) or is_dated(text) or block.tag == "time":
+            return []
+        if i < first:
+            return self._over(i, block, first)
+        started = any(piece.kind in (BlockKind.PARAGRAPH, BlockKind.INTERTITLE) for piece in found)
+        if not started and self._is_standfirst(block):
+            return [Piece(BlockKind.STANDFIRST, text, block.markup)]
+        if block.hint in (Hint.CAPTION, Hint.CREDIT) and len(text) <= _LONGEST_CAPTION and i <= last:
+            return _caption(block)
+        if is_source(text):
+            return [_named(BlockKind.SOURCE, text)]
+        if self._is_byline(block, started, i > last):
+            return _byline(text)
+        if i > last or is_read_also(text) or is_notice(text):
+            return []
+        if is_credit(text):
+            return [_named(BlockKind.CREDIT, text)]
+        return self._body(i, block)
+
+    def _over(self, i: int, block: PageBlock, first: int) -> list[Piece]:
+        """What stands over the headline: its kicker, pictures."""
+        if block.hint in (Hint.CAPTION, Hint.CREDIT):
+            return _caption(block)
+        if block.hint is Hint.KICKER and first - i <= 3 and len(block.text) <= _LONGEST_LABEL:
+            return [Piece(BlockKind.KICKER, block.text)]
+        if is_prose(block.text) and i in self.body and self._is_standfirst(block):
+            return [Piece(BlockKind.STANDFIRST, block.text, block.markup)]
+        return []
+
+    def _is_standfirst(self, block: PageBlock) -> bool:
+        if len(block.text) < _SHORTEST_STANDFIRST or block.linked > 0.6:
+            return False
+        return block.hint is Hint.STANDFIRST or (
+            block.tag in ("h2", "strong") and same_words(block.text, self.told.standfirst)
+        )
+
+    def _is_byline(self, block: PageBlock, started: bool, after: bool) -> bool:
+        text = block.text
+        if len(text) > _LONGEST_BYLINE:
+            return False
+        if block.hint in (Hint.BYLINE, Hint.DATE) and not (started and is_prose(text)):
+            return not after or is_byline(text)
+        return is_byline(text) and (not started or after or not is_prose(text))
+
+    def _body(self, i: int, block: PageBlock) -> list[Piece]:
+        """A block among the paragraphs: chosen as body, or a sibling of such that was left out for being short."""
+        text = block.text
+        heading = block.tag in ("h2", "h3", "h4", "h5", "h6") or (block.bold and not ends(text))
+        beside = any(
+            0 <= j < len(self.blocks) and j in self.body and self.blocks[j].parent == block.parent
+            for j in (i - 1, i + 1, i - 2, i + 2)
+        )
+        if i not in self.body and not (
+            beside and block.linked < 0.5 and (heading or (block.tag == "p" and is_prose(text)))
+        ):
+            return []
+        if heading and len(text) <= _LONGEST_INTERTITLE:
+            return [Piece(BlockKind.INTERTITLE, text, block.markup)] if block.linked < 0.9 else []
+        if block.linked > 0.8 and not ends(text):
+            return []
+        if block.italic and split_credit(text)[1]:
+            return _caption(block)
+        return [Piece(BlockKind.PARAGRAPH, text, block.markup)]
+
+
+def _alike(block: str, title: str) -> bool:
+    """Whether a heading has most words of a title: pages shorten titles for search engines."""
+    one, other = (set(re.findall(r"\w{3,}", text.lower())) for text in (block, title))
+    return bool(one) and len(one & other) >= 0.5 * len(one)
+
+
+def _repeats(text: str, found: Sequence[Piece]) -> bool:
+    """Whether the page has said this already: titles and standfirsts come again over the body."""
+    return any(piece.text == text or same_words(piece.text, text) for piece in found)
+
+
+def _caption(block: PageBlock) -> list[Piece]:
+    """A caption and the credit that it ends with."""
+    if block.hint is Hint.CREDIT:
+        return [_named(BlockKind.CREDIT, block.text)]
+    legend, credit = split_credit(block.text)
+    return [Piece(BlockKind.CAPTION, legend), _named(BlockKind.CREDIT, credit)]
+
+
+def _byline(text: str) -> list[Piece]:
+    """The authors' line: dates are none of it, and the photographer's part is a credit."""
+    pieces: list[Piece] = []
+    start = 0
+    for cut in [*_BYLINE_CUT.finditer(text), None]:
+        part = text[start : cut.start() if cut else None].strip(" ,;|\u00a0")
+        start = cut.end() if cut else len(text)
+        if is_credit(part):
+            pieces.append(_named(BlockKind.CREDIT, part))
+        elif names_in(part) and not is_dated(part):
+            pieces.append(_named(BlockKind.BYLINE, part))
+    return pieces
+
+
+def _named(kind: BlockKind, text: str) -> Piece:
+    return Piece(kind, text, names=names_in(text))
+
+
+def _without_loose_ends(pieces: list[Piece]) -> list[Piece]:
+    """Without headings that head nothing: those of boxes whose content is gone."""
+    kept: list[Piece] = []
+    for piece in reversed(pieces):
+        below = next((p.kind for p in reversed(kept) if p.kind in (BlockKind.PARAGRAPH, BlockKind.INTERTITLE)), None)
+        if piece.kind is not BlockKind.INTERTITLE or below is not None:
+            kept.append(piece)
+    return kept[::-1]

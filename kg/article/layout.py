@@ -11,7 +11,9 @@ from kg.model.span import Span
 
 _GAP = "\n\n"
 _SPACES = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")  # not the no-break ones: they are the author's
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, slots=True)

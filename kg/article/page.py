@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.article.metadata import Metadata
@@ -31,4 +31,4 @@ class Page:
     kind: PageKind = PageKind.UNKNOWN
     url: str | None = None
     charset: str | None = None
-    told: Metadata = Metadata()
+    told: Metadata = field(default_factory=Metadata)

@@ -1,0 +1,64 @@
+"""Dates of publication as pages write them, in ISO 8601 and exactly as precise."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+_ISO = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})"
+    r"(?:[T ]\s?(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(?P<zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?)?"
+)
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_WRITTEN = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{'|'.join(_MONTHS)}|fevrier|aout|decembre)\s+(?P<year>(?:19|20)\d\d)\b"
+    r"(?:\D{0,6}?\b(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d{2})\b)?",
+    re.I,
+)
+_NUMBERS = re.compile(
+    r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b(?:\D{0,6}?\b(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d{2})\b)?"
+)
+
+
+def read_date(written: str) -> str | None:
+    """The date that a machine-readable attribute or a visible line gives, or None.
+
+    >>> read_date("2023-06-20T15:42:10.000+0200"), read_date("2024-03-22"), read_date("2024-02-31")
+    ('2023-06-20T15:42:10+02:00', '2024-03-22', None)
+    >>> read_date("Publié le 14/11/2022 à 19h12"), read_date("vendredi 1er mars 2024")
+    ('2022-11-14T19:12', '2024-03-01')
+    """
+    text = written.replace("\u00a0", " ").replace("\u202f", " ").strip()
+    if found := _ISO.match(text):
+        return _checked(found["day"], found["time"], _zone(found["zone"]))
+    if found := _WRITTEN.search(text) or _NUMBERS.search(text):
+        month = _month(found["month"])
+        time = f"{int(found['hour']):02}:{found['minute']}" if found["hour"] else None
+        return _checked(f"{found['year']}-{month:02}-{int(found['day']):02}", time, "")
+    return None
+
+
+def _month(name: str) -> int:
+    if name.isdigit():
+        return int(name)
+    plain = name.lower().replace("é", "e").replace("û", "u")
+    return [month.replace("é", "e").replace("û", "u") for month in _MONTHS].index(plain) + 1
+
+
+def _zone(zone: str | None) -> str:
+    if not zone or zone == "Z":
+        return zone or ""
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _checked(day: str, time: str | None, zone: str) -> str | None:
+    """The parts joined, if they are a day and an hour of the calendar, in years that have a press."""
+    try:
+        if not 1600 <= date.fromisoformat(day).year <= 2200:
+            return None
+        if time:
+            datetime.fromisoformat(f"{day}T{time}{zone}")
+    except ValueError:
+        return None
+    return f"{day}T{time}{zone}" if time else day

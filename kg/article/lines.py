@@ -1,0 +1,153 @@
+"""What a single line of a page is by its wording and shape, whatever kind of page it stands on."""
+
+from __future__ import annotations
+
+import re
+
+from kg.article.contributors import is_person_name
+from kg.article.wording import holds, names, plain, starts, words
+
+_END = re.compile(r"[.!?…»”\"]\)?\s*$")
+_OPENING = re.compile(r"^[\s→►»>▶•*\[(-]+")
+_WORD = re.compile(r"[\w'-]+")
+_CREDIT_IN_CAPTION = re.compile(r"(?:(?<=[.!?»)…])\s+|\s*\()(?=\S)")
+_LONGEST_NOTICE = 400  # characters
+_LONGEST_BYLINE = 160
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is running text: a sentence that ends, or one too long for anything else.
+
+    >>> is_prose("Le maire a démissionné."), is_prose("Vidéos"), is_prose("Mon journal numérique")
+    (True, False, False)
+    """
+    count = len(_WORD.findall(line))
+    return count >= 25 or (count >= 4 and bool(re.search(r"[.!?…:»”\"]\)?$", line)) and not line.isupper())
+
+
+def ends(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return bool(_END.search(line))
+
+
+def is_notice(line: str) -> bool:
+    """Whether a line speaks to the reader about the site rather than tells news.
+
+    >>> is_notice("Abonnez-vous à notre newsletter, c'est gratuit."), is_notice("Les commentaires du juge ont surpris.")
+    (True, False)
+    """
+    key = _OPENING.sub("", plain(line))
+    if len(key) > _LONGEST_NOTICE or re.search(r"[«“]", line):
+        return False
+    if starts("notice").match(key):
+        return len(key.split()) <= 12 or _speaks(key)
+    return bool(holds("notice").search(key)) and (_speaks(key) or len(key.split()) <= 5)
+
+
+def _speaks(key: str) -> bool:
+    """Whether the words address the reader."""
+    return any(word in words("address") for word in re.findall(r"[\w'-]+", key))
+
+
+def is_read_also(line: str) -> bool:
+    """Whether a line announces other articles.
+
+    >>> is_read_also("→ À lire : Le port attend ses grues"), is_read_also("À lire, ce roman déçoit un peu. Le reste est mieux.")
+    (True, False)
+    """
+    key = _OPENING.sub("", plain(line))
+    found = starts("read_also").match(key) or starts("read_also").match(plain(line))
+    if not found:
+        return False
+    rest = key[found.end() :]
+    return (
+        not rest.strip()
+        or len(key.split()) <= 4
+        or ":" in rest[:40]
+        or "|" in rest[:40]
+        or (not ends(line) and len(key.split()) <= 25)
+    )
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line gives authors: « Par Anne Le Goff », or nothing but a person's name."""
+    if len(line) > _LONGEST_BYLINE:
+        return False
+    if is_person_name(line):
+        return True
+    key = plain(line)
+    found = starts("byline").match(key)
+    if not found or len(key.split()) > 20:
+        return False
+    rest = line[found.end() :].lstrip(" :")
+    first = re.split(r",| et | avec |\s[(–—|-]| à ", rest)[0].strip()
+    return is_person_name(first) or plain(first) in names("agency")
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line names the makers of a picture: « ©Marc Petit / POOL / AFP », « Photo Anne Le Goff »."""
+    key = plain(line)
+    found = starts("credit").match(key)
+    if not found or len(line) > _LONGEST_BYLINE or "droits réservés" in key:
+        return False
+    sign = not found[0][-1].isalpha()
+    rest = line[found.end() :].lstrip(" :.-–—")
+    return bool(rest) and (sign or (rest[0].isupper() and not ends(rest) and len(rest.split()) <= 10))
+
+
+def is_source(line: str) -> bool:
+    """Whether a line says where the text comes from: an agency, « avec AFP », « Source : Le Courrier »."""
+    key = plain(line).strip("()[]. ")
+    if key in names("agency"):
+        return True
+    found = starts("source").match(key)
+    if not found or len(key.split()) > 8:
+        return False
+    rest = key[found.end() :].strip(" :()")
+    return bool(rest) and (
+        rest in names("agency")
+        or ":" in found[0]
+        or key[found.end() :].lstrip().startswith(":")
+        or all(part in names("agency") for part in re.split(r"\s*(?:,| et |/)\s*", rest))
+    )
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line tells when the article came out and nothing else."""
+    key = plain(line)
+    return (
+        len(key) <= 120
+        and bool(re.search(r"\d", key))
+        and bool(starts("dated").match(key))
+        and len(key.split()) <= 16
+        and not ends(line)
+    )
+
+
+def split_credit(caption: str) -> tuple[str, str]:
+    """A caption as legend and credit, either of which may be empty.
+
+    >>> split_credit("La criée, mardi. (Photo Anne Le Goff)")
+    ('La criée, mardi.', 'Photo Anne Le Goff')
+    >>> split_credit("La criée de Brest. Crédit : Anne Le Goff")
+    ('La criée de Brest.', 'Crédit : Anne Le Goff')
+    """
+    for cut in [None, *_CREDIT_IN_CAPTION.finditer(caption)]:
+        start = cut.end() if cut else 0
+        rest = caption[start:].rstrip(" .")
+        bare = rest[:-1] if rest.endswith(")") and "(" not in rest else rest
+        if is_credit(bare) or _is_signed(bare):
+            return caption[: cut.start()].rstrip(" (") if cut else "", bare
+    cut_sign = re.search(r"\s*©", caption)
+    return (caption[: cut_sign.start()], caption[cut_sign.start() :].strip()) if cut_sign else (caption, "")
+
+
+def _is_signed(text: str) -> bool:
+    """« Anne Le Goff / AFP », « AFP/Archives »: short, with a stroke, a name or an agency among its parts."""
+    parts = [part.strip() for part in re.split(r"[/,]| via ", text)]
+    return (
+        2 <= len(parts) <= 4
+        and len(text) <= 80
+        and "/" in text
+        and any(plain(part) in names("agency") or is_person_name(part) for part in parts)
+    )

@@ -1,0 +1,69 @@
+"""The wordings by which parts of a page are known, of all languages together: a page is read before its language is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages import available, load
+
+_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A row of the table ``page``: one part of a page and how lines of that part begin, what they hold, or what they are.
+
+    Parts: ``agency`` (news agencies), ``byline`` (what stands before an author's name), ``credit`` and ``caption``
+    (before a photographer, before a legend), ``source`` (before the paper or agency that a text comes from), ``dated``
+    (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name), ``joiner``
+    (between two names), ``medium`` (words of names of media), ``notice`` (to the reader, not about the news),
+    ``address`` (how notices speak to him), ``read_also`` (before other articles).
+    """
+
+    part: str
+    starts: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+def plain(text: str) -> str:
+    """Lower case, straight apostrophes, plain spaces: as the table is written."""
+    return text.translate(_PLAIN).lower().strip()
+
+
+@cache
+def _rows(part: str) -> tuple[Wording, ...]:
+    return tuple(row for code in available() for row in load(code).table("page", Wording) if row.part == part)
+
+
+@cache
+def starts(part: str) -> re.Pattern[str]:
+    """Matches what opens a line of this part in `plain` text, the longest wording first, whole words only."""
+    return _alternatives([wording for row in _rows(part) for wording in row.starts])
+
+
+@cache
+def holds(part: str) -> re.Pattern[str]:
+    """Searches what a line of this part has somewhere in its `plain` text."""
+    return _alternatives([wording for row in _rows(part) for wording in row.holds])
+
+
+@cache
+def words(part: str) -> frozenset[str]:
+    """The words that belong to this part."""
+    return frozenset(wording for row in _rows(part) for wording in row.words)
+
+
+@cache
+def names(part: str) -> frozenset[str]:
+    """The lines that are this part and nothing else."""
+    return frozenset(wording for row in _rows(part) for wording in row.whole)
+
+
+def _alternatives(wordings: list[str]) -> re.Pattern[str]:
+    longest_first = sorted({wording.strip() for wording in wordings}, key=lambda w: (-len(w), w))
+    joined = "|".join(re.escape(wording) + (r"(?!\w)" if wording[-1].isalnum() else "") for wording in longest_first)
+    return re.compile(joined or r"(?!)")
