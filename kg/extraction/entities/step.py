@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.extraction.entities.normal import normal
+from kg.languages.normal import normal
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.entity import Entity, EntityId, EntityType, Mention

@@ -2,33 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.choice import chosen, tokens_of
+from kg.extraction.mentions.demonyms import demonyms
+from kg.extraction.mentions.headed_names import headed_names
+from kg.extraction.mentions.known_names import known_names
+from kg.extraction.mentions.lexicon import Lexicon
+from kg.extraction.mentions.proper_nouns import proper_nouns
+from kg.extraction.mentions.refusal import is_refused
+from kg.extraction.mentions.trim import is_capital, lengthened, trimmed
+from kg.extraction.mentions.works import works
 from kg.extraction.step import step
 from kg.languages import Language
-from kg.model.document import Document, Name
+from kg.languages.nouns import Part
+from kg.model.document import Document
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
 
-_LABELS = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE, "MISC": None}
-_NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_LABELS = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": EntityType.PLACE}
 
 
 @step(needs="document", gives="mentions")
 def mentions(extraction: Extraction, language: Language) -> Extraction:
-    """Fill ``mentions`` with names, in text order, none overlapping another."""
-    document = extraction.document
-    found = [c for name in document.names if (c := _of_model(document, name))]
-    return replace(extraction, mentions=tuple(c.mention(document) for c in sorted(found, key=lambda c: c.start)))
+    """Fill ``mentions`` with names and words of origin, in text order.
+
+    None overlaps another, but for places named inside a longer name (« tribunal de Pau »).
+    """
+    document, lexicon = extraction.document, Lexicon.of(language)
+    simple = chosen((*known_names(document, lexicon), *works(document, lexicon), *_model_names(document, lexicon)))
+    simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
+    simple = chosen(_lengthened(document, lexicon, simple))
+    headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))
+    kept = chosen((*simple, *headed))
+    kept += _places_inside(document, lexicon, simple, [c for c in kept if c in headed])
+    names = [c.mention(document) for c in kept]
+    names += demonyms(document, lexicon, tokens_of(kept))
+    return replace(extraction, mentions=tuple(sorted(names, key=lambda m: (m.start, -m.end))))
 
 
-def _of_model(document: Document, name: Name) -> Candidate | None:
-    start, end = name.start, name.end
-    while start < end and not document[start].text[0].isupper():
-        start += 1
-    while start < end and document[end - 1].pos not in _NAME_POS:
-        end -= 1
-    if start == end or not any(token.pos in ("PROPN", "NOUN", "X") for token in document.tokens[start:end]):
-        return None
-    return Candidate(start, end, _LABELS.get(name.label), f"model-{name.label}", 0.7)
+def _model_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
+    for name in document.names:
+        found = Candidate(name.start, name.end, _LABELS.get(name.label), f"model-{name.label}", 0.7)
+        cut = trimmed(document, lexicon, found)
+        if cut and not is_refused(document, lexicon, cut):
+            yield cut
+
+
+def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
+    for candidate in found:
+        others = tokens_of(c for c in found if c is not candidate and c.rule != "proper-noun")
+        yield lengthened(document, lexicon, candidate, others)
+
+
+def _places_inside(
+    document: Document, lexicon: Lexicon, simple: list[Candidate], headed: list[Candidate]
+) -> list[Candidate]:
+    return [
+        inner
+        for outer in headed
+        if (kind := lexicon.nouns.kind(document[outer.start]))
+        and kind.part == Part.SEAT
+        and not is_capital(document[outer.start])
+        for inner in simple
+        if inner.type is EntityType.PLACE and outer.start < inner.start and inner.end <= outer.end
+    ]

@@ -1,0 +1,86 @@
+"""Names that a noun opens: « tribunal correctionnel de Pau », « rue de Brest », « prix Belledonne », « Salon du Bourget »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.lexicon import Lexicon
+from kg.extraction.mentions.trim import is_capital
+from kg.languages.nouns import KindNoun, Part
+from kg.model.document import Document
+
+_OF = frozenset({"de", "d'", "du", "des", "del", "di"})
+_TO = frozenset({"à", "au", "aux", "en"})
+_ARTICLES = frozenset({"la", "le", "l'", "les", "La", "Le", "L'", "Les"})
+_COMMON_WORDS = 4  # in lower case between the noun and the proper name
+Starts = Mapping[int, Candidate]
+
+
+def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterator[Candidate]:
+    """Candidates that a noun of ``kinds.toml`` opens and a proper name (one of ``starts``, by first token) ends."""
+    for token in document.tokens:
+        kind = lexicon.nouns.kind(token)
+        if kind is None or not _can_open(document, token.index, kind):
+            continue
+        if end := _end(document, lexicon, token.index, kind, starts):
+            yield Candidate(token.index, end, kind.entity_type, f"headed-{kind.noun}", 0.85)
+
+
+def _can_open(document: Document, index: int, kind: KindNoun) -> bool:
+    if kind.part == Part.NEVER or document[index].feature("Number") == "Plur" and kind.noun[-1] != "s":
+        return False
+    opening = document.sentence_of(index).start == index
+    return kind.part in (Part.ALWAYS, Part.SEAT) or is_capital(document[index]) and not opening
+
+
+def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, starts: Starts) -> int:
+    """Where the name ends, or 0 if no proper name completes it."""
+    limit = document.sentence_of(index).end
+    here = _past_adjectives(document, index + 1, limit, lexicon)
+    end = _past_complement(document, here, limit, starts)
+    if not end and kind.common:
+        end = _past_common(document, here, limit, starts)
+    if not end and is_capital(document[index]) and here == index + 1:
+        return 0
+    if end and kind.places and end < limit and document[end].text in _TO:
+        end = max(end, _past_name(document, end + 1, limit, starts))
+    return end
+
+
+def _past_adjectives(document: Document, index: int, limit: int, lexicon: Lexicon) -> int:
+    while index < limit and document[index].pos == "ADJ" and not is_capital(document[index]):
+        index += 1
+    return index
+
+
+def _past_complement(document: Document, index: int, limit: int, starts: Starts) -> int:
+    """Past « Purpan », « de Pau », « du Châtelet », « de la Moselle »; 0 where none stands there."""
+    if index < limit and document[index].text in _OF:
+        return _past_name(document, index + 1, limit, starts)
+    found = starts.get(index)
+    return found.end if found and found.end <= limit else 0
+
+
+def _past_name(document: Document, index: int, limit: int, starts: Starts) -> int:
+    if index < limit and document[index].text in _ARTICLES and index not in starts:
+        index += 1
+    found = starts.get(index)
+    return found.end if found and found.end <= limit else 0
+
+
+def _past_common(document: Document, index: int, limit: int, starts: Starts) -> int:
+    """Past « d'appel de Pau », « de lutherie de Mirecourt », « des notaires des Pyrénées-Atlantiques »."""
+    end = 0
+    for _ in range(_COMMON_WORDS):
+        if index >= limit or document[index].text not in _OF:
+            break
+        if end := _past_complement(document, index, limit, starts):
+            break
+        index += 2 if index + 1 < limit and document[index + 1].text in _ARTICLES else 1
+        if index >= limit or document[index].pos != "NOUN" or is_capital(document[index]):
+            break
+        index += 1
+        while index < limit and document[index].pos == "ADJ":
+            index += 1
+    return end

@@ -1,0 +1,72 @@
+"""Names that the language's tables hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.lexicon import Lexicon
+from kg.extraction.mentions.trim import is_capital
+from kg.languages.known import bare
+from kg.languages.normal import normal
+from kg.model.document import Document
+from kg.model.entity import EntityType
+
+_LONGEST_PLACE = 5  # words: « République du Congo », « Saint-Vincent-et-les-Grenadines » is one
+
+
+def known_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates for the longest known name at each place of the text."""
+    index = 0
+    while index < len(document):
+        found = _at(document, lexicon, index)
+        if found:
+            yield found
+            index = found.end
+        else:
+            index += 1
+
+
+def _at(document: Document, lexicon: Lexicon, index: int) -> Candidate | None:
+    token = document[index]
+    article = token.pos == "DET" and is_capital(token)
+    first = index + 1 if article else index
+    if first >= len(document):
+        return None
+    limit = document.sentence_of(index).end
+    opening = normal(document[first].text).split(" ")[0]
+    reach = lexicon.known.openings.get(opening, 0)
+    for end in range(min(limit, first + 2 * reach + 1), first, -1):
+        if found := _known(document, lexicon, index, first, end):
+            return found
+    return _place(document, lexicon, index, limit) if is_capital(token) else None
+
+
+def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: int) -> Candidate | None:
+    if not any(is_capital(token) for token in document.tokens[first:end]):
+        return None
+    words = document.of(document.span(first, end))
+    if not words[-1].isalnum() and words[-1] not in "+!'":
+        return None
+    known = lexicon.known.by_name.get(bare(words))
+    if known is None:
+        return None
+    if words.isupper() != any(name.isupper() and bare(name) == bare(words) for name in (known.name, *known.names)):
+        if len(words) <= 4:
+            return None  # « Onu » is the ONU, but « Om » is not the OM
+    return Candidate(_label_start(document, index, first, known.name), end, known.entity_type, "known", 0.95)
+
+
+def _label_start(document: Document, index: int, first: int, name: str) -> int:
+    """Where the name starts: at its article if the table or a capital inside the sentence says so."""
+    opening = document.sentence_of(index).start == index
+    own = name.split(" ")[0].split("'")[0].lower() in ("le", "la", "les", "l", "the")
+    return index if index != first and (own or not opening) and own else first
+
+
+def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Candidate | None:
+    for end in range(min(limit, index + _LONGEST_PLACE), index, -1):
+        words = document.of(document.span(index, end))
+        if lexicon.places.place(words) and not (end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV")):
+            return Candidate(index, end, EntityType.PLACE, "place", 0.9)
+    return None

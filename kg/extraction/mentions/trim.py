@@ -1,0 +1,129 @@
+"""Names cut to what belongs to them, and lengthened by what was left off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.lexicon import Lexicon
+from kg.languages.given_names import is_given_name
+from kg.model.document import Document, Token
+
+_JOINERS = frozenset({"-", "'", "&", ".", "–", "+"})
+_NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_YEAR_DIGITS = 4
+
+
+def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate | None:
+    """The candidate without titles, roles, articles, words of time and prepositions at its ends; None if none is left."""
+    start, end = _first_piece(document, found.start, found.end)
+    start = _without_lead(document, lexicon, start, end)
+    while start < end and not _can_end(document, lexicon, end - 1):
+        end -= 1
+    if start >= end:
+        return None
+    start, end = _whole_words(document, start, end)
+    return replace(found, start=start, end=end)
+
+
+def lengthened(document: Document, lexicon: Lexicon, found: Candidate, taken: frozenset[int]) -> Candidate:
+    """The candidate with the capitalised words and numbers that go on with it, unless they are ``taken``."""
+    end = found.end
+    while (more := _next_part(document, lexicon, found.start, end)) and not taken.intersection(range(end, more)):
+        end = more
+    _, end = _whole_words(document, found.start, end)
+    return replace(found, end=end)
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token begins as names do."""
+    return token.text[:1].isupper()
+
+
+def is_number(token: Token) -> bool:
+    """Whether a token is a number of at most three digits, as in names of series (« Ariane 6 », « ATR 72 »)."""
+    return token.text.isdigit() and len(token.text) < _YEAR_DIGITS
+
+
+def _first_piece(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Up to the first mark that no name runs across (« Top 14 : Toulouse »)."""
+    for index in range(start, end):
+        token = document[index]
+        if token.pos == "PUNCT" and token.text not in _JOINERS and not token.text[:1].isalnum():
+            if index > start:
+                return start, index
+            start = index + 1
+    return start, end
+
+
+def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
+    while start < end:
+        token = document[start]
+        alone = start + 1 == end
+        if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
+            start += 1
+        elif token.pos == "DET" and not alone and not _keeps_article(document, lexicon, start, end):
+            start += 1
+        elif not alone and lexicon.nouns.person(token) and not is_given_name(lexicon.language, token.text):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """« Les Amis de la viole », « La Rochelle », never the article that only opens a sentence."""
+    if document.sentence_of(start).start == start:
+        return lexicon.known.get(document.of(document.span(start, end))) is not None
+    return True
+
+
+def _can_end(document: Document, lexicon: Lexicon, index: int) -> bool:
+    token = document[index]
+    if token.text.lower() in lexicon.calendar or token.pos not in _NAME_POS:
+        return is_capital(token) and token.pos not in ("DET", "ADP", "PRON", "CCONJ") and len(token.text) > 1
+    return True
+
+
+def _whole_words(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Out to the ends of words that the tokenizer cuts at hyphens (« Baie-Mahault »)."""
+    while start > 0 and _joined(document, start - 1):
+        start -= 1
+    while end < len(document) and _joined(document, end - 1):
+        end += 1
+    return start, end
+
+
+def _joined(document: Document, index: int) -> bool:
+    """Whether the token ``index`` and the next are parts of one hyphenated word."""
+    if index + 1 >= len(document):
+        return False
+    one, two = document[index], document[index + 1]
+    hyphen = one.text.endswith("-") or two.text == "-"
+    return one.end == two.start and hyphen and one.pos != "SPACE" and two.text[:1] not in "«»(),"
+
+
+def _next_part(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
+    """The end of the part that goes on with a name at ``end``, or 0."""
+    if end >= document.sentence_of(end - 1).end:
+        return 0
+    token = document[end]
+    if token.pos in ("PROPN", "X") and is_capital(token) and token.text not in lexicon.not_names:
+        return end + 1
+    if is_number(token) and _is_series(document, end):
+        return end + 1
+    particle = lexicon.particles.get(token.text)
+    if particle is None or end + 1 >= document.sentence_of(end).end:
+        return 0
+    following = document[end + 1]
+    fits = particle.after == "any" or (end == start + 1 and is_given_name(lexicon.language, document[start].text))
+    again = lexicon.particles.get(following.text)
+    if fits and again and end + 2 < document.sentence_of(end).end and is_capital(document[end + 2]):
+        return end + 3
+    return end + 2 if fits and is_capital(following) and following.pos in ("PROPN", "X", "NOUN") else 0
+
+
+def _is_series(document: Document, index: int) -> bool:
+    """Whether a number belongs to the word before it: nothing that is counted follows."""
+    following = document[index + 1] if index + 1 < len(document) else None
+    return following is None or not (following.pos in ("NOUN", "SYM", "NUM", "DET") or following.text in ("%", "€"))

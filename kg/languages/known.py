@@ -1,0 +1,68 @@
+"""Names that are known beforehand: institutions, media, companies, parties, clubs, services, events, parts of the earth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages.language import Language
+from kg.languages.normal import normal
+from kg.model.entity import EntityType
+
+TABLES = ("institutions", "media", "companies", "parties", "clubs", "services", "events", "geography")
+"""The tables of known names; where two tables hold a name, the first wins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row of one of the tables: a name with its variants and what bears it."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    type: str = EntityType.ORGANIZATION
+
+    @property
+    def entity_type(self) -> EntityType:
+        """The type as a value of the closed list."""
+        return EntityType(self.type)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The known names of one language, by normal form without article; ``openings`` are their first words."""
+
+    by_name: Mapping[str, Known]
+    openings: Mapping[str, int]
+
+    @classmethod
+    @cache
+    def of(cls, language: Language) -> KnownNames:
+        """All names of the tables."""
+        by_name: dict[str, Known] = {}
+        openings: dict[str, int] = {}
+        for table in TABLES:
+            for known in language.table(table, Known):
+                for name in (known.name, *known.names):
+                    key = bare(name)
+                    by_name.setdefault(key, known)
+                    first = key.split(" ")[0]
+                    openings[first] = max(openings.get(first, 0), key.count(" ") + 1)
+        return cls(by_name, openings)
+
+    def get(self, name: str) -> Known | None:
+        """What a name stands for, whatever its case and article."""
+        return self.by_name.get(bare(name))
+
+
+def bare(name: str) -> str:
+    """The normal form of a name without its article.
+
+    >>> bare("Les Échos"), bare("L'Équipe")
+    ('echos', 'equipe')
+    """
+    plain = normal(name)
+    for article in ("le ", "la ", "les ", "l'"):
+        if plain.startswith(article) and len(plain) > len(article) + 1:
+            return plain.removeprefix(article)
+    return plain
