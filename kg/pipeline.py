@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 
 from kg.article import read_sources
 from kg.document.parse import parse
 from kg.errors import ArticleError, LanguageError, SourceError
 from kg.extraction.chain import extract
-from kg.graph import statements
-from kg.languages import load
+from kg.graph import DEFAULT_BASE, statements
+from kg.languages import Language, load
 from kg.model.article import Article
 from kg.model.extraction import Extraction
 from kg.model.graph import ArticleGraph
-from kg.pool import WorkerLostError, Pool
+from kg.pool import Pool, WorkerLostError
 from kg.store import Store
 
-_BATCH = 8  # articles that a worker takes at a time
+_LOG = logging.getLogger(__name__)
+_BATCH = 8  # articles at a time: of 1, 8, 32, 64 and 128 the fastest, in half the memory of 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,38 @@ class Outcome:
     error: SourceError | ArticleError | None = None
 
 
-def understand(article: Article) -> Extraction:
-    """All that is found in one article. Raises `ArticleError` where it cannot be read as a text in a known language."""
+def understand(articles: Iterable[Article]) -> Iterator[Extraction | ArticleError]:
+    """All that is found in each article, in their order; an article that cannot be read yields its error instead.
+
+    Articles that are given together are parsed together, which is faster; they need not share a language.
+    """
+    for code, group in groupby(articles, key=lambda article: article.language or "fr"):
+        batch = list(group)
+        try:
+            language = load(code)
+        except LanguageError as error:
+            yield from (ArticleError(article.id, "language", str(error)) for article in batch)
+            continue
+        yield from _understand(batch, language)
+
+
+def _understand(batch: list[Article], language: Language) -> Iterator[Extraction | ArticleError]:
+    """A batch in one language; where something fails, again article by article, so that only the bad one is lost."""
     try:
-        language = load(article.language or "fr")
-    except LanguageError as error:
-        raise ArticleError(article.id, "language", str(error)) from error
-    return extract(next(parse([article], language)), language)
+        found = [extract(document, language) for document in parse(batch, language)]
+    except Exception as error:  # one bad article never stops a corpus
+        if len(batch) > 1:
+            for article in batch:
+                yield from _understand([article], language)
+            return
+        yield _failed(batch[0], error)
+        return
+    yield from found
+
+
+def _failed(article: Article, error: Exception) -> ArticleError:
+    _LOG.debug("article %s", article.id, exc_info=error)
+    return ArticleError(article.id, "internal", f"{type(error).__name__}: {error}")
 
 
 def build(
@@ -51,8 +78,14 @@ def build(
     ``published`` dates articles that do not tell their day; ``jobs`` is the number of processes that read and
     understand (the store has one writer).
     """
-    found = read_sources(sources, published=published)
-    for outcome in _graphs(found, base, jobs):
+    yield from build_articles(read_sources(sources, published=published), store, base=base, jobs=jobs)
+
+
+def build_articles(
+    articles: Iterable[Article | SourceError], store: Store, *, base: str | None = None, jobs: int = 1
+) -> Iterator[Outcome]:
+    """Build articles that are already read; otherwise as `build`."""
+    for outcome in _graphs(iter(articles), base, jobs):
         if isinstance(outcome, ArticleGraph):
             store.replace(outcome)
             yield Outcome(outcome.id, outcome.title, len(outcome.named), len(outcome.facts))
@@ -67,7 +100,7 @@ Built = ArticleGraph | ArticleError | SourceError
 
 def _graphs(found: Iterator[Article | SourceError], base: str | None, jobs: int) -> Iterator[Built]:
     work = partial(_graphs_of, base=base)
-    batches = iter(lambda: list(islice(found, _BATCH if jobs > 1 else 1)), [])
+    batches = iter(lambda: list(islice(found, _BATCH)), [])
     if jobs == 1:
         for batch in batches:
             yield from work(batch)
@@ -87,13 +120,15 @@ def _singly(batch: list[Article | SourceError], work: partial[list[Built]]) -> I
 
 
 def _graphs_of(batch: list[Article | SourceError], base: str | None) -> list[Built]:
-    return [item if isinstance(item, SourceError) else _graph_of(item, base) for item in batch]
+    articles = [item for item in batch if not isinstance(item, SourceError)]
+    understood = understand(articles)
+    return [item if isinstance(item, SourceError) else _graph_of(next(understood), base) for item in batch]
 
 
-def _graph_of(article: Article, base: str | None) -> ArticleGraph | ArticleError:
+def _graph_of(found: Extraction | ArticleError, base: str | None) -> ArticleGraph | ArticleError:
+    if isinstance(found, ArticleError):
+        return found
     try:
-        return statements(understand(article), **({"base": base} if base else {}))
-    except ArticleError as error:
-        return error
-    except Exception as error:  # one bad article never stops a corpus; the reason tells which kind of bug it is
-        return ArticleError(article.id, "internal", f"{type(error).__name__}: {error}")
+        return statements(found, base=base or DEFAULT_BASE)
+    except Exception as error:
+        return _failed(found.document.article, error)

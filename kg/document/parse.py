@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
+from spacy.attrs import DEP, HEAD, IDX, LEMMA, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
 from kg.document.lemmas import Lemmas
@@ -21,7 +21,6 @@ from kg.model.document import Document, Name, Sentence, Token
 PARSED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.INTERTITLE, BlockKind.PARAGRAPH})
 """Blocks of running text; credits, captions and source lines have readers of their own."""
 
-_BATCH = 8  # articles at a time; of 1, 8, 32, 64 and 128 the fastest, with half the memory of 64
 _DOCS = 32  # blocks that spaCy holds at a time
 _LONGEST = 20_000  # code points in one doc; longer blocks are parsed in pieces
 _UNBROKEN = re.compile(r"\S{1000,}")  # no word: spaCy's tokenizer is quadratic on these (20 kB take 22 s)
@@ -37,15 +36,12 @@ class _Piece:
 
 
 def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]:
-    """Parse articles in their order, a batch at a time."""
+    """Parse articles in their order; their blocks go through the model together."""
     nlp, lemmas = load_model(language.model), Lemmas.of(language)
-    waiting = iter(articles)
-    while batch := list(islice(waiting, _BATCH)):
-        texts = [_normalised(article) for article in batch]
-        pieces = [_pieces(article, text) for article, text in zip(batch, texts, strict=True)]
-        docs = nlp.pipe((piece.text for some in pieces for piece in some), batch_size=_DOCS)
-        for article, text, some in zip(batch, texts, pieces, strict=True):
-            yield _document(article, text, some, list(islice(docs, len(some))), lemmas)
+    batch = [(article, text := _normalised(article), _pieces(article, text)) for article in articles]
+    docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
+    for article, text, pieces in batch:
+        yield _document(article, text, pieces, list(islice(docs, len(pieces))), lemmas)
 
 
 def _normalised(article: Article) -> str:
@@ -92,23 +88,24 @@ def _document(article: Article, text: str, pieces: list[_Piece], docs: list[Doc]
     children: list[list[int]] = []
     for piece, doc in zip(pieces, docs, strict=True):
         first = len(tokens)
-        rows = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START]).tolist()
+        # one array for all tokens: asking them one by one costs ten times as much
+        rows = doc.to_array([HEAD, DEP, POS, LEMMA, MORPH, SENT_START, ORTH, IDX]).tolist()
         children.extend([] for _ in rows)
         strings = doc.vocab.strings
-        for i, (head, dep, pos, lemma, morph, sent_start) in enumerate(rows):
-            index, word = first + i, doc[i]
+        for i, (head, dep, pos, lemma, morph, sent_start, orth, idx) in enumerate(rows):
+            index, word = first + i, strings[orth]
             if i == 0 or sent_start == 1:
                 if sentences and sentences[-1].end == -1:
                     sentences[-1] = _closed(sentences[-1], index)
                 sentences.append(Sentence(len(sentences), index, -1, piece.block, article.blocks[piece.block].kind))
-            start = piece.offset + word.idx
+            start = piece.offset + idx
             # HEAD is a signed offset in an array of unsigned numbers
             governor = index + (head if head < 1 << 63 else head - (1 << 64))
-            lemma_text, pos_text = lemmas.of_word(word.text, strings[lemma], strings[pos])
+            lemma_text, pos_text = lemmas.of_word(word, strings[lemma], strings[pos])
             tokens.append(
                 Token(
-                    index, word.text, lemma_text, pos_text, strings[dep], governor, _features(strings[morph]),
-                    start, start + len(word.text), len(sentences) - 1,
+                    index, word, lemma_text, pos_text, strings[dep], governor, _features(strings[morph]),
+                    start, start + len(word), len(sentences) - 1,
                 )
             )  # fmt: skip
             if governor != index:
