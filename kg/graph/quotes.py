@@ -21,7 +21,7 @@ def note_quote(notes: Notes, quote: Quote) -> None:
     for name, filler in (("speaker", quote.speaker), ("addressee", quote.addressee)):
         if filler is not None:
             notes.claim(iri, KG[name], filler_node(notes, filler, quote.span.start, fact=False))
-    for name, value in (("verb", quote.verb), ("act", quote.act)):
+    for name, value in (("verb", notes.words(quote.verb)), ("act", text(quote.act))):
         if value:
             notes.claim(iri, KG[name], notes.words(value))
     if quote.date:

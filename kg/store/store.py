@@ -120,6 +120,10 @@ class Store:
         """The IRIs of the articles in the store, sorted."""
         return tuple(sorted(row[0].value for row in self._engine.query(_ARTICLES)))  # type: ignore[union-attr]
 
+    def quads(self, article: str | None = None) -> Iterator[ox.Quad]:
+        """All statements with their graphs, or those of one article's graph."""
+        return self._engine.quads_for_pattern(None, None, None, None if article is None else ox.NamedNode(article))
+
     def flush(self) -> None:
         """Make all that was written safe against power loss (a killed process loses nothing even without)."""
         if self.path is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from kg.model.article import Article, Block, BlockKind
 from kg.model.document import Document, Sentence, Token
@@ -14,6 +15,7 @@ from kg.model.span import Span
 from kg.model.stance import Modality, Polarity, Stance
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+FACT = Stance()
 _SENTENCE_END = frozenset(".!?")
 
 
@@ -60,13 +62,15 @@ class Draft:
         subject: EntityId,
         kind: str,
         value: EntityId | str,
-        stance: Stance = Stance(),
-        **details: str | bool,  # noqa: B008
+        words: str = "",
+        stance: Stance = FACT,
+        **details: Any,
     ) -> Draft:
-        """Add a relation whose evidence is the whole text."""
+        """Add a relation whose evidence are these words of the text, or all of it."""
         filler = self.filler(value)
         assert filler is not None
-        made = Relation(RelationType(kind), subject, filler, stance, (self._all,), "hand", confidence=0.9)
+        span = self._span(words) if words else self._all
+        made = Relation(RelationType(kind), subject, filler, stance, (span,), "hand", confidence=0.9)
         self.relations.append(replace(made, **details))
         return self
 
@@ -75,9 +79,9 @@ class Draft:
         trigger: str,
         word: str,
         kind: str = "Other",
-        stance: Stance = Stance(),
+        stance: Stance = FACT,
         date: str = "",
-        **roles: EntityId | str,  # noqa: B008
+        **roles: EntityId | str,
     ) -> Draft:
         """Add an event whose trigger is the first token ``word``."""
         token = next(token for token in self._tokens() if token.text == word)
@@ -91,8 +95,7 @@ class Draft:
 
     def quote(self, words: str, speaker: EntityId | str | None, verb: str = "dire", kind: str = "direct") -> Draft:
         """Add a quote of these words."""
-        start = self.text.index(words)
-        said = Span(start, start + len(words))
+        said = self._span(words)
         self.quotes.append(
             Quote(QuoteKind(kind), said, words, self.filler(speaker), None, verb, "affirms", "", (self._all,), "hand")
         )
@@ -108,6 +111,10 @@ class Draft:
             relations=tuple(self.relations),
             events=tuple(self.events),
         )
+
+    def _span(self, words: str) -> Span:
+        start = self.text.index(words)
+        return Span(start, start + len(words))
 
     @property
     def _all(self) -> Span:
