@@ -21,10 +21,10 @@ def note_quote(notes: Notes, quote: Quote) -> None:
     for name, filler in (("speaker", quote.speaker), ("addressee", quote.addressee)):
         if filler is not None:
             notes.claim(iri, KG[name], filler_node(notes, filler, quote.span.start, fact=False))
-    for name, value in (("verb", notes.words(quote.verb)), ("act", text(quote.act))):
+    if quote.verb:
+        notes.claim(iri, KG["verb"], notes.words(quote.verb))
+    for name, value in (("act", quote.act), ("timeValue", quote.date)):
         if value:
-            notes.claim(iri, KG[name], notes.words(value))
-    if quote.date:
-        notes.claim(iri, KG["timeValue"], text(quote.date))
+            notes.claim(iri, KG[name], text(value))
     note_reading(notes, iri, quote.rule, quote.confidence)
     note_evidence(notes, iri, quote.evidence)
