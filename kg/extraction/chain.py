@@ -11,11 +11,13 @@ from kg.extraction.quotes import quotes
 from kg.extraction.relations import relations
 from kg.extraction.stance import stance
 from kg.extraction.step import Step, check_order
+from kg.extraction.times import times
 from kg.languages import Language
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 
 STEPS: tuple[Step, ...] = (
+    times,
     mentions,
     passages,
     entities,

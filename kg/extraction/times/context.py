@@ -1,0 +1,35 @@
+"""What an expression is read against: the publication, what was told before, the verb over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kg.extraction.times.calendar import Period
+from kg.extraction.times.direction import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The anchors of one expression.
+
+    ``published`` is the publication day, None where untold. ``told`` is the date told last before, ``matrix`` the one
+    told in a clause that governs this one; ``direction`` comes from the verb. ``state`` says that the predicate over
+    the expression tells a state (« est », « compte »), not something that happens.
+    """
+
+    published: date | None
+    told: Period | None = None
+    matrix: Period | None = None
+    direction: Direction = Direction.UNTOLD
+    state: bool = False
+
+    def facing(self, direction: Direction) -> Context:
+        """The same with a direction that the words themselves give (« depuis », « d'ici »)."""
+        return replace(self, direction=direction)
+
+    @property
+    def distant(self) -> bool:
+        """Whether the text narrates another year than those around the publication, so that a bare month is open."""
+        told = self.told.begin if self.told else None
+        return bool(self.published and told and self.published.year - told.year > 1)

@@ -1,0 +1,78 @@
+"""What the words before an expression make of its meaning."""
+
+from __future__ import annotations
+
+from kg.extraction.times.calendar import Length, Period, Unit, shift
+from kg.extraction.times.context import Context
+from kg.extraction.times.direction import Direction
+from kg.extraction.times.grammar import Said
+
+Meaning = Period | Length | None
+"""A stretch of the calendar, a length of time, or None where the text leaves it open."""
+
+_PAST = (Direction.BACKWARD, Direction.NARRATED)
+
+
+def looks_back(context: Context) -> Context:
+    """« depuis lundi » is the last one, whatever the tense."""
+    return context.facing(Direction.BACKWARD)
+
+
+def looks_ahead(context: Context) -> Context:
+    """« d'ici à mars » is the next one; « jusqu'en mars » too unless the verb is past."""
+    return context if context.direction in _PAST else context.facing(Direction.FORWARD)
+
+
+def same(context: Context) -> Context:
+    """The context as it is."""
+    return context
+
+
+def at(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« en », « au mois de », « dans la nuit de »: the time itself."""
+    return inner[0]
+
+
+def roughly(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« début », « fin », « vers »: the time itself, approximately."""
+    return inner[0].around if isinstance(inner[0], Period) else inner[0]
+
+
+def since(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« depuis 2011 »: from its begin, open."""
+    period = inner[0]
+    if not isinstance(period, Period) or not period.begin:
+        return None
+    return Period(period.begin, None, period.approximate)
+
+
+def until(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« jusqu'en 2030 », « d'ici à », « avant »: up to its end."""
+    period = inner[0]
+    if not isinstance(period, Period) or not period.end:
+        return None
+    return Period(None, period.end)
+
+
+def as_from(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« dès 2025 »: from then on where it lies ahead and is no single day, else the time itself."""
+    period = inner[0]
+    ahead = context.direction is Direction.FORWARD
+    if isinstance(period, Period) and ahead and period.point and period.point.unit is not Unit.DAY:
+        return Period(period.begin, None)
+    return period
+
+
+def between(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« entre 2012 et 2018 », « du 12 mars au 15 avril »: from the first to the last; the same month on both sides."""
+    first, last = inner
+    if not isinstance(first, Period) or not isinstance(last, Period) or not first.begin or not last.end:
+        return None
+    return Period(first.begin, last.end) if first.begin.first < last.end.last else None
+
+
+def next_to(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« le lendemain du 13 février », « la veille de Noël »: the day beside."""
+    point = inner[0].point if isinstance(inner[0], Period) else None
+    moved = shift(point, said.number("count"), Unit.DAY) if point else None
+    return Period.at(moved) if moved else None

@@ -1,0 +1,31 @@
+"""How an expression of time hangs in the parse."""
+
+from __future__ import annotations
+
+from kg.model.document import Document
+
+_PREDICATES = frozenset({"VERB", "AUX"})
+
+
+def attached(document: Document, start: int, end: int) -> int:
+    """The token of ``[start, end)`` whose governor lies outside: the one through which the expression hangs.
+
+    Where the parser hung several, the one whose governor is a verb goes first.
+    """
+    outside = [i for i in range(start, end) if not start <= document[i].head < end or document[i].is_root]
+    return next((i for i in outside if document.head(i).pos in _PREDICATES), outside[0] if outside else start)
+
+
+def governs(document: Document, above: int, below: int) -> bool:
+    """Whether the word that one expression hangs on stands over the other."""
+    governor = document[above].head
+    return governor != above and any(token.index == governor for token in document.ancestors(below))
+
+
+def is_count(document: Document, start: int, end: int) -> bool:
+    """Whether what looks like a year counts what follows it (« 2000 exemplaires »)."""
+    last = document[end - 1]
+    if not last.text.isdigit() or len(last.text) != 4 or end >= len(document):
+        return False
+    following = document[end]
+    return following.pos in ("NOUN", "ADJ") and following.sentence == last.sentence

@@ -1,0 +1,74 @@
+"""From what is said to what it means: the productions by the names that the tables use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kg.extraction.times import frames, points, relative
+from kg.extraction.times.calendar import Period
+from kg.extraction.times.context import Context
+from kg.extraction.times.direction import Direction
+from kg.extraction.times.frames import Meaning
+from kg.extraction.times.grammar import Said
+
+EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
+    production.__name__: production
+    for production in (
+        points.numbered_day,
+        points.calendar_day,
+        points.day_range,
+        points.month,
+        points.weekday,
+        points.weekday_pair,
+        points.named_day,
+        points.year,
+        points.year_range,
+        points.decade,
+        points.century,
+        points.part_of_year,
+        points.season,
+        relative.day_offset,
+        relative.today,
+        relative.unit_offset,
+        relative.weekend_offset,
+        relative.distance,
+        relative.elapsed,
+        relative.within,
+        relative.run,
+        relative.from_told,
+        relative.told,
+        relative.duration,
+        relative.every,
+        relative.untold,
+    )
+}
+
+FRAMES: Mapping[str, tuple[Callable[..., Meaning], Callable[[Context], Context]]] = {
+    "at": (frames.at, frames.same),
+    "roughly": (frames.roughly, frames.same),
+    "since": (frames.since, frames.looks_back),
+    "from": (frames.since, frames.same),
+    "until": (frames.until, frames.looks_ahead),
+    "as_from": (frames.as_from, frames.same),
+    "between": (frames.between, frames.same),
+    "next_to": (frames.next_to, frames.same),
+}
+
+
+def meaning(said: Said, context: Context) -> Meaning:
+    """What an expression means in its context; None where it tells a time that the context does not fix."""
+    if not said.inner:
+        return EXPRESSIONS[said.production](said, context)
+    produce, facing = FRAMES[said.production]
+    last = meaning(said.inner[-1], facing(context))
+    if len(said.inner) == 1:
+        return produce(said, context, last)
+    return produce(said, context, meaning(said.inner[0], _up_to(last, context)), last)
+
+
+def _up_to(last: Meaning, context: Context) -> Context:
+    """The context of the first of two: « du 28 mars au 2 avril 2025 » begins in the last March before that April."""
+    if not isinstance(last, Period) or not last.end:
+        return context
+    return replace(context, published=last.end.last, direction=Direction.BACKWARD)

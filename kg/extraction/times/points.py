@@ -1,0 +1,134 @@
+"""What the names of days, months, years and their parts mean."""
+
+from __future__ import annotations
+
+from kg.extraction.times import choose
+from kg.extraction.times.calendar import Period, Point, Unit, day_of, months, shift
+from kg.extraction.times.context import Context
+from kg.extraction.times.direction import Direction
+from kg.extraction.times.grammar import Said
+
+
+def numbered_day(said: Said, context: Context) -> Period | None:
+    """« 15/02/2021 », « 2021-02-15 »."""
+    return _at(day_of(said.number("year"), said.number("digits"), said.number("digits2")))
+
+
+def calendar_day(said: Said, context: Context) -> Period | None:
+    """« 12 mars », « mardi 4 février 2020 », « 24 février dernier »."""
+    return _at(_day(said, "day", context))
+
+
+def day_range(said: Said, context: Context) -> Period | None:
+    """« 5 au 9 avril », « 12 et 13 mars 2022 »."""
+    last = _day(said, "day2", context)
+    first = last and day_of(last.year, last.month, said.number("day"))
+    return Period(first, last) if first and last and first < last else None
+
+
+def _day(said: Said, group: str, context: Context) -> Point | None:
+    day, month = said.number(group), said.number("month")
+    if said.has("year"):
+        return day_of(said.number("year"), month, day)
+    if said.has("weekday"):
+        return choose.dated_weekday(said.number("weekday"), month, day, context)
+    return choose.yearly(lambda year: day_of(year, month, day), context, last=said.has("last"), coming=said.has("next"))
+
+
+def month(said: Said, context: Context) -> Period | None:
+    """« mars 2019 », « novembre dernier », « janvier »."""
+    number = said.number("month")
+    if said.has("year"):
+        return Period.at(Point(said.number("year"), number))
+    last, coming = said.has("last"), said.has("next")
+    return _at(choose.yearly(lambda year: Point(year, number), context, last=last, coming=coming))
+
+
+def weekday(said: Said, context: Context) -> Period | None:
+    """« lundi », « mercredi prochain », « mercredi 13 », « lundi de la semaine dernière »."""
+    number = said.number("weekday")
+    if said.has("day"):
+        return _at(choose.numbered_weekday(number, said.number("day"), context))
+    return _at(choose.weekday(number, context, last=said.has("last"), coming=said.has("next")))
+
+
+def weekday_pair(said: Said, context: Context) -> Period | None:
+    """« samedi à dimanche », « lundi et mardi »: two days that follow each other."""
+    first, last = said.number("weekday"), said.number("weekday2")
+    if (last - first) % 7 != 1:
+        return None
+    if context.direction is Direction.FORWARD:
+        begin = choose.weekday(first, context)
+        end = begin and shift(begin, 1, Unit.DAY)
+    else:
+        end = choose.weekday(last, context)
+        begin = end and shift(end, -1, Unit.DAY)
+    return Period(begin, end) if begin and end else None
+
+
+def named_day(said: Said, context: Context) -> Period | None:
+    """« Noël », « 11-Septembre »."""
+    own, month_number, day = (int(part) for part in str(said.values["named"]).split("-"))
+    year = said.number("year") or own
+    if year:
+        return _at(day_of(year, month_number, day))
+    last, coming = said.has("last"), said.has("next")
+    return _at(choose.yearly(lambda y: day_of(y, month_number, day), context, last=last, coming=coming))
+
+
+def year(said: Said, context: Context) -> Period | None:
+    """« 2020 »."""
+    return Period.at(Point(said.number("year")))
+
+
+def year_range(said: Said, context: Context) -> Period | None:
+    """« 2012-2018 », « 2020-21 »."""
+    first = said.number("year")
+    last = said.number("year2") or first - first % 100 + said.number("digits")
+    return Period(Point(first), Point(last)) if first < last else None
+
+
+def decade(said: Said, context: Context) -> Period | None:
+    """« années 1990 », « années 80 »; two digits mean the twentieth century."""
+    number = said.number("year") or 1900 + (said.number("digits") or said.number("number"))
+    return Period.at(Point(number, blurred=1)) if number % 10 == 0 else None
+
+
+def century(said: Said, context: Context) -> Period | None:
+    """« XXe siècle »."""
+    number = said.number("roman")
+    return Period.at(Point((number - 1) * 100, blurred=2)) if 1 <= number <= 21 else None
+
+
+def part_of_year(said: Said, context: Context) -> Period | None:
+    """« premier trimestre », « deuxième semestre 2020 », as a run of months."""
+    length = 3 if said.has("quarter") else 6
+    number = said.number("ordinal") or said.number("digits")
+    if not 1 <= number <= 12 // length:
+        return None
+    first = (number - 1) * length + 1
+    year_told = said.number("year")
+    if not year_told:
+        found = choose.yearly(lambda y: Point(y, first), context, last=said.has("last"), coming=said.has("next"))
+        if found is None:
+            return None
+        year_told = found.year
+    return months(year_told, first, length)
+
+
+def season(said: Said, context: Context) -> Period | None:
+    """« été 2018 », « automne »: its year; a winter without its year is open, since it has two."""
+    first = said.number("season")
+    if said.has("year2", "digits"):
+        return year_range(said, context)
+    if said.has("year"):
+        return Period.at(Point(said.number("year")))
+    found = choose.yearly(lambda y: Point(y, first), context, last=said.has("last"), coming=said.has("next"))
+    if found is None:
+        return None
+    ends_next_year = first + 2 > 12
+    return Period(Point(found.year), Point(found.year + 1)) if ends_next_year else Period.at(Point(found.year))
+
+
+def _at(point: Point | None) -> Period | None:
+    return Period.at(point) if point else None

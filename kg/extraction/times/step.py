@@ -1,0 +1,92 @@
+"""The step that finds expressions of time and says when they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.step import step
+from kg.extraction.times.calendar import Length, Period
+from kg.extraction.times.context import Context
+from kg.extraction.times.direction import Directions
+from kg.extraction.times.frames import Meaning
+from kg.extraction.times.grammar import Grammar, Said
+from kg.extraction.times.hanging import attached, governs, is_count
+from kg.extraction.times.meaning import meaning
+from kg.languages import Language
+from kg.model.document import Document
+from kg.model.extraction import Extraction
+from kg.model.time import TimeExpression, TimeKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date told before: its meaning, the block it stands in, the token through which it hangs."""
+
+    period: Period
+    block: int
+    sentence: int
+    token: int
+
+
+@step(needs="document", gives="times")
+def times(extraction: Extraction, language: Language) -> Extraction:
+    """All expressions of time in text order, resolved against the publication, the verb and the date told before."""
+    return replace(extraction, times=tuple(_read(extraction.document, language)))
+
+
+def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
+    grammar, directions = Grammar.of(language), Directions.of(language)
+    told: list[_Told] = []
+    for sentence in document.sentences:
+        bounds = document.span(sentence.start, sentence.end)
+        for said in grammar.said(document.text, bounds.start, bounds.end):
+            start, end = _tokens(document, said, sentence.start, sentence.end)
+            if start == end or is_count(document, start, end):
+                continue
+            token = attached(document, start, end)
+            context = _context(document, directions, token, told)
+            found = meaning(said, context)
+            yield _expression(document, said, start, end, found)
+            if isinstance(found, Period) and found.is_closed:
+                told.append(_Told(found, sentence.block, sentence.index, token))
+
+
+def _tokens(document: Document, said: Said, first: int, last: int) -> tuple[int, int]:
+    """The tokens that the expression touches, cut tokens included."""
+    start = next((i for i in range(first, last) if document[i].end > said.start), last)
+    end = next((i for i in range(start, last) if document[i].start >= said.end), last)
+    return start, end
+
+
+def _context(document: Document, directions: Directions, token: int, told: list[_Told]) -> Context:
+    sentence = document.sentence_of(token)
+    last = told[-1] if told else None
+    near = last if last and (last.block == sentence.block or sentence.index - last.sentence <= 2) else None
+    above = (t for t in reversed(told) if t.sentence == sentence.index and governs(document, t.token, token))
+    matrix = next(above, None)
+    return Context(
+        published=document.article.day,
+        told=near.period if near else None,
+        matrix=matrix.period if matrix else None,
+        direction=directions.at(document, token),
+        state=directions.is_state(document, token),
+    )
+
+
+def _expression(document: Document, said: Said, start: int, end: int, found: Meaning) -> TimeExpression:
+    return TimeExpression(
+        kind=_kind(found),
+        start=start,
+        end=end,
+        span=document.span(start, end),
+        value="" if found is None else str(found),
+        rule=said.rule,
+        approximate=isinstance(found, Period) and found.approximate,
+    )
+
+
+def _kind(found: Meaning) -> TimeKind:
+    if isinstance(found, Length):
+        return TimeKind.SET if found.repeated else TimeKind.DURATION
+    return TimeKind.DATE
