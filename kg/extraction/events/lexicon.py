@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kg.extraction.events.frames import Frame
 from kg.languages import Language
+from kg.languages.conjugation import forms
 from kg.model.finding import EventType
 
 
@@ -111,14 +112,6 @@ class ControlEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class VerbEndingEntry:
-    """How a form of a regular verb ends, and its infinitive (``verb_endings.toml``)."""
-
-    ending: str
-    infinitive: str
-
-
-@dataclass(frozen=True, slots=True)
 class CliticEntry:
     """The slot of a pronoun before its verb (``clitics.toml``); ``either`` is object or dative."""
 
@@ -146,7 +139,7 @@ class Lexicon:
     nouns: Mapping[str, NounEntry]
     light_verbs: Mapping[str, tuple[LightVerbEntry, ...]]
     governors: Mapping[tuple[str, bool], ControlEntry]
-    endings: tuple[VerbEndingEntry, ...]
+    by_form: Mapping[str, tuple[str, ...]]
     clitics: Mapping[str, str]
     quantities: frozenset[str]
     unaccusatives: frozenset[str]
@@ -168,14 +161,12 @@ class Lexicon:
         fitting = [entry for entry in self.verbs.get(lemma, ()) if entry.fits(reflexive, filled)]
         return max(fitting, key=lambda entry: entry.conditions, default=self.verbs[""][0])
 
-    def infinitive(self, form: str) -> str:
-        """The listed verb that a form may belong to by its ending, or an empty string."""
-        if form in self.verbs:
-            return form
-        candidates = (
-            form.removesuffix(entry.ending) + entry.infinitive for entry in self.endings if form.endswith(entry.ending)
-        )
-        return next((candidate for candidate in candidates if candidate in self.verbs), "")
+    def infinitive(self, form: str, lemma: str) -> str:
+        """The listed verb that a form belongs to: its lemma if that is one, else the only one with such a form."""
+        if lemma in self.verbs:
+            return lemma
+        found = self.by_form.get(form.lower(), ())
+        return found[0] if len(found) == 1 else ""
 
 
 @cache
@@ -191,11 +182,19 @@ def _lexicon(language: Language) -> Lexicon:
         nouns={entry.lemma: entry for entry in nouns},
         light_verbs=_grouped((entry.verb, entry) for entry in light_verbs),
         governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
-        endings=language.table("verb_endings", VerbEndingEntry),
+        by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
         clitics={entry.form: entry.slot for entry in language.table("clitics", CliticEntry)},
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
     )
+
+
+def _by_form(language: Language, lemmas: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for lemma in sorted(lemmas):
+        for form in forms(language, lemma):
+            found.setdefault(form, []).append(lemma)
+    return {form: tuple(group) for form, group in found.items()}
 
 
 def _grouped(pairs: Iterable[tuple[str, _E]]) -> Mapping[str, tuple[_E, ...]]:

@@ -30,7 +30,9 @@ class Verb:
 
 
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "aux:caus")
-_DISGUISES = frozenset({"NOUN", "ADJ", "PROPN", "ADV"})
+_DISGUISES = frozenset({"NOUN", "PROPN", "ADV", "ADP", "DET", "X"})
+"""What the tagger takes verbs for, where it does."""
+_NOUN_PARTS = ("cop", "det", "case", "amod")
 _NO_VERBS = ("cop", "fixed", "case", "det", "mark", *_AUXILIARIES)
 
 
@@ -53,13 +55,14 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
 
 def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
     if token.pos == "VERB":
-        return lexicon.infinitive(token.lemma) or token.lemma
+        return lexicon.infinitive(token.text, token.lemma) or token.lemma
     if token.pos == "AUX":
         return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
-    if token.pos in _DISGUISES and not any(True for _ in document.dependents(token.index, "cop", "det", "case")):
-        clitic = any(child.pos == "PRON" for child in document.dependents(token.index, "nsubj", "expl"))
-        if any(a.lemma != "être" for a in auxiliaries) or (clitic and token.pos != "ADJ"):
-            return lexicon.infinitive(token.lemma) or lexicon.infinitive(token.text.lower())
+    if any(True for _ in document.dependents(token.index, *_NOUN_PARTS)):
+        return ""
+    subject = any(child.index < token.index for child in document.dependents(token.index, "nsubj", "expl"))
+    if any(a.lemma != "être" for a in auxiliaries) or (subject and token.pos in _DISGUISES):
+        return lexicon.infinitive(token.text, "")
     return ""
 
 
