@@ -2,41 +2,108 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.languages.normal import normal
+from kg.extraction.entities.chaining import chains
+from kg.extraction.entities.contributors import contributors
+from kg.extraction.entities.cues import CueLexicon, cues
+from kg.extraction.entities.evidence import Evidence, decided, weigh
+from kg.extraction.entities.names import NameGroup, group_names, label_of
 from kg.extraction.step import step
 from kg.languages import Language
-from kg.model.entity import Entity, EntityId, EntityType, Mention
+from kg.languages.given_names import is_given_name
+from kg.languages.known import bare
+from kg.model.document import Document
+from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
+
+_SHARED = 2.0  # what the type of a coordinated name weighs (« SpaceX et Tesla »)
+Scores = Mapping[EntityType, float]
 
 
 @step(needs="mentions", gives="entities referents")
 def entities(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``entities`` with one entity for each thing named, and ``referents`` with every token of its names."""
-    groups: dict[str, list[Mention]] = defaultdict(list)
-    for mention in extraction.mentions:
-        groups[normal(mention.text)].append(mention)
-    _chain_surnames(groups)
-    found = tuple(_entity(EntityId(i), group) for i, group in enumerate(groups.values()))
-    referents = {t: e.id for e in found for m in e.mentions for t in range(m.start, m.end)}
-    return replace(extraction, entities=found, referents=MappingProxyType(referents))
+    document, lexicon = extraction.document, CueLexicon.of(language)
+    groups = group_names(extraction.mentions)
+    scores = _scores(document, lexicon, groups)
+    types = {key: decided(score) for key, score in scores.items()}
+    pairs = chains(document, groups, types, lexicon.known, lexicon.places, lambda word: is_given_name(language, word))
+    merged = _merged(groups, dict(pairs))
+    found = [_entity(members, groups, scores) for members in merged]
+    found = _with_contributors(document, found)
+    numbered = tuple(replace(entity, id=EntityId(i)) for i, entity in enumerate(found))
+    return replace(extraction, entities=numbered, referents=MappingProxyType(_referents(numbered)))
 
 
-def _chain_surnames(groups: dict[str, list[Mention]]) -> None:
-    for name in [name for name in groups if " " not in name]:
-        fuller = [other for other in groups if other.endswith(" " + name)]
-        if len(fuller) == 1:
-            groups[fuller[0]] += groups.pop(name)
+def _scores(document: Document, lexicon: CueLexicon, groups: Mapping[str, NameGroup]) -> dict[str, Scores]:
+    """The weight of each type for each name, helped by the names that it is coordinated with."""
+    own = {
+        key: weigh(e for m in group.mentions if m.kind is MentionKind.NAME for e in cues(document, lexicon, m))
+        or weigh([Evidence(EntityType.PLACE, "demonym", 5)])
+        for key, group in groups.items()
+    }
+    heads = {m.head: key for key, group in groups.items() for m in group.mentions}
+    shared: dict[str, list[Evidence]] = defaultdict(list)
+    for head, key in heads.items():
+        other = heads.get(document[head].head)
+        if document[head].dep == "conj" and other is not None and other != key:
+            for one, two in ((key, other), (other, key)):
+                if max(own[two].values()) >= 2 * max(own[one].values()):
+                    shared[one].append(Evidence(decided(own[two]), "coordinated", _SHARED))
+    return {key: _sum(score, weigh(shared[key])) for key, score in own.items()}
 
 
-def _entity(number: EntityId, group: Sequence[Mention]) -> Entity:
-    ordered = tuple(sorted(group, key=lambda mention: mention.start))
-    names = list(dict.fromkeys(mention.text for mention in ordered))
-    label = max(names, key=len)
-    types = Counter(mention.type for mention in ordered if mention.type)
-    kind = types.most_common(1)[0][0] if types else EntityType.OTHER
-    return Entity(number, label, kind, tuple(name for name in names if name != label), ordered)
+def _sum(one: Scores, two: Scores) -> Scores:
+    return {kind: one.get(kind, 0.0) + two.get(kind, 0.0) for kind in (*one, *(k for k in two if k not in one))}
+
+
+def _merged(groups: Mapping[str, NameGroup], short: Mapping[str, str]) -> list[list[str]]:
+    """The keys of each entity, in the order in which the text first names it."""
+    members: dict[str, list[str]] = defaultdict(list)
+    for key in groups:
+        full, seen = key, {key}
+        while short.get(full) not in (None, *seen):
+            full = short[full]
+            seen.add(full)
+        members[full].append(key)
+    return sorted(members.values(), key=lambda keys: min(groups[key].first for key in keys))
+
+
+def _entity(keys: Sequence[str], groups: Mapping[str, NameGroup], scores: Mapping[str, Scores]) -> Entity:
+    mentions = sorted((m for key in keys for m in groups[key].mentions), key=lambda m: (m.start, -m.end))
+    total: Scores = {}
+    for key in keys:
+        total = _sum(total, scores[key])
+    label = label_of(mentions)
+    names = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
+    confidence = max(mention.confidence for mention in mentions)
+    return Entity(
+        EntityId(0), label, decided(total), tuple(name for name in names if name != label), tuple(mentions),
+        confidence=confidence,
+    )  # fmt: skip
+
+
+def _with_contributors(document: Document, found: list[Entity]) -> list[Entity]:
+    """The entities with the contributors added: to those of their name, or as new ones."""
+    by_name = {bare(name): i for i, entity in enumerate(found) for name in (entity.label, *entity.aliases)}
+    result = list(found)
+    for mention in contributors(document.article):
+        index = by_name.get(bare(mention.text))
+        if index is None:
+            result.append(Entity(EntityId(0), mention.text, mention.type or EntityType.OTHER, (), (mention,)))
+        else:
+            result[index] = replace(result[index], mentions=(*result[index].mentions, mention))
+    return result
+
+
+def _referents(found: Iterable[Entity]) -> dict[int, EntityId]:
+    """Each token of a name with its entity; the shortest name over a token has it (« Pau » in « tribunal de Pau »)."""
+    pairs = [(mention, entity.id) for entity in found for mention in entity.mentions]
+    referents: dict[int, EntityId] = {}
+    for mention, number in sorted(pairs, key=lambda pair: pair[0].start - pair[0].end):
+        referents.update(dict.fromkeys(range(mention.start, mention.end), number))
+    return referents

@@ -1,0 +1,31 @@
+"""Short forms made of the letters of long ones."""
+
+from __future__ import annotations
+
+from kg.languages.normal import normal
+
+_SMALL = frozenset("de du des d l la le les et à a en pour sur of the and for".split())
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether a short form can stand for a long one beside which it is put in parentheses.
+
+    >>> abbreviates("Cesbio", "Centre d'études spatiales de la biosphère"), abbreviates("PS", "Jean-Paul Vermot")
+    (True, False)
+    """
+    letters = [c for c in normal(short) if c.isalnum()]
+    text = "".join(c for c in normal(long) if c.isalpha())
+    if len(letters) < 2 or not text or letters[0] != text[0] or " " in short.strip():
+        return False
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def initials(long: str) -> str:
+    """The first letters of the words of a name, small words apart.
+
+    >>> initials("Théâtre national populaire"), initials("Institut de recherche pour le développement")
+    ('TNP', 'IRD')
+    """
+    words = normal(long).replace("'", " ").split()
+    return "".join(word[0] for word in words if word not in _SMALL).upper()

@@ -1,0 +1,137 @@
+"""Which names are short or other forms of which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from kg.extraction.entities.acronyms import abbreviates, initials
+from kg.extraction.entities.names import NameGroup
+from kg.languages.known import KnownNames
+from kg.languages.places import Places
+from kg.model.document import Document
+from kg.model.entity import EntityType, Mention
+
+Groups = Mapping[str, NameGroup]
+Types = Mapping[str, EntityType]
+Pair = tuple[str, str]
+"""The key of a short form and the key of the fuller one that it stands for."""
+
+_SHORTEST_ACRONYM = 3
+
+
+def chains(
+    document: Document,
+    groups: Groups,
+    types: Types,
+    known: KnownNames,
+    places: Places,
+    is_given: Callable[[str], bool],
+) -> Iterator[Pair]:
+    """All pairs of names that mean the same, each found by one rule; a tie gives none."""
+    yield from _tables(groups, known, places)
+    yield from _parentheses(document, groups, types)
+    yield from _initials(groups, types)
+    yield from _surnames(groups, types, known)
+    yield from _given_names(groups, types, is_given)
+    yield from _short_forms(groups, types, places)
+
+
+def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]:
+    """Names that a table holds for one (« OMS », « Organisation mondiale de la santé »)."""
+    first: dict[str, str] = {}
+    for key in groups:
+        record = known.by_name.get(key)
+        place = None if record else places.by_name.get(key)
+        name = record.name if record else place.name if place else ""
+        if name and first.setdefault(name, key) != key:
+            yield key, first[name]
+
+
+def _parentheses(document: Document, groups: Groups, types: Types) -> Iterator[Pair]:
+    """« Centre national d'études spatiales (Cnes) » and « ONB (Orchestre national de Bretagne) »."""
+    by_start = {m.start: (m, key) for key, group in groups.items() for m in group.mentions}
+    for key, group in groups.items():
+        for mention in group.mentions:
+            other = by_start.get(mention.end + 1)
+            if other is None or document[mention.end].text != "(" or types[key] is EntityType.PERSON:
+                continue
+            inner, inner_key = other
+            if inner.end < len(document) and document[inner.end].text == ")" and _equates(mention, inner):
+                yield (inner_key, key) if len(inner.text) <= len(mention.text) else (key, inner_key)
+
+
+def _equates(outer: Mention, inner: Mention) -> bool:
+    return abbreviates(inner.text, outer.text) or abbreviates(outer.text, inner.text)
+
+
+def _initials(groups: Groups, types: Types) -> Iterator[Pair]:
+    """« TNP » where the article has « Théâtre national populaire »."""
+    long = {initials(key): key for key in groups if " " in key and types[key] is not EntityType.PERSON}
+    for key in groups:
+        if " " not in key and len(key) >= _SHORTEST_ACRONYM and key.upper() in long and _is_capitals(groups[key]):
+            yield key, long[key.upper()]
+
+
+def _is_capitals(group: NameGroup) -> bool:
+    return any(mention.text.isupper() for mention in group.mentions)
+
+
+def _surnames(groups: Groups, types: Types, known: KnownNames) -> Iterator[Pair]:
+    """« Musk » for the only person in the article whose name ends so."""
+    full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
+    for key, group in groups.items():
+        if types[key] in (EntityType.PLACE, EntityType.EVENT, EntityType.WORK):
+            continue
+        fuller = [other for other in full if _ends_with(other.words, group.words)]
+        if len(fuller) == 1:
+            yield key, fuller[0].key
+
+
+def _ends_with(words: tuple[str, ...], end: tuple[str, ...]) -> bool:
+    return len(end) < len(words) and words[-len(end) :] == end
+
+
+def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) -> Iterator[Pair]:
+    """« Nadia » for the only person in the article with that first name."""
+    full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
+    for key, group in groups.items():
+        if len(group.words) == 1 and is_given(key) and types[key] in (EntityType.PERSON, EntityType.OTHER):
+            fuller = [other for other in full if other.words[0] == key]
+            if len(fuller) == 1:
+                yield key, fuller[0].key
+
+
+def _short_forms(groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
+    """« la Commission », « Ernest-Wallon », « A321neo » for the only longer name that opens or ends so."""
+    for key, group in groups.items():
+        if types[key] is EntityType.PERSON and len(group.words) > 1 or key in places.by_name or not group.named:
+            continue
+        longer = [
+            other
+            for other_key, other in groups.items()
+            if other_key != key
+            and types[other_key] not in (EntityType.PERSON, EntityType.WORK)
+            and (_opens(other, group) or _closes(other, group))
+        ]
+        if len(longer) == 1:
+            yield key, longer[0].key
+
+
+def _opens(long: NameGroup, short: NameGroup) -> bool:
+    """« Commission » in « Commission européenne », where what follows is in lower case."""
+    count = len(short.words)
+    if len(long.words) <= count or long.words[:count] != short.words:
+        return False
+    return any(
+        m.text.split(" ")[count : count + 1][0][:1].islower() for m in long.mentions if len(m.text.split(" ")) > count
+    )
+
+
+def _closes(long: NameGroup, short: NameGroup) -> bool:
+    """« Ernest-Wallon » in « stade Ernest-Wallon », « A321neo » in « Airbus A321neo »; never a complement with « de »."""
+    if not _ends_with(long.words, short.words):
+        return False
+    rest = long.words[: -len(short.words)]
+    if len(rest) != 1 or rest[0] == "groupe":
+        return False
+    return any(m.rule.startswith("headed") for m in long.mentions) or any(c.isdigit() for c in short.key)

@@ -1,0 +1,53 @@
+"""Mentions by name that are the same name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.languages.known import bare
+from kg.model.entity import Mention, MentionKind
+
+
+@dataclass(slots=True)
+class NameGroup:
+    """All mentions of one name in an article, before names are chained; ``key`` is its normal form."""
+
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the key."""
+        return tuple(self.key.split(" "))
+
+    @property
+    def first(self) -> int:
+        """The first token that bears the name."""
+        return min(mention.start for mention in self.mentions)
+
+    @property
+    def named(self) -> bool:
+        """Whether a name, not only a word of origin, stands in the group."""
+        return any(mention.kind is MentionKind.NAME for mention in self.mentions)
+
+
+def group_names(mentions: Iterable[Mention]) -> dict[str, NameGroup]:
+    """The mentions by the normal form of their names, in text order."""
+    groups: dict[str, NameGroup] = {}
+    for mention in mentions:
+        key = bare(mention.text)
+        groups.setdefault(key, NameGroup(key)).mentions.append(mention)
+    return groups
+
+
+def label_of(mentions: Sequence[Mention]) -> str:
+    """The fullest name among mentions: the most words, then letters; capitals throughout only if nothing else is."""
+    texts = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
+    texts = texts or dict.fromkeys(m.text for m in mentions)
+
+    def fullness(text: str) -> tuple[bool, int, int]:
+        shouted = text.isupper() and len(text) > 1 and any(not t.isupper() for t in texts)
+        return (not shouted, len(text.replace("-", " ").split()), len(text))
+
+    return max(texts, key=fullness)
