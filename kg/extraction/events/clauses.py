@@ -10,7 +10,7 @@ from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.subjects import Subjects
-from kg.extraction.events.verbs import Verb
+from kg.extraction.events.verbs import Verb, VerbForm
 from kg.model.document import Token
 from kg.model.extraction import Extraction
 
@@ -32,24 +32,48 @@ _KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Reads the clauses of one document."""
+    """Reads the clauses of one document.
+
+    ``conjunctions`` are the words before reported speech (« que »), which the parser takes for relative pronouns.
+    """
 
     extraction: Extraction
     verbs: Mapping[int, Verb]
     prepositions: Prepositions
     times: frozenset[int]
+    conjunctions: frozenset[int]
     subjects: Subjects
     lexicon: Lexicon
 
     def slots(self, predicate: Predicate) -> list[Slot]:
-        """The filled slots of a predicate in text order of its parts; those of a passive are turned to the active."""
-        subject = self.subjects.of(predicate)
-        found = [Slot(_OBJECT if predicate.verb.passive else _SUBJECT, subject.index)] if subject else []
+        """The filled slots of a predicate, subject first; those of a passive are turned to the active."""
+        parts = [slot for host in predicate.hosts for slot in self._parts(host, predicate)]
+        if not any(slot.name == _OBJECT for slot in parts):
+            parts += self._relative_object(predicate)
+        found = [*self._subject(predicate, parts), *parts]
+        return [more for slot in dict.fromkeys(found) for more in self._coordinated(slot)]
+
+    def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
+        """The subject; a finite verb without one has it behind, where the parser sees an object."""
+        if found := self.subjects.of(predicate):
+            return [Slot(_OBJECT if predicate.verb.passive else _SUBJECT, found.index)]
+        objects = [slot for slot in parts if slot.name == _OBJECT and slot.token > predicate.token]
+        if predicate.verb.form is VerbForm.FINITE and objects and self.extraction.entity(objects[0].token):
+            parts.remove(objects[0])
+            return [Slot(_SUBJECT, objects[0].token)]
+        return []
+
+    def _relative_object(self, predicate: Predicate) -> Iterator[Slot]:
+        """The noun before « que », where the parser takes it for a conjunction."""
+        document = self.extraction.document
+        top = document[predicate.top.token]
+        if not top.dep.startswith("acl") or top.head > top.index:
+            return
         for host in predicate.hosts:
-            for slot in self._parts(host, predicate):
-                if slot not in found:
-                    found.append(slot)
-        return [more for slot in found for more in self._coordinated(slot)]
+            for mark in document.dependents(host, "mark", "advmod", "dep"):
+                if self.lexicon.clitics.get(mark.text.lower()) == "relative" and mark.index not in self.conjunctions:
+                    yield Slot(_OBJECT, top.head)
+                    return
 
     def complements(self, noun: int) -> list[Slot]:
         """The prepositional phrases of a noun."""
@@ -59,6 +83,8 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
+                if not any(True for _ in document.dependents(child.index, "det")):
+                    found += self.complements(child.index)  # « l'entrée en jeu de … »
         return [more for slot in found for more in self._coordinated(slot)]
 
     def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
@@ -81,11 +107,15 @@ class Clauses:
             yield from self._lifted(token.index)
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
+        if token.index in self.conjunctions:
+            return None
         if token.feature("PronType") == "Rel":
             name = _RELATIVES.get(token.dep.partition(":")[0])
             found = antecedent(self.extraction.document, token, host)
             return Slot(name, found.index) if name and found.index != token.index else None
         name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
+        if name == "relative":
+            return None
         if name == "either":
             name = "dative" if any(True for _ in self._objects(host, token)) else _OBJECT
         return Slot(name, token.index) if name else None

@@ -8,7 +8,7 @@ from kg.extraction.events.frames import WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
 from kg.model.document import Document, Token
-from kg.model.entity import Entity, Filler
+from kg.model.entity import Entity, EntityType, Filler
 from kg.model.extraction import Extraction
 from kg.model.span import Span
 
@@ -22,12 +22,14 @@ class Fillers:
     extraction: Extraction
     prepositions: Prepositions
     times: frozenset[int]
+    demonyms: frozenset[int]
     lexicon: Lexicon
 
     def entity(self, token: int) -> Entity | None:
         """The entity that a phrase refers to: through its head, or the name in apposition to it."""
-        if found := self.extraction.entity(token):
-            return found
+        found = self.extraction.entity(token)
+        if found and not (token in self.demonyms and found.type is EntityType.PLACE):
+            return found  # but « les Moldaves » are not Moldova
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
             if child.index > token and (found := self.extraction.entity(child.index)) and self._is_apposed(child):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.events.labels import label
 from kg.model.article import BlockKind
 from kg.model.finding import Event, EventType, Role, RoleType
+from kg.model.stance import Modality, Polarity
 
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.KICKER})
 _CORE = frozenset({RoleType.AGENT, RoleType.PATIENT, RoleType.RECIPIENT})
@@ -38,13 +39,17 @@ def merged(tellings: Iterable[Telling]) -> tuple[Event, ...]:
 def same(one: Telling, other: Telling) -> bool:
     """Whether two tellings are of one event: one verb and type, a participant in common, no contradiction."""
     first, second = one.event, other.event
-    if (one.key, first.type, first.stance) != (other.key, second.type, second.stance):
+    if (one.key, first.type, _way(first)) != (other.key, second.type, _way(second)):
         return False
     if first.date and second.date and first.date != second.date:
         return False
     if first.type is EventType.STATEMENT and not {one.block, other.block} & _HEADS:
         return False  # somebody says several things in one article
     return bool(_entities(first) & _entities(second)) and not _contradict(first, second)
+
+
+def _way(event: Event) -> tuple[Polarity, Modality]:
+    return event.stance.polarity, event.stance.modality
 
 
 def _entities(event: Event) -> set[tuple[RoleType, int]]:
@@ -61,11 +66,15 @@ def _contradict(one: Event, other: Event) -> bool:
 
 
 def united(one: Event, other: Event) -> Event:
-    """The first telling with the roles, the date and the evidence of the second added."""
+    """The first telling with the roles, the date and the evidence of the second added.
+
+    What the article says in its own voice once, it holds to be so, also where it has it from somebody elsewhere.
+    """
     roles = one.roles + tuple(role for role in other.roles if not _told(role, one))
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
     date = one.date or other.date
-    return replace(one, roles=roles, label=label(one.trigger, roles), date=date, evidence=evidence)
+    stance = other.stance if one.stance.source and not other.stance.source else one.stance
+    return replace(one, stance=stance, roles=roles, label=label(one.trigger, roles), date=date, evidence=evidence)
 
 
 def _told(role: Role, event: Event) -> bool:

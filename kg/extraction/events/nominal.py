@@ -11,8 +11,10 @@ from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
 from kg.model.document import Token
 from kg.model.entity import EntityType
+from kg.model.finding import RoleType
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+_CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, RoleType.AMOUNT})
 _SUBJECT, _OBJECT = "subject", "object"
 _BY = frozenset({"par", "entre", "de la part de"})
 
@@ -26,7 +28,7 @@ def nominal_events(reading: Reading) -> Iterator[Draft]:
         slots = list(_slots(token, entry, reading))
         verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
         found = roles(slots, reading.lexicon.frame(verb), reading.fillers)
-        if any(role.filler.entity is not None for role in found):
+        if any(role.filler.entity is not None and role.type not in _CIRCUMSTANCES for role in found):
             yield Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", 0.8)
 
 
@@ -47,7 +49,9 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
             yield Slot(_SUBJECT, slot.token)
         elif slot.name == "de":
             entity = reading.fillers.entity(slot.token)
-            yield Slot(_of(entry, entity.type if entity else None), slot.token)
+            name = _of(entry, entity.type if entity else None)
+            if entity or name == _OBJECT:
+                yield Slot(name, slot.token)
         else:
             yield slot
 

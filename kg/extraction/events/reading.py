@@ -17,7 +17,7 @@ from kg.languages import Language
 from kg.model.document import Document
 from kg.model.entity import MentionKind
 from kg.model.extraction import Extraction
-from kg.model.finding import Passage
+from kg.model.finding import Passage, QuoteKind
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,12 @@ class Reading:
         taken = times | {t for name in names for t in range(name.start, name.end)}
         known = verbs(document, taken, lexicon)
         prepositions = Prepositions.of(document, language)
-        fillers = Fillers(extraction, prepositions, times, lexicon)
+        demonyms = frozenset(m.head for m in extraction.mentions if m.kind is MentionKind.DEMONYM)
+        fillers = Fillers(extraction, prepositions, times, demonyms, lexicon)
         subjects = Subjects(extraction, known, prepositions, times, lexicon)
-        clauses = Clauses(extraction, known, prepositions, times, subjects, lexicon)
+        starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
+        conjunctions = frozenset(starts | {start - 1 for start in starts})
+        clauses = Clauses(extraction, known, prepositions, times, conjunctions, subjects, lexicon)
         return cls(extraction, lexicon, taken, known, clauses, fillers)
 
     @property

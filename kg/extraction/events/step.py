@@ -11,13 +11,14 @@ from kg.extraction.events.nominal import nominal_events
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.verbal import verbal_events
 from kg.extraction.step import step
+from kg.extraction.times.clause import date_of
 from kg.languages import Language
 from kg.model.extraction import Extraction
 from kg.model.finding import Event, EventType
 from kg.model.stance import Stance
 
 
-@step(needs="document mentions entities referents", gives="events")
+@step(needs="document mentions entities referents times passages stances", gives="events")
 def events(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``events`` with what verbs and nouns tell of at least one entity, in text order."""
     reading = Reading.of(extraction, language)
@@ -35,7 +36,7 @@ def _telling(draft: Draft, extraction: Extraction) -> Telling:
         draft.token,
         label(draft.trigger, draft.roles),
         draft.roles,
-        "",
+        date_of(extraction, draft.token),
         extraction.stances.get(draft.token, Stance()),
         (document.sentence_span(draft.token),),
         draft.rule,

@@ -81,16 +81,28 @@ class Subjects:
         return None
 
     def _nearest(self, verb: Token) -> Token | None:
-        """The nearest name before a finite verb that the parser left without a subject."""
+        """The subject of a finite verb that the parser left without one: the noun it hangs on, or a name before it."""
+        head = self._document.head(verb.index)
+        noun = head.pos in ("NOUN", "PROPN") and head.index < verb.index and head.index not in self.times
+        if noun and verb.dep in _ON_NOUNS and not self._preposition(head):
+            return head
         first = self._document.sentence_of(verb.index).start
         for index in range(verb.index - 1, max(first, verb.index - _REACH) - 1, -1):
             token = self._document[index]
             if index in self.verbs or token.feature("PronType") == "Rel" or token.text in _STOPS:
                 return None
-            head = self._head(index)
-            if head is not None:
-                return None if self.prepositions.before(self._document, head.index) else head
+            name = self._head(index)
+            if name is not None:
+                return None if self._preposition(name) else name
         return None
+
+    def _preposition(self, name: Token) -> str:
+        """The preposition of a phrase, or of the noun that it stands beside (« selon le site Orbital »)."""
+        before = self._document[name.index - 1].text if name.index else ""
+        if before == "," or name.dep not in ("appos", "nmod", "flat:name"):
+            return self.prepositions.before(self._document, name.index)
+        found = self.prepositions.before(self._document, name.index)
+        return found or self.prepositions.before(self._document, name.head)
 
     def _head(self, index: int) -> Token | None:
         """The head of the name that a token belongs to."""
@@ -103,3 +115,4 @@ class Subjects:
 
 
 _STOPS = frozenset({"»", ":", ";", "(", ")"})
+_ON_NOUNS = frozenset({"acl", "appos", "nmod", "dep", "conj", "parataxis", "amod"})

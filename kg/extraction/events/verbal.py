@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import Draft
-from kg.extraction.events.lexicon import Entry, LightVerbEntry
+from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
 from kg.extraction.events.predicates import Predicate, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
-from kg.model.finding import EventType
+from kg.extraction.events.verbs import VerbForm
+from kg.model.finding import EventType, Role
 
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
@@ -19,9 +20,23 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading)
         entry, trigger, slots = _entry(predicate, slots, reading)
         found = roles(slots, reading.lexicon.frame(entry), reading.fillers)
-        if found and (isinstance(entry, LightVerbEntry) or entry.event):
+        if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
             yield Draft(_type(entry, predicate, reading), trigger, trigger, predicate.token, found, rule)
+
+
+def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
+    """Whether a verb tells an event; without a finite verb, only if it names more than its understood subject."""
+    if not found or (isinstance(entry, VerbEntry) and not entry.event):
+        return False
+    if predicate.top.form is VerbForm.FINITE:
+        return True
+    said = (
+        found[1:]
+        if predicate.verb.form is VerbForm.PARTICIPLE
+        else [r for r in found[1:] if r.filler.entity is not None]
+    )
+    return bool(said)
 
 
 def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot]]:

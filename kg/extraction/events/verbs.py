@@ -40,7 +40,7 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     """The verb that a token is, or None; sees through verbs that the tagger took for nouns or adjectives."""
     if token.dep in _NO_VERBS:
         return None
-    auxiliaries = [child for child in document.dependents(token.index, *_AUXILIARIES) if child.index < token.index]
+    auxiliaries = _auxiliaries(document, token)
     lemma = _lemma(document, token, auxiliaries, lexicon)
     if not lemma:
         return None
@@ -51,6 +51,15 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries)
     return Verb(token.index, lemma, form, passive, reflexive)
+
+
+def _auxiliaries(document: Document, token: Token) -> list[Token]:
+    """The auxiliaries of a verb; a participle after « et » shares those before it (« a été jugé et condamné »)."""
+    own = [child for child in document.dependents(token.index, *_AUXILIARIES) if child.index < token.index]
+    if own or token.dep != "conj" or token.feature("VerbForm") != "Part":
+        return own
+    head = document.head(token.index)
+    return _auxiliaries(document, head) if head.feature("VerbForm") == "Part" and head.index < token.index else []
 
 
 def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
