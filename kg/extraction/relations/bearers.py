@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.model.document import Token
@@ -32,18 +33,24 @@ Construction = Callable[[Reading, Phrase], Bearer | None]
 
 
 def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
-    """Whether a description may be said of an entity: nouns for persons of persons only, and the other way round."""
-    person = reading.lexicon.person(reading.document[phrase.head].text)
+    """Whether a description may be said of an entity: nouns for persons of persons, those for things of such things."""
+    noun = reading.document[phrase.head].text
     if phrase.head in reading.origins:
-        return True
-    return bool(person) == (entity.type is EntityType.PERSON)
+        return entity.type is not EntityType.PLACE
+    if entity.type is EntityType.PERSON or reading.lexicon.person(noun):
+        return entity.type is EntityType.PERSON and bool(reading.lexicon.person(noun))
+    return reading.lexicon.stands_before(noun, entity.type)
 
 
 def carried(reading: Reading, phrase: Phrase) -> Bearer | None:
     """« le président russe Vladimir Poutine », « la capsule Dragon »."""
     if phrase.name is None:
         return None
-    return Bearer(reading.named(phrase.name), "carried-name", phrase.start, phrase.name.end, phrase.head)
+    entity = reading.named(phrase.name)
+    known = reading.lexicon.thing(reading.document[phrase.head].text)
+    if known and not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
 def following(reading: Reading, phrase: Phrase) -> Bearer | None:
@@ -80,10 +87,9 @@ def preceding(reading: Reading, phrase: Phrase) -> Bearer | None:
 
 def fronted(reading: Reading, phrase: Phrase) -> Bearer | None:
     """« Ancien pilote d'Air Caraïbes, M. Désirade a… », « Chercheuse au CNRS, elle… »."""
-    if phrase.determination is not Determination.NONE or not _opens(reading, phrase.start):
+    if phrase.determination is not Determination.NONE or not opens(reading, phrase.start):
         return None
-    comma = _comma_after(reading, phrase)
-    subject = _subject_after(reading, comma, phrase.head) if comma is not None else None
+    subject = opening_subject(reading, phrase.qualified)
     entity = reading.entity(subject) if subject is not None else None
     if subject is None or entity is None or not suits(reading, phrase, entity):
         return None
@@ -97,7 +103,10 @@ def predicated(reading: Reading, phrase: Phrase) -> Bearer | None:
         return None
     subject = _subject(reading, phrase.head) or _subject(reading, verb.index)
     entity = reading.entity(subject.index) if subject else None
-    if subject is None or entity is None or not suits(reading, phrase, entity):
+    if subject is None or entity is None:
+        return None
+    unknown = phrase.determination is Determination.INDEFINITE and entity.type is not EntityType.PERSON
+    if not suits(reading, phrase, entity) and not (unknown and not reading.lexicon.person(_noun(reading, phrase))):
         return None
     start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
     return Bearer(entity, "predicate", start, end, phrase.head)
@@ -120,9 +129,14 @@ CONSTRUCTIONS: Sequence[Construction] = (carried, following, preceding, fronted,
 def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:
     """The bearer of each description that has one, by the description's head; a coordinated one shares its neighbour's."""
     result: dict[int, Bearer] = {}
+    claimed: set[tuple[int, int]] = set()  # where evidence ends: a phrase inside another must not claim its name too
     for phrase in found:
         for construction in CONSTRUCTIONS:
             if bearer := construction(reading, phrase):
+                if bearer.end > phrase.end and bearer.rule == "name-after-comma":
+                    if (bearer.end, bearer.entity.id) in claimed:
+                        continue
+                    claimed.add((bearer.end, bearer.entity.id))
                 result[phrase.head] = bearer
                 break
     for one, other in _coordinated(reading, found):
@@ -144,6 +158,10 @@ def _coordinated(reading: Reading, found: Sequence[Phrase]) -> Iterator[tuple[Ph
         if joint and (joint.pos == "CCONJ" or joint.text == ",") and (other := starts.get(phrase.end + 1)):
             pairs.append((phrase, other))
     return reversed(pairs)
+
+
+def _noun(reading: Reading, phrase: Phrase) -> str:
+    return reading.document[phrase.head].text
 
 
 def _is(reading: Reading, phrase: Phrase, index: int, text: str) -> bool:
@@ -182,36 +200,6 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     if phrase.determination in _BARE:
         return False
     return entity.type is not EntityType.PERSON or phrase.determination is not Determination.DEFINITE
-
-
-def _opens(reading: Reading, index: int) -> bool:
-    """Whether a token opens its sentence, or what is said after a quotation mark or colon."""
-    before = reading.token(index - 1, index) if index else None
-    return before is None or before.text in ("«", "“", '"', ":", "—", "–")
-
-
-def _comma_after(reading: Reading, phrase: Phrase) -> int | None:
-    """The comma that closes a fronted description, up to eight tokens past it and before any verb."""
-    for index in range(phrase.end, phrase.end + 9):
-        token = reading.token(index, phrase.head)
-        if token is None or (token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.features):
-            return None
-        if token.text == ",":
-            return index
-    return None
-
-
-def _subject_after(reading: Reading, comma: int, like: int) -> int | None:
-    """The token of what opens the clause behind a comma: a name, a personal pronoun, or a noun that refers."""
-    if name := reading.name_at(comma + 1, article=True):
-        return name.head
-    for index in (comma + 1, comma + 2):
-        token = reading.token(index, like)
-        if token and reading.entity(index) and token.pos in ("PRON", "NOUN"):
-            return index
-        if not token or token.pos not in ("DET", "ADJ"):
-            return None
-    return None
 
 
 def _copula(reading: Reading, phrase: Phrase) -> Token | None:

@@ -91,6 +91,34 @@ class OriginPrefix:
 
 
 @dataclass(frozen=True, slots=True)
+class Helm:
+    """A noun of command (``helms.toml``): « à la tête de »; ``role`` and ``feminine`` are the title it stands for."""
+
+    noun: str
+    role: str
+    feminine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An adjective of a branch of activity (``fields.toml``)."""
+
+    adjective: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalInstitution:
+    """A noun whose names tell where they are (``local_institutions.toml``); ``country``: « de » tells whose."""
+
+    noun: str
+    country: bool = False
+
+
+_LOOSE = frozenset({EntityType.PRODUCT, EntityType.WORK, EntityType.OTHER})
+
+
+@dataclass(frozen=True, slots=True)
 class RelationWord:
     """A word that constructions look for (``relation_words.toml``), by the part that it plays in them."""
 
@@ -115,6 +143,16 @@ class Lexicon:
     copulas: frozenset[str]
     relatives: frozenset[str]
     age_units: frozenset[str]
+    title_participles: frozenset[str]
+    aged: frozenset[str]
+    ages: frozenset[str]
+    sectors: frozenset[str]
+    active: frozenset[str]
+    naming: frozenset[str]
+    children: frozenset[str]
+    helms: Mapping[str, Helm]
+    fields: Mapping[str, str]
+    local: Mapping[str, LocalInstitution]
 
     def stem(self, form: str) -> tuple[str, str]:
         """A noun in lower case without a prefix such as « ex- », and the tenure that the prefix tells."""
@@ -129,6 +167,8 @@ class Lexicon:
         noun = self.stem(form)[0]
         if found := self.persons.get(noun):
             return found
+        if noun in self.helms:
+            return "helm"
         return "kin" if noun in self.kin else self.persons.get(noun.partition("-")[0], "")
 
     def origins(self, form: str) -> tuple[Place, ...]:
@@ -142,6 +182,13 @@ class Lexicon:
         """What type of thing a noun stands before, if it is known."""
         return self.things.get(form.lower())
 
+    def stands_before(self, form: str, kind: EntityType) -> bool:
+        """Whether a noun is known to say what a thing of this type is; products, works and others count as one."""
+        noun = form.lower()
+        if (known := self.things.get(noun)) is not None:
+            return known is kind or (known in _LOOSE and kind in _LOOSE)
+        return noun in self.senses and kind in (EntityType.ORGANIZATION, EntityType.PLACE)
+
 
 def forms(noun: str, feminine: str = "") -> Iterable[str]:
     """The singular and plural forms of a noun and of its feminine."""
@@ -150,6 +197,13 @@ def forms(noun: str, feminine: str = "") -> Iterable[str]:
         if base.endswith("al"):
             yield base[:-2] + "aux"
         yield base if base[-1] in "sxz" else base + ("x" if base.endswith("eau") else "s")
+
+
+def _adjective(form: str) -> Iterable[str]:
+    """An adjective in gender and number."""
+    yield from forms(form)
+    feminine = form[:-2] + "ère" if form.endswith("er") else form if form.endswith("e") else form + "e"
+    yield from forms(feminine)
 
 
 def _words(language: Language, group: str) -> frozenset[str]:
@@ -187,4 +241,14 @@ def lexicon(language: Language) -> Lexicon:
         _words(language, "copula"),
         _words(language, "relative"),
         _words(language, "age-unit"),
+        _words(language, "title-participle"),
+        _words(language, "aged"),
+        _words(language, "age"),
+        _words(language, "sector"),
+        _words(language, "active"),
+        _words(language, "naming"),
+        _words(language, "has-children"),
+        {row.noun: row for row in language.table("helms", Helm)},
+        {form: row.field for row in language.table("fields", Field) for form in _adjective(row.adjective)},
+        {row.noun: row for row in language.table("local_institutions", LocalInstitution)},
     )

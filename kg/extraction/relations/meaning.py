@@ -51,8 +51,8 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
 
 def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
     """Everything that a description says."""
-    if what.noun in reading.lexicon.kin and (kinship := list(_kinship(reading, what))):
-        yield from kinship
+    if what.noun in reading.lexicon.kin:
+        yield from _kinship(reading, what)
         return
     ties = list(_ties(reading, what))
     yield from ties
@@ -60,6 +60,12 @@ def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
         yield from _of_person(reading, what, bool(ties))
     else:
         yield from _of_thing(reading, what)
+
+
+def _gives_kind(reading: Reading, what: Said) -> bool:
+    """Whether a noun says what its bearer is; those that only tie it to something do not."""
+    senses = reading.lexicon.senses.get(what.noun, ())
+    return not senses or any(sense.kind for sense in senses)
 
 
 def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:
@@ -94,7 +100,9 @@ def _turned(draft: Draft) -> Draft:
 def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
     sort = reading.lexicon.person(what.noun)
     title = label(reading, what.phrase)
-    if sort == "office" and not tied:
+    if sort == "office":
+        if tied or not _gives_kind(reading, what):
+            return
         yield from _office(reading, what, title)
         return
     seats = [other for other in what.complements if other.type in _SEATS] if sort == "occupation" and not tied else []
@@ -102,9 +110,8 @@ def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
         yield what.draft(R.POSITION, seat.entity, role=title)
     for country in reading.places_of(what.phrase.origins):
         yield what.draft(R.COUNTRY, country)
-    wants_kind = not tied or any(sense.kind for sense in reading.lexicon.senses.get(what.noun, ()))
-    if sort not in ("", "kin") and wants_kind and not any(seat.type is EntityType.ORGANIZATION for seat in seats[:1]):
-        yield what.draft(R.KIND, title)
+    if sort and _gives_kind(reading, what) and not any(s.type is EntityType.ORGANIZATION for s in seats[:1]):
+        yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
 
 
 def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
@@ -125,7 +132,8 @@ def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
 
 def _of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     if what.phrase.head not in reading.origins:
-        yield what.draft(R.KIND, label(reading, what.phrase))
+        if _gives_kind(reading, what):
+            yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
         yield what.draft(R.COUNTRY if reading.is_country(place) else R.LOCATED, place)
     kind = what.bearer.entity.type

@@ -49,6 +49,8 @@ class Phrase:
     origins: tuple[int, ...]
     complements: tuple[Complement, ...]
     name: Mention | None
+    qualified: int
+    """The index past the noun and what qualifies it directly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,9 @@ class _Reader:
             group = self.groups[number]
             if not self.adopts(group, name):
                 continue
-            del self.groups[number + 1 :]
             after = self.reading.after_name(name)
             if number:
+                del self.groups[number + 1 :]
                 self.complete(group.preposition, name)
                 self.groups[number] = _Group(group.head, group.start, after, group.at, group.preposition, group.determination, name)  # fmt: skip
                 return self.tied(self.coordinated(after, self.groups[number]))
@@ -196,15 +198,22 @@ class _Reader:
         if token.pos == "ADJ":
             return True
         if token.pos == "VERB" and "VerbForm=Part" in token.features:
-            return token.dep in ("acl", "amod") and not (following and following.lemma == "par")
+            if token.lemma in self.reading.lexicon.title_participles:
+                return True
+            return token.dep in ("acl", "amod") and not (following and following.pos in ("ADP", "ADV", "DET"))
         if token.pos == "NOUN":
             return head <= token.head < token.index and token.dep in ("nmod", "amod", "flat:name", "appos", "compound")
         return token.pos == "ADV" and following is not None and following.pos == "ADJ" and following.head == head
 
 
 def phrases(reading: Reading) -> Iterator[Phrase]:
-    """Every description of an article, in text order; those inside another too."""
-    return (phrase(reading, token.index) for token in reading.document.tokens if is_head(reading, token))
+    """Every description of an article, in text order; those inside another too, unless they only qualify its noun."""
+    inside = -1
+    for token in reading.document.tokens:
+        if token.index > inside and is_head(reading, token):
+            found = phrase(reading, token.index)
+            inside = found.qualified - 1
+            yield found
 
 
 def is_head(reading: Reading, token: Token) -> bool:
@@ -242,11 +251,13 @@ def phrase(reading: Reading, head: int) -> Phrase:
     words, origins, referred = _words(reader)
     complements = (*reader.complements, *referred)
     origins += tuple(index for index in modifiers if index in reading.origins)
-    return Phrase(head, start, end, found, determiner, modifiers, words, origins, complements, reader.name)
+    return Phrase(
+        head, start, end, found, determiner, modifiers, words, origins, complements, reader.name, reader.groups[0].end
+    )
 
 
 def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]]:
-    """Where a phrase starts, what determines it (a determiner, a fused preposition) and the adjectives before its noun."""
+    """Where a phrase starts, what determines it (a word, or a preposition fused with one), the adjectives before it."""
     index, modifiers = head - 1, []
     while token := reading.token(index, head):
         if token.pos not in ("ADJ", "NUM") or index in reading.covering or index in reading.timed:

@@ -135,7 +135,23 @@ class Reading:
         mention = Mention(
             MentionKind.DEMONYM, index, index + 1, index, token.span, token.text, EntityType.PLACE, "demonym"
         )  # fmt: skip
-        added = Entity(EntityId(len(self.entities)), place.name, EntityType.PLACE, (), (mention,))
+        return self._added(place.name, mention)
+
+    def place_named(self, start: int, end: int) -> EntityId | None:
+        """The place that the tokens ``[start, end)`` inside another name stand for, if the article or the language knows it."""
+        text = self.document.of(self.document.span(start, end))
+        for entity in self.entities:
+            if entity.type is EntityType.PLACE and text in (entity.label, *entity.aliases):
+                return entity.id
+        found = self.lexicon.places.place(text)
+        if found is None:
+            return None
+        span = self.document.span(start, end)
+        mention = Mention(MentionKind.NAME, start, end, start, span, text, EntityType.PLACE, "place-in-name")
+        return self._added(text, mention)
+
+    def _added(self, label: str, mention: Mention) -> EntityId:
+        added = Entity(EntityId(len(self.entities)), label, EntityType.PLACE, (), (mention,))
         self.entities.append(added)
         return added.id
 

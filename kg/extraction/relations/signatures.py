@@ -1,4 +1,4 @@
-"""Between what types of entity a relation may hold: what does not fit is not said by the text, only by a slip of ours."""
+"""Between what types of entity a relation may hold: what does not fit is no statement of the text but a slip of ours."""
 
 from __future__ import annotations
 

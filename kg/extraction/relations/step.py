@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extraction.events.reading import Reading as Clauses
+from kg.extraction.relations.ages import ages
+from kg.extraction.relations.asides import asides
 from kg.extraction.relations.bearers import bearers
+from kg.extraction.relations.children import children
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.fields import fields
+from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings, said
+from kg.extraction.relations.participles import participle_ties
 from kg.extraction.relations.phrase import phrases
+from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import rules
 from kg.extraction.relations.settle import settle
+from kg.extraction.relations.verb_lexicon import verb_lexicon
+from kg.extraction.relations.verbs import verb_ties
+from kg.extraction.relations.works import works
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.extraction import Extraction
@@ -19,15 +30,26 @@ from kg.model.extraction import Extraction
 
 @step(needs="document mentions entities referents", gives="relations entities")
 def relations(extraction: Extraction, language: Language) -> Extraction:
-    """Fill ``relations``, and add to ``entities`` the places that only an adjective names."""
+    """Fill ``relations``, and add to ``entities`` the places that only an adjective or a longer name names."""
     reading = Reading.of(extraction, language)
-    found = settle(reading, _drafts(reading), rules(language))
+    found = settle(reading, _drafts(reading, language), rules(language))
     return replace(extraction, relations=found, entities=tuple(reading.entities))
 
 
-def _drafts(reading: Reading) -> Iterator[Draft]:
+def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     found = list(phrases(reading))
     borne = bearers(reading, found)
+    ends = {phrase.end: borne[phrase.head].entity for phrase in found if phrase.head in borne}
+    clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
     for phrase in found:
         if bearer := borne.get(phrase.head):
             yield from meanings(reading, said(reading, phrase, bearer))
+    yield from participle_ties(reading, verbs, borne, ends)
+    yield from verb_ties(reading, clauses, verbs, borne)
+    yield from lives(reading, clauses, verbs)
+    yield from ages(reading, clauses, ends)
+    yield from children(reading, clauses)
+    yield from fields(reading, clauses, borne)
+    yield from asides(reading)
+    yield from places(reading)
+    yield from works(reading)

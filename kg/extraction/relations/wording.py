@@ -3,19 +3,38 @@
 from __future__ import annotations
 
 from kg.extraction.relations.phrase import Phrase
-from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.reading import Determination, Reading, determination
 
-_LONGEST = 6  # tokens; beyond that a label is a sentence
+_LONGEST = 8  # tokens; beyond that a label is a sentence
 
 
-def label(reading: Reading, phrase: Phrase) -> str:
-    """What a description calls its bearer, in the singular as far as it is written so: « directeur commercial »."""
+def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
+    """What a description calls its bearer, its noun in the singular: « directeur commercial ».
+
+    Without ``whole`` a complement with an article is left out (« veuve d'un agriculteur » → « veuve »).
+    """
     document = reading.document
-    words = phrase.words[:_LONGEST] if len(phrase.words) > _LONGEST + 4 else phrase.words
-    text = ""
-    for previous, index in zip((None, *words), words, strict=False):
+    words = phrase.words if whole else _plain(reading, phrase)
+    text, end = "", None
+    for index in words[:_LONGEST]:
         token = document[index]
-        glued = previous is not None and document[previous].end == token.start
-        text += token.text if glued or not text else " " + token.text
-    noun, _ = reading.lexicon.stem(document[phrase.head].text)
-    return (noun + text[len(document[phrase.head].text) :]) if text.lower() != noun else noun
+        text += token.text if end in (None, token.start) else " " + token.text
+        end = token.end
+    return _singular(reading, phrase) + text[len(document[phrase.head].text) :]
+
+
+def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
+    """The words before the first complement that is determined or that a participle brings."""
+    for number, index in enumerate(phrase.words):
+        token = reading.document[index]
+        if number and (token.pos == "DET" or (token.pos == "ADP" and determination(token) is not Determination.NONE)):
+            behind = token.pos == "DET" and reading.document[index - 1].pos == "ADP"
+            return phrase.words[: number - behind]
+    return phrase.words
+
+
+def _singular(reading: Reading, phrase: Phrase) -> str:
+    token = reading.document[phrase.head]
+    noun, _ = reading.lexicon.stem(token.text)
+    plural = "Number=Plur" in token.features and token.lemma != token.text.lower()
+    return reading.lexicon.stem(token.lemma)[0] if plural else noun

@@ -1,0 +1,89 @@
+"""What a parenthesis behind a name tells: another name (« (ISS) »), a party (« (PS) »), a place (« (Vosges) »)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.reading import Reading
+from kg.model.entity import Entity, EntityId, EntityType, Mention
+from kg.model.finding import RelationType as R
+
+_RULE = "parenthesis"
+_LONGEST = 8  # tokens in a parenthesis that is still a name
+_SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
+
+
+def asides(reading: Reading) -> Iterator[Draft]:
+    """The relations that parentheses carry."""
+    for mention in reading.starting.values():
+        if inside := _inside(reading, mention):
+            start, end = inside
+            if found := _told(reading, mention, start, end):
+                relation, obj = found
+                subject = reading.named(mention).id
+                yield Draft(relation, subject, obj, _RULE, mention.start, end + 1, mention.head)
+
+
+def _inside(reading: Reading, mention: Mention) -> tuple[int, int] | None:
+    """The tokens in the parenthesis behind a name."""
+    opening = reading.token(mention.end, mention.start)
+    if opening is None or opening.text != "(":
+        return None
+    for index in range(opening.index + 2, opening.index + _LONGEST + 1):
+        token = reading.token(index, mention.start)
+        if token and token.text == ")":
+            return opening.index + 1, index
+    return None
+
+
+def _told(reading: Reading, mention: Mention, start: int, end: int) -> tuple[R, EntityId | str] | None:
+    entity = reading.named(mention)
+    text = reading.document.of(reading.document.span(start, end))
+    name = reading.name_at(start, article=True)
+    other = reading.named(name) if name and name.end == end else None
+    if other is not None and other.id == entity.id:
+        return R.ALIAS, text
+    if is_acronym(text, mention.text) or is_acronym(mention.text, text):
+        return R.ALIAS, text
+    return _tie(entity, other) if other is not None else None
+
+
+def _tie(entity: Entity, other: Entity) -> tuple[R, EntityId | str] | None:
+    if entity.type is EntityType.PERSON and other.type is EntityType.ORGANIZATION:
+        return R.MEMBER, other.id
+    if entity.type in _SEATED and other.type is EntityType.PLACE:
+        return R.LOCATED, other.id
+    return None
+
+
+def is_acronym(short: str, name: str) -> bool:
+    """Whether a short name is made of the first letters of the words of a longer one, all or those that matter.
+
+    >>> is_acronym("Cnes", "Centre national d'études spatiales"), is_acronym("PS", "Jean-Paul Vermot")
+    (True, False)
+    """
+    letters = re.sub(r"[\W\d_]", "", short).casefold()
+    words = re.findall(r"[^\W\d_]+", name)
+    initials = [word[0].casefold() for word in words if len(word) > 1 or word.isupper()]
+    if not 2 <= len(letters) <= 8 or len(words) < 2 or letters[0] != initials[0] or " " in short.strip():
+        return False
+    return _in_order(letters, initials) or _syllables(letters, [word.casefold() for word in words])
+
+
+def _in_order(letters: str, initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def _syllables(letters: str, words: list[str]) -> bool:
+    """Whether the letters are beginnings of the words, in order (« Cesbio »), most words being used."""
+    used = 0
+    for word in words:
+        length = 0
+        while length < len(word) and letters.startswith(word[: length + 1]):
+            length += 1
+        letters = letters[length:]
+        used += length > 0
+    return not letters and used >= 2

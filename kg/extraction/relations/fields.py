@@ -1,0 +1,77 @@
+"""Activities and industries: « actif dans des secteurs tels que… », « spécialisée dans la robotique »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.extraction.events.reading import Reading as Clauses
+from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.reading import Reading
+from kg.model.document import Token
+from kg.model.entity import Entity, EntityType
+from kg.model.finding import RelationType
+
+_RULE = "field"
+_ACTORS = (EntityType.PERSON, EntityType.ORGANIZATION)
+
+
+def fields(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
+    """The fields in which the text says that somebody is active."""
+    for token in reading.document.tokens:
+        if token.lemma not in reading.lexicon.active or token.pos not in ("ADJ", "VERB"):
+            continue
+        preposition = reading.token(token.index + 1, token.index)
+        actor = _actor(reading, clauses, borne, token)
+        if actor is None or preposition is None or preposition.lemma not in ("dans", "en"):
+            continue
+        for start, end in _activities(reading, preposition.index + 1):
+            text = reading.document.of(reading.document.span(start, end))
+            yield Draft(RelationType.FIELD, actor.id, text, _RULE, token.index, end, token.index)
+
+
+def _actor(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer], token: Token) -> Entity | None:
+    found = clauses.clauses.subjects.explicit(token.index)
+    if found is None and token.dep.partition(":")[0] in ("acl", "amod", "conj"):
+        found = reading.document.head(token.index)
+    entity = reading.entity(found.index) if found else None
+    if entity is None and found and found.index in borne:
+        entity = borne[found.index].entity
+    return entity if entity and entity.type in _ACTORS else None
+
+
+def _activities(reading: Reading, index: int) -> Iterator[tuple[int, int]]:
+    """The noun phrases of a list, without articles; « le secteur de », « des domaines tels que » are stepped over."""
+    index = _past_sector(reading, index)
+    while token := reading.token(index, index):
+        start = index + (token.pos == "DET")
+        end = _phrase_end(reading, start)
+        if end == start:
+            return
+        yield start, end
+        joint = reading.token(end, index)
+        if joint is None or not (joint.pos == "CCONJ" or joint.text == ","):
+            return
+        index = end + 1
+
+
+def _past_sector(reading: Reading, index: int) -> int:
+    noun = index + (reading.document[index].pos == "DET")
+    token = reading.token(noun, index)
+    if token is None or token.lemma not in reading.lexicon.sectors:
+        return index
+    for position in range(noun + 1, noun + 5):
+        following = reading.token(position, index)
+        if following and following.pos in ("SCONJ", "ADP"):
+            return position + 1
+    return index
+
+
+def _phrase_end(reading: Reading, start: int) -> int:
+    index = start
+    while (token := reading.token(index, start)) and token.index not in reading.covering:
+        bare = token.pos == "ADP" and token.lemma == "de" and index > start
+        if token.pos not in ("NOUN", "ADJ", "PROPN") and not bare:
+            break
+        index += 1
+    return index

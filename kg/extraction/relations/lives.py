@@ -1,0 +1,86 @@
+"""Births, deaths and ages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.events.reading import Reading as Clauses
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.openings import opening_subject, opens
+from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.verb_lexicon import LifeVerb, VerbLexicon
+from kg.model.document import Token
+from kg.model.entity import Entity, EntityType
+from kg.model.finding import RelationType
+from kg.model.time import TimeExpression, TimeKind
+
+_RULE = "life-verb"
+_NEAR = 14  # tokens behind the verb in which its date and place are looked for
+
+
+def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon) -> Iterator[Draft]:
+    """Dates and places of births and deaths."""
+    for token in reading.document.tokens:
+        entry = verbs.lives.get(token.lemma)
+        if entry is None or token.pos not in ("VERB", "ADJ") or token.index in reading.covering:
+            continue
+        if entry.reflexive and not _is_reflexive(reading, token):
+            continue
+        person = _subject(reading, clauses, token)
+        if person and person.type is EntityType.PERSON:
+            yield from _facts(reading, token, entry, person)
+
+
+def _is_reflexive(reading: Reading, token: Token) -> bool:
+    return any(
+        child.feature("Reflex") == "Yes" or child.lemma == "se" for child in reading.document.dependents(token.index)
+    )
+
+
+def _subject(reading: Reading, clauses: Clauses, token: Token) -> Entity | None:
+    """Who is born or dies: the subject, the subject of the sentence that a participle opens, the name before it."""
+    if opens(reading, token.index):
+        subject = opening_subject(reading, token.index + 1)
+        return reading.entity(subject) if subject is not None else None
+    before = reading.token(token.index - 1, token.index)
+    if before and before.text in (",", "(") and (name := reading.name_before(before.index)):
+        return reading.named(name)
+    verb = clauses.verbs.get(token.index)
+    found = clauses.clauses.subjects.explicit(token.index)
+    if found is None and verb is not None:
+        governor = reading.document.head(token.index)
+        found = governor if token.dep.startswith("acl") else None
+    return reading.entity(found.index) if found else None
+
+
+def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> Iterator[Draft]:
+    when = place = None
+    end = token.index + 1
+    for index in range(token.index + 1, token.index + _NEAR):
+        current = reading.token(index, token.index)
+        if current is None or (index > token.index + 1 and _breaks(current)):
+            break
+        when = when or _date(reading, index)
+        if place is None and index not in reading.timed:
+            place = reading.of_type(index, EntityType.PLACE)
+        end = index + 1 if when or place else end
+    for relation, value in ((entry.date, when), (entry.place, place.id if place else None)):
+        if value is not None:
+            yield Draft(RelationType(relation), person.id, value, _RULE, token.index, end, token.index)
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a token ends the clause of the verb before it."""
+    return token.pos in ("AUX", "SCONJ", "VERB") or token.text in (";", ":", "«", "»") or token.lemma in ("qui", "que")
+
+
+def _date(reading: Reading, index: int) -> str | None:
+    """The value of a date that begins at a token, as far as it is one point in time."""
+    for time in reading.extraction.times:
+        if time.start == index and time.kind is TimeKind.DATE and _is_point(time):
+            return time.value
+    return None
+
+
+def _is_point(time: TimeExpression) -> bool:
+    return bool(time.value) and "/" not in time.value and not time.approximate

@@ -1,0 +1,67 @@
+"""The subject that a description or a participle at the head of a sentence is said of."""
+
+from __future__ import annotations
+
+from kg.extraction.relations.reading import Reading
+from kg.model.document import Token
+
+_FARTHEST = 40  # tokens between the opening and the comma in front of its subject
+_MIDDLE = frozenset({"ADV", "PRON", "PART"})  # what may stand between a subject and its verb
+
+
+def opens(reading: Reading, index: int) -> bool:
+    """Whether a token opens its sentence, or what is said after a quotation mark or a colon."""
+    before = reading.token(index - 1, index) if index else None
+    return before is None or before.text in ("«", "“", '"', ":", "—", "–")
+
+
+def opening_subject(reading: Reading, index: int) -> int | None:
+    """The token that heads the subject of the sentence which the words at ``index`` open, or None.
+
+    It stands behind a comma, and a finite verb follows; a name behind the first comma will do without.
+    """
+    fallback = None
+    for comma in range(index, index + _FARTHEST):
+        token = reading.token(comma, index)
+        if token is None or _is_finite(token):
+            break
+        if token.text != ",":
+            continue
+        subject, end = _candidate(reading, comma + 1, index)
+        if subject is not None and _before_verb(reading, end, index):
+            return subject
+        named = subject is not None and subject in reading.covering
+        fallback = subject if fallback is None and named else fallback
+    return fallback
+
+
+def _candidate(reading: Reading, index: int, like: int) -> tuple[int | None, int]:
+    """The head and the end of a subject that may start at a token: a name, a pronoun, a noun with a name or alone."""
+    if name := reading.name_at(index, article=True):
+        return name.head, reading.after_name(name)
+    for position in range(index, index + 6):
+        token = reading.token(position, like)
+        if token is None or token.pos in ("ADP", "PUNCT", "VERB", "AUX", "CCONJ"):
+            return None, index
+        if position > index and (name := reading.name_at(position)):
+            return name.head, reading.after_name(name)
+        if token.pos in ("PRON", "NOUN") and reading.entity(position) is not None:
+            return position, position + 1
+    return None, index
+
+
+def _before_verb(reading: Reading, index: int, like: int) -> bool:
+    """Whether a finite verb follows, directly or behind adjectives, adverbs and clitics."""
+    for position in range(index, index + 5):
+        token = reading.token(position, like)
+        if token is None:
+            return False
+        if _is_finite(token):
+            return True
+        if token.pos not in _MIDDLE and token.pos != "ADJ":
+            return False
+    return False
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.features

@@ -1,0 +1,87 @@
+"""Where things are: places behind a name (« Oran, en Algérie ») and places inside one (« commissariat de Morlaix »)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.reading import Reading
+from kg.model.entity import EntityId, EntityType, Mention
+from kg.model.finding import RelationType as R
+
+_SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
+_INTO = frozenset({"à", "en", "dans"})
+
+
+def places(reading: Reading) -> Iterator[Draft]:
+    """The relations of place that names carry in themselves and with what follows them."""
+    for mention in reading.starting.values():
+        yield from _inside(reading, mention)
+        yield from _behind(reading, mention)
+
+
+def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
+    """« Casablanca, au Maroc », « le Centre spatial guyanais, à Kourou », « la COP26 à Glasgow »."""
+    entity = reading.named(mention)
+    if entity.type not in _SEATED:
+        return
+    index = reading.after_name(mention)
+    comma = reading.token(index, mention.start)
+    is_apart = comma is not None and comma.text == ","
+    preposition = reading.token(index + is_apart, mention.start)
+    if preposition is None or preposition.pos != "ADP" or preposition.lemma not in _INTO:
+        return
+    name = reading.name_at(preposition.index + 1, article=True)
+    place = reading.named(name) if name else None
+    if name is None or place is None or place.type is not EntityType.PLACE:
+        return
+    if entity.type is EntityType.EVENT or (is_apart and _closed(reading, name, entity.type)):
+        subject = _innermost(reading, mention) or entity.id
+        yield Draft(R.LOCATED, subject, place.id, "place-behind-name", mention.start, name.end, mention.head)
+
+
+def _closed(reading: Reading, name: Mention, kind: EntityType) -> bool:
+    """Whether a place in commas ends there; an organization asks for both commas or the sentence's end."""
+    after = reading.token(name.end, name.start)
+    return (
+        after is None or after.text in (",", ".", ")", ";", "(") or (kind is EntityType.PLACE and after.pos == "CCONJ")
+    )
+
+
+def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
+    """« tribunal correctionnel de Pau », « ambassade de France à Chisinau »."""
+    institution = reading.lexicon.local.get(reading.document[mention.start].text.lower())
+    entity = reading.named(mention)
+    if institution is None or entity.type is EntityType.PERSON:
+        return
+    for index in range(mention.start + 1, mention.end - 1):
+        token = reading.document[index]
+        if token.pos != "ADP" or not (found := _place_in(reading, index + 1, mention)):
+            continue
+        place, is_country = found
+        owned = institution.country and is_country and token.lemma == "de"
+        relation = R.COUNTRY if owned else R.LOCATED
+        yield Draft(relation, entity.id, place, "place-in-name", mention.start, mention.end, mention.head)
+
+
+def _innermost(reading: Reading, mention: Mention) -> EntityId | None:
+    """The place at the end of a local institution's name, which is what a further place contains."""
+    if reading.document[mention.start].text.lower() not in reading.lexicon.local:
+        return None
+    for index in range(mention.end - 2, mention.start, -1):
+        if reading.document[index].pos == "ADP" and (found := _place_in(reading, index + 1, mention)):
+            return found[0]
+    return None
+
+
+def _place_in(reading: Reading, start: int, mention: Mention) -> tuple[EntityId, bool] | None:
+    """The place that the words from ``start`` to the next preposition or the end of a name stand for."""
+    while start < mention.end and reading.document[start].pos == "DET":
+        start += 1
+    end = start
+    while end < mention.end and reading.document[end].pos != "ADP":
+        end += 1
+    if start >= end or not reading.document[start].text[0].isupper():
+        return None
+    found = reading.place_named(start, end)
+    return (found, reading.is_country(found)) if found is not None else None

@@ -1,0 +1,70 @@
+"""The verbs that carry relations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class RelationVerb:
+    """A verb that ties what stands in two of its slots (``relation_verbs.toml``).
+
+    ``subject`` and ``object`` (any of several) name the slots of the relation's ends: agent, patient, or a preposition.
+    ``role`` and ``feminine`` are the title of a position. ``ended``: the verb ends the tie.
+    """
+
+    verb: str
+    relation: str
+    participle: str = ""
+    subject: str = "agent"
+    object: tuple[str, ...] = ("patient",)
+    types: tuple[str, ...] = ()
+    role: str = ""
+    feminine: str = ""
+    ended: bool = False
+    reflexive: bool = False
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class LifeVerb:
+    """A verb of birth or death (``life_verbs.toml``): what the date and the place of its clause are to its subject."""
+
+    verb: str
+    date: str
+    place: str
+    participle: str = ""
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbLexicon:
+    """The verbs by infinitive, and the infinitives by past participle."""
+
+    ties: Mapping[str, tuple[RelationVerb, ...]]
+    lives: Mapping[str, LifeVerb]
+    participles: Mapping[str, str]
+
+
+@cache
+def verb_lexicon(language: Language) -> VerbLexicon:
+    """The verbs of a language."""
+    ties: dict[str, list[RelationVerb]] = defaultdict(list)
+    participles: dict[str, str] = {}
+    for row in language.table("relation_verbs", RelationVerb):
+        ties[row.verb].append(row)
+        participles.update((form, row.verb) for form in _participles(row))
+    lives = {row.verb: row for row in language.table("life_verbs", LifeVerb)}
+    return VerbLexicon({verb: tuple(rows) for verb, rows in ties.items()}, lives, participles)
+
+
+def _participles(row: RelationVerb) -> Iterator[str]:
+    """The past participle in gender and number."""
+    base = row.participle or (row.verb[:-2] + "é" if row.verb.endswith("er") else "")
+    if base:
+        yield from (base, base + "e", base.removesuffix("s") + "s", base + "es")

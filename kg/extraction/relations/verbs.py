@@ -1,0 +1,43 @@
+"""Clauses whose verb ties two of its parts: « X a fondé Y », « X a été rachetée par Y », « X, qui dirige Y »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kg.extraction.events.predicates import predicates
+from kg.extraction.events.reading import Reading as Clauses
+from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.ties import Tie, ties
+from kg.extraction.relations.verb_lexicon import VerbLexicon
+from kg.model.entity import EntityId
+
+_RULE = "verb"
+_ACTIVE = {"subject": "agent", "object": "patient"}
+
+
+def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
+    """The relations that finite clauses carry."""
+    for predicate in predicates(reading.document, clauses.verbs, clauses.lexicon):
+        entries = verbs.ties.get(predicate.verb.lemma, ())
+        entries = tuple(entry for entry in entries if predicate.verb.reflexive or not entry.reflexive)
+        if not entries:
+            continue
+        slots: dict[str, list[EntityId]] = {}
+        tokens = [predicate.token]
+        for slot in clauses.clauses.slots(predicate):
+            entity = _entity(reading, slot.token, borne)
+            name = _ACTIVE.get(slot.name, slot.name)
+            if entity is not None and entity not in slots.setdefault(name, []):
+                slots[name].append(entity)
+                tokens.append(slot.token)
+        feminine = "Gender=Fem" in reading.document[min(tokens)].features
+        for entry in entries:
+            yield from ties(reading, Tie(entry, slots, _RULE, min(tokens), max(tokens) + 1, predicate.token, feminine))
+
+
+def _entity(reading: Reading, token: int, borne: Mapping[int, Bearer]) -> EntityId | None:
+    if found := reading.entity(token):
+        return found.id
+    return borne[token].entity.id if token in borne else None
