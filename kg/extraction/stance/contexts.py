@@ -1,0 +1,182 @@
+"""What the words around a predicate make of it: conditions, questions, doubts, dates, reported speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.passages.quotations import Quotation, quotations
+from kg.extraction.stance.lexicon import Lexicon
+from kg.extraction.stance.source import quotes_around
+from kg.languages import Language
+from kg.languages.speech import SpeechLexicon, speech_lexicon
+from kg.model.document import Document, Token
+from kg.model.extraction import Extraction
+from kg.model.finding import QuoteKind
+from kg.model.stance import Modality
+
+_QUESTIONS = frozenset({"comment", "pourquoi", "où", "quand", "combien", "quel", "quelle", "quels", "quelles", "qui"})
+_OPENERS = 4  # tokens that « à condition que » and its like may have
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """Reads what stands around the predicates of one extraction."""
+
+    extraction: Extraction
+    lexicon: Lexicon
+    speech: SpeechLexicon
+    quotations: tuple[Quotation, ...]
+
+    @classmethod
+    def of(cls, extraction: Extraction, lexicon: Lexicon, language: Language) -> Contexts:
+        """The contexts of an extraction with passages and quotes."""
+        return cls(extraction, lexicon, speech_lexicon(language), quotations(extraction.document))
+
+    @property
+    def document(self) -> Document:
+        """The document that is read."""
+        return self.extraction.document
+
+    # — what opens a clause
+
+    def opened(self, token: Token, before: str) -> str:
+        """What the subordinator of a clause or infinitive gives: a modality, « negative », or nothing."""
+        marks = [t for t in self.document.dependents(token.index, "mark", "case", "advmod") if t.index < token.index]
+        for mark in marks:
+            words = self._words_up_to(mark.index)
+            for entry in self.lexicon.subordinators:
+                if entry.before == before and (words == entry.words or words.endswith(" " + entry.words)):
+                    return entry.gives
+        return self._indirect_question(token) if before == "clause" else ""
+
+    def _words_up_to(self, index: int) -> str:
+        start = max(index - _OPENERS + 1, self.document.sentence_of(index).start)
+        return self.document.of(self.document.span(start, index + 1)).lower()
+
+    def _indirect_question(self, token: Token) -> str:
+        """« n'a pas précisé comment elle financerait »: open, as long as nobody tells."""
+        if token.dep not in ("ccomp", "obj", "advcl"):
+            return ""
+        asked = any(
+            child.text.lower() in _QUESTIONS and child.index < token.index
+            for child in self.document.dependents(token.index, "advmod", "obl", "mark")
+        )
+        governor = self.document.head(token.index)
+        verb = self.speech.at(self.document, governor.index)
+        asking = verb is not None and verb.act == "asks"
+        denied = any(t.feature("Polarity") == "Neg" for t in self.document.dependents(governor.index, "advmod"))
+        return "hypothetical" if asked and (asking or denied) else ""
+
+    # — what overrides the form of the verb
+
+    def overriding(self, token: Token) -> Modality | None:
+        """A question, or an adverb of doubt with the verb."""
+        if self._is_asked(token):
+            return Modality.HYPOTHETICAL
+        for child in self.document.dependents(token.index, "advmod", "obl", "dep"):
+            if entry := self.lexicon.commitment(child.text.lower(), "adverb", ""):
+                return Modality(entry.gives)
+            if child.lemma == "doute" and self._words_up_to(child.index).endswith("sans doute"):
+                return Modality.UNCERTAIN
+        return None
+
+    def _is_asked(self, token: Token) -> bool:
+        """Whether the sentence, or the quotation in it, that the token stands in ends with a question mark."""
+        document = self.document
+        quotation = self._quotation(token.index)
+        end = document.sentence_of(token.index).end
+        if quotation:
+            end = min(end, quotation.end)
+        for index in range(token.index + 1, end):
+            if not quotation and self._quotation(index):
+                continue
+            if document[index].text.endswith("?"):
+                return True
+        return False
+
+    def _quotation(self, index: int) -> Quotation | None:
+        return next((q for q in self.quotations if q.start <= index < q.end), None)
+
+    # — conditionals
+
+    def conditional(self, token: Token) -> Modality:
+        """What a conditional tells: the unconfirmed, the future of a past, or the consequence of a condition."""
+        if self._has_condition(token):
+            return Modality.HYPOTHETICAL
+        if self._in_past_speech(token):
+            return Modality.PLANNED
+        quotes = quotes_around(self.extraction, token.index)
+        if quotes and quotes[0].kind is QuoteKind.DIRECT:
+            return Modality.HYPOTHETICAL
+        return Modality.UNCERTAIN
+
+    def _has_condition(self, token: Token) -> bool:
+        """Whether a clause that opens with « si » hangs on the verb, or on one it leads."""
+        document = self.document
+        for child in document.dependents(token.index, "advcl", "ccomp", "dep", "conj", "parataxis"):
+            if any(mark.lemma == "si" for mark in document.dependents(child.index, "mark", "advmod")):
+                return True
+        return False
+
+    def _in_past_speech(self, token: Token) -> bool:
+        """Whether the verb stands in a clause that a verb of speech or thought in a past tense reports."""
+        current = token
+        for governor in self.document.ancestors(token.index):
+            if current.dep in ("ccomp", "xcomp", "obj", "advcl", "acl:relcl") and self._reported_in_past(
+                current, governor
+            ):
+                return True
+            if current.dep not in ("conj", "acl:relcl", "xcomp", "ccomp", "advcl"):
+                return False
+            current = governor
+        return False
+
+    def _reported_in_past(self, clause: Token, governor: Token) -> bool:
+        document = self.document
+        que = any(mark.text.lower() in ("que", "qu'") for mark in document.dependents(clause.index, "mark"))
+        que = que or self._follows_que(clause, governor)
+        if not que:
+            return False
+        if self.speech.at(document, governor.index) is None and governor.lemma not in ("savoir", "valoir"):
+            return False
+        forms = [governor, document.head(governor.index), *document.dependents(governor.index, "aux")]
+        return any(form.feature("Tense") in ("Past", "Imp") for form in forms if form.pos in ("VERB", "AUX"))
+
+    def _follows_que(self, clause: Token, governor: Token) -> bool:
+        between = self.document.tokens[governor.index + 1 : clause.index]
+        return any(token.text.lower() in ("que", "qu'") for token in between)
+
+    # — dates
+
+    def is_past(self, token: Token) -> bool:
+        """Whether a future form tells of what is past already: « elle l'épousera en 1968 »."""
+        sentence = self.document.sentence_of(token.index)
+        values = [t.value for t in self.extraction.times if sentence.start <= t.start < sentence.end and t.value]
+        years = [int(value[:4]) for value in values if value[:4].isdigit()]
+        published = self.document.article.day
+        if not years or published is None or max(years) >= published.year:
+            return False
+        relative = token.dep.startswith("acl") or any(
+            t.dep.startswith("acl") for t in self.document.ancestors(token.index)
+        )
+        own = any(token.index < t.start < token.index + 6 for t in self.extraction.times if t.value)
+        return relative or own
+
+    def is_to_come(self, token: Token) -> bool:
+        """Whether a noun is dated later than the article: « le sommet de mardi prochain »."""
+        published = self.document.article.day
+        if published is None:
+            return False
+        day = published.isoformat()
+        below = [t for t in self.extraction.times if token.index < t.start <= token.index + 6]
+        return any(
+            t.value[: len(day)] > day[: len(t.value)]
+            for t in below
+            if t.value[:4].isdigit() and document_same_clause(self.document, token.index, t.start)
+        )
+
+
+def document_same_clause(document: Document, first: int, second: int) -> bool:
+    """Whether no verb stands between two tokens of one sentence."""
+    same = document[first].sentence == document[second].sentence
+    return same and not any(token.pos in ("VERB", "AUX") for token in document.tokens[first + 1 : second])

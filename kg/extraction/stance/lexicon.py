@@ -1,0 +1,85 @@
+"""The words that tell how a text holds what it says, ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A row of ``modality.toml``: what a word makes of what depends on it."""
+
+    lemma: str
+    pos: str
+    gives: str
+    takes: tuple[str, ...] = ()
+    polarity: str = ""
+    perfect: str = ""
+    conditional: str = ""
+    denied: str = ""
+    own: bool = False
+    refused: bool = False
+    factive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NegationWords:
+    """A row of ``negation.toml``."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subordinator:
+    """A row of ``subordinators.toml``."""
+
+    words: str
+    before: str
+    gives: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoodEndings:
+    """A row of ``moods.toml``: endings put to the infinitive."""
+
+    mood: str
+    endings: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All tables of stance of one language."""
+
+    commitments: Mapping[tuple[str, str], tuple[Commitment, ...]]
+    negation: Mapping[str, frozenset[str]]
+    subordinators: tuple[Subordinator, ...]
+    endings: Mapping[str, tuple[str, ...]]
+
+    def commitment(self, lemma: str, pos: str, link: str) -> Commitment | None:
+        """What the word of this lemma and kind makes of an ``infinitive``, a ``clause`` or a ``noun`` under it."""
+        found = self.commitments.get((pos, lemma), ())
+        return next((entry for entry in found if not entry.takes or link in entry.takes), None)
+
+    def negates(self, kind: str) -> frozenset[str]:
+        """The words of negation of one kind."""
+        return self.negation.get(kind, frozenset())
+
+
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The tables of a language; made once a process."""
+    commitments: dict[tuple[str, str], tuple[Commitment, ...]] = {}
+    for entry in language.table("modality", Commitment):
+        key = (entry.pos, entry.lemma)
+        commitments[key] = (*commitments.get(key, ()), entry)
+    return Lexicon(
+        commitments,
+        {row.kind: frozenset(row.words.split()) for row in language.table("negation", NegationWords)},
+        tuple(sorted(language.table("subordinators", Subordinator), key=lambda row: -len(row.words))),
+        {row.mood: tuple(row.endings.split()) for row in language.table("moods", MoodEndings)},
+    )

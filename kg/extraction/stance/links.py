@@ -1,0 +1,71 @@
+"""On what a predicate depends, and through which kind of link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.stance.lexicon import Commitment, Lexicon
+from kg.model.document import Document, Token
+
+_COMPLEMENTS = (
+    "xcomp",
+    "ccomp",
+    "obl:arg",
+    "acl",
+    "obj",
+    "csubj",
+    "csubj:pass",
+    "obl:mod",
+    "advcl",
+    "obl",
+    "dep",
+    "nmod",
+)
+_QUE = frozenset({"que", "qu'"})
+_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A governor with what it makes of the word that depends on it; ``kind``: infinitive, clause or noun."""
+
+    governor: Token
+    kind: str
+    commitment: Commitment | None
+
+
+def complement_link(document: Document, token: Token, lexicon: Lexicon, *, infinitive: bool) -> Link | None:
+    """The word that an infinitive or a « que » clause completes, or None where it completes none."""
+    if token.is_root or token.dep not in _COMPLEMENTS:
+        return None
+    kind = "infinitive" if infinitive else "clause"
+    if not infinitive and not _has_que(document, token):
+        return None
+    governor = document.head(token.index)
+    commitment = commitment_of(governor, lexicon, kind)
+    if token.dep == "advcl" and commitment is None:
+        return None
+    return Link(governor, kind, commitment)
+
+
+def noun_link(document: Document, token: Token, lexicon: Lexicon) -> Link | None:
+    """The word that an event noun completes: its verb (« demande l'ouverture ») or noun (« projet de fusion »)."""
+    if token.is_root or token.dep.partition(":")[0] not in ("obj", "obl", "nmod", "nsubj"):
+        return None
+    governor = document.head(token.index)
+    if token.dep.startswith("nsubj") and token.dep != "nsubj:pass":
+        return None
+    return Link(governor, "noun", commitment_of(governor, lexicon, "noun"))
+
+
+def commitment_of(governor: Token, lexicon: Lexicon, kind: str) -> Commitment | None:
+    """What the table says of a governor; a participle may stand under its adjective or its verb."""
+    pos = _KINDS.get(governor.pos, "")
+    found = lexicon.commitment(governor.lemma, pos, kind)
+    return found or lexicon.commitment(governor.text.lower(), "adjective", kind)
+
+
+def _has_que(document: Document, token: Token) -> bool:
+    return any(mark.text.lower() in _QUE for mark in document.dependents(token.index, "mark")) or (
+        token.dep == "ccomp" and not any(True for _ in document.dependents(token.index, "mark"))
+    )

@@ -1,0 +1,68 @@
+"""In which mood and tense a verb stands, with its auxiliaries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.extraction.stance.lexicon import Lexicon
+from kg.model.document import Document, Token
+
+
+class Mood(StrEnum):
+    """The moods and tenses that matter to what a text holds for so."""
+
+    PRESENT = "present"
+    PAST = "past"
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
+    SUBJUNCTIVE = "subjunctive"
+    IMPERATIVE = "imperative"
+    INFINITIVE = "infinitive"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The mood of a verb; ``perfect`` with an auxiliary of tense (« a pu », « aurait pu », « avoir pu »)."""
+
+    mood: Mood
+    perfect: bool
+
+    @property
+    def finite(self) -> bool:
+        """Whether the verb makes a clause of its own."""
+        return self.mood not in (Mood.INFINITIVE, Mood.PARTICIPLE, Mood.GERUND)
+
+
+def form_of(document: Document, token: Token, lexicon: Lexicon) -> Form:
+    """The form of a verb, or of a nominal predicate by its « être »."""
+    auxiliaries = [child for child in document.dependents(token.index, "aux", "cop") if child.index < token.index]
+    bearer = next((aux for aux in auxiliaries if aux.feature("VerbForm") == "Fin"), None)
+    bearer = bearer or next(iter(auxiliaries), token)
+    perfect = any(aux.lemma == "avoir" or aux.dep == "aux:tense" for aux in auxiliaries)
+    return Form(_mood(bearer, lexicon), perfect)
+
+
+def _mood(token: Token, lexicon: Lexicon) -> Mood:
+    verb_form = token.feature("VerbForm")
+    if verb_form == "Inf":
+        return Mood.INFINITIVE
+    if verb_form == "Part":
+        return Mood.GERUND if token.feature("Tense") == "Pres" else Mood.PARTICIPLE
+    if token.feature("Mood") == "Cnd" or _has_ending(token, lexicon.endings.get("conditional", ())):
+        return Mood.CONDITIONAL
+    if token.feature("Tense") == "Fut" or _has_ending(token, lexicon.endings.get("future", ())):
+        return Mood.FUTURE
+    if token.feature("Mood") == "Imp":
+        return Mood.IMPERATIVE
+    if token.feature("Mood") == "Sub":
+        return Mood.SUBJUNCTIVE
+    return Mood.PAST if token.feature("Tense") in ("Past", "Imp") else Mood.PRESENT
+
+
+def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
+    """Whether a form is its infinitive with one of the endings: « financer-ait »."""
+    stem = token.lemma.removesuffix("e")
+    return stem.endswith("r") and any(token.text.lower() == stem + ending for ending in endings)

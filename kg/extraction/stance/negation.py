@@ -1,0 +1,94 @@
+"""Which verbs are denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.stance.lexicon import Lexicon
+from kg.model.document import Document, Token
+
+_CLITICS = frozenset({"PRON", "ADV", "DET"})
+_BEFORE, _AFTER = 8, 9  # tokens around the verb in which the second half of a negation is looked for
+_CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "«", "»", "“", "”"})
+
+
+def negated(document: Document, lexicon: Lexicon) -> frozenset[int]:
+    """The tokens of the verbs (or nominal predicates) that a document denies, with their auxiliaries."""
+    found: set[int] = set()
+    particles, prepositions = lexicon.negates("particle"), lexicon.negates("preposition")
+    for token in document.tokens:
+        word = token.text.lower()
+        if word in particles:
+            verb = _verb_after(document, token.index)
+            found.update(_complex(document, verb) if verb and _denies(document, token, verb, lexicon) else ())
+        elif word in prepositions:
+            verb = _infinitive_after(document, token.index)
+            found.update(_complex(document, verb) if verb else ())
+        elif word == "pas" and token.dep == "advmod" and document.head(token.index).pos in ("VERB", "AUX"):
+            found.update(_without_particle(document, token))
+    return frozenset(found)
+
+
+def _verb_after(document: Document, index: int) -> Token | None:
+    """The verb that a particle stands before, with nothing but clitics and adverbs between."""
+    end = document.sentence_of(index).end
+    for token in document.tokens[index + 1 : min(index + 7, end)]:
+        if token.pos in ("VERB", "AUX") or token.feature("VerbForm"):
+            return token
+        if token.pos not in _CLITICS and token.lemma != "en":
+            # a verb that the tagger took for something else still stands right after its clitics
+            return token if token.pos in ("NOUN", "ADJ", "PROPN") else None
+    return None
+
+
+def _infinitive_after(document: Document, index: int) -> Token | None:
+    verb = _verb_after(document, index)
+    return verb if verb and verb.feature("VerbForm") == "Inf" else None
+
+
+def _complex(document: Document, verb: Token) -> Iterator[int]:
+    """A verb form and the word that carries its meaning: the participle after an auxiliary, the noun after « être »."""
+    yield verb.index
+    if verb.dep.startswith("aux") or verb.dep == "cop":
+        yield verb.head
+        yield from (aux.index for aux in document.dependents(verb.head, "aux", "cop"))
+
+
+def _denies(document: Document, particle: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the other half of the negation is there, and is no restriction (« ne … que »)."""
+    negative, restrictive = lexicon.negates("negative"), lexicon.negates("restrictive")
+    content = document.head(verb.index) if verb.dep.startswith("aux") or verb.dep == "cop" else verb
+    end = document.sentence_of(verb.index).end
+    for token in document.tokens[particle.index + 1 : min(max(content.index, verb.index) + _AFTER, end)]:
+        word = token.text.lower()
+        if word in negative:
+            return True
+        if word in restrictive and token.index > verb.index:
+            return False
+        if token.text in _CLAUSE_ENDS or (token.index > content.index and _is_finite(token)):
+            break
+    return _denied_before(document, particle, negative) or verb.lemma in lexicon.negates("bare")
+
+
+def _denied_before(document: Document, particle: Token, negative: frozenset[str]) -> bool:
+    """« Aucun témoin n'a … », « personne ne … »: the negative word leads the clause."""
+    start = document.sentence_of(particle.index).start
+    for index in range(particle.index - 1, max(particle.index - _BEFORE, start) - 1, -1):
+        token = document[index]
+        if token.text in _CLAUSE_ENDS or _is_finite(token):
+            return False
+        if token.text.lower() in negative and token.text.lower() not in ("pas", "plus"):
+            return True
+    return False
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.feature("VerbForm") == "Fin"
+
+
+def _without_particle(document: Document, token: Token) -> Iterator[int]:
+    """« J'ai pas vu »: spoken French leaves the particle out."""
+    head = document.head(token.index)
+    hosts = [head, *document.dependents(head.index, "aux", "cop")]
+    if any(host.index == token.index - 1 and _is_finite(host) for host in hosts):
+        yield from _complex(document, head)

@@ -1,0 +1,201 @@
+"""Polarity and modality of one predicate after the other, each from its own form and from what governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.stance.contexts import Contexts
+from kg.extraction.stance.lexicon import Commitment, Lexicon
+from kg.extraction.stance.links import Link, commitment_of, complement_link, noun_link
+from kg.extraction.stance.mood import Form, Mood, form_of
+from kg.model.document import Document, Token
+from kg.model.stance import Modality
+
+_DEPTH = 12  # governors that a stance is handed down through at most; a parse has no longer chains of sense
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How the text holds a predicate, whoever says it."""
+
+    negative: bool = False
+    modality: Modality = Modality.ACTUAL
+
+    def turned(self, negative: bool) -> Held:
+        """The same, denied once more if ``negative``."""
+        return Held(self.negative != negative, self.modality)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """Assesses the predicates of one document."""
+
+    document: Document
+    lexicon: Lexicon
+    negated: frozenset[int]
+    contexts: Contexts
+    _known: dict[int, Held] = field(default_factory=dict)
+
+    def held(self, token: Token, depth: int = _DEPTH) -> Held:
+        """Polarity and modality of a verb, a nominal predicate, or a noun that names an event."""
+        if token.index not in self._known:
+            self._known[token.index] = self._held(token, depth) if depth else Held()
+        return self._known[token.index]
+
+    def _held(self, token: Token, depth: int) -> Held:
+        if token.dep.startswith("aux") or token.dep == "cop":
+            return self.held(self.document.head(token.index), depth - 1)
+        if token.pos == "NOUN" and not any(True for _ in self.document.dependents(token.index, "cop")):
+            return self._noun(token, depth)
+        return self._verb(token, depth)
+
+    def _verb(self, token: Token, depth: int) -> Held:
+        form = form_of(self.document, token, self.lexicon)
+        negative = token.index in self.negated
+        base = self._dependent(token, form, depth) if not form.finite else None
+        if base is None:
+            base = self._clause(token, form, depth)
+        held = base.turned(negative)
+        stronger = self.contexts.overriding(token) or self._own(token, form, negative)
+        if stronger and (held.modality is Modality.ACTUAL or stronger is Modality.HYPOTHETICAL):
+            return Held(held.negative, stronger)
+        return held
+
+    # — verbs without a clause of their own
+
+    def _dependent(self, token: Token, form: Form, depth: int) -> Held | None:
+        """An infinitive, a gerund or a bare participle: held as what it depends on lets it."""
+        head = self.document.head(token.index)
+        if token.dep == "conj" and head.pos in ("VERB", "AUX") and not token.is_root:
+            return self.held(head, depth - 1)
+        if form.mood is Mood.INFINITIVE:
+            return self._infinitive(token, form, depth)
+        if form.mood is Mood.GERUND and head.pos in ("VERB", "AUX") and not token.is_root:
+            return Held(False, self.held(head, depth - 1).modality)
+        if token.is_root or not token.dep.startswith(("advcl", "acl", "xcomp", "amod", "ROOT")):
+            return None
+        return Held()
+
+    def _infinitive(self, token: Token, form: Form, depth: int) -> Held | None:
+        opened = self.contexts.opened(token, "infinitive")
+        link = complement_link(self.document, token, self.lexicon, infinitive=True)
+        if link and link.commitment:
+            return self._under(link, link.commitment, depth)
+        if opened == "negative":
+            # the negation itself is that of « sans »; here only what would be lost without it
+            return Held(token.index not in self.negated)
+        if opened:
+            return Held() if form.perfect else Held(False, Modality(opened))
+        if link:
+            return self._same(link, depth)
+        head = self.document.head(token.index)
+        if not token.is_root and head.pos in ("VERB", "AUX"):
+            return Held(False, self.held(head, depth - 1).modality)
+        return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
+
+    def _same(self, link: Link, depth: int) -> Held:
+        governor = link.governor
+        if governor.pos in ("VERB", "AUX"):
+            return self.held(governor, depth - 1)
+        return Held()
+
+    def _under(self, link: Link, entry: Commitment, depth: int) -> Held:
+        """What a governor of the table makes of its complement."""
+        governor = self.held(link.governor, depth - 1)
+        denied = link.governor.index in self.negated
+        form = form_of(self.document, link.governor, self.lexicon)
+        gives = self._given(entry, form, denied)
+        turned = entry.polarity == "negative"
+        if denied and entry.denied:
+            return Held(False, Modality(entry.denied))
+        if entry.factive:
+            return Held()
+        negative = governor.negative != turned
+        if gives == "same" or governor.modality is Modality.HYPOTHETICAL:
+            return Held(negative, governor.modality)
+        return Held(negative, Modality(gives))
+
+    def _given(self, entry: Commitment, form: Form, denied: bool) -> str:
+        if entry.perfect and form.perfect and form.mood is not Mood.CONDITIONAL:
+            return entry.perfect
+        if entry.refused and denied and form.perfect:
+            return "same"
+        if entry.conditional and form.mood is Mood.CONDITIONAL:
+            return entry.conditional
+        return entry.gives
+
+    # — verbs with a clause of their own
+
+    def _clause(self, token: Token, form: Form, depth: int) -> Held:
+        opened = self.contexts.opened(token, "clause")
+        if opened:
+            return Held(False, Modality(opened))
+        link = complement_link(self.document, token, self.lexicon, infinitive=False)
+        if link and link.commitment and (complement := self._complement(link, link.commitment, form, depth)):
+            return complement
+        return Held(False, self._by_mood(token, form))
+
+    def _complement(self, link: Link, entry: Commitment, form: Form, depth: int) -> Held | None:
+        """A « que » clause under a word of the table; None where its own mood decides."""
+        if entry.gives == "same" and not entry.polarity and link.governor.index not in self.negated:
+            return None
+        held = self._under(link, entry, depth)
+        if form.mood in (Mood.FUTURE, Mood.CONDITIONAL) and held.modality is Modality.ACTUAL:
+            return Held(held.negative, Modality.PLANNED)
+        return held
+
+    def _by_mood(self, token: Token, form: Form) -> Modality:
+        if form.mood is Mood.IMPERATIVE:
+            return Modality.PLANNED
+        if form.mood is Mood.FUTURE:
+            return Modality.ACTUAL if self.contexts.is_past(token) else Modality.PLANNED
+        if form.mood is Mood.CONDITIONAL:
+            return self.contexts.conditional(token)
+        return Modality.ACTUAL
+
+    def _own(self, token: Token, form: Form, negative: bool) -> Modality | None:
+        """What a verb of will or ability is itself, where it tells the plan by itself (« veut la paix »)."""
+        for kind in ("infinitive", "noun"):
+            entry = commitment_of(token, self.lexicon, kind)
+            if entry and entry.own:
+                gives = self._given(entry, form, negative)
+                return Modality(gives) if gives != "same" else None
+        return None
+
+    # — nouns
+
+    def _noun(self, token: Token, depth: int) -> Held:
+        if epithet := self._epithet(token):
+            return Held(False, epithet)
+        if self.contexts.is_to_come(token):
+            return Held(False, Modality.PLANNED)
+        link = noun_link(self.document, token, self.lexicon)
+        if link is None:
+            return Held(self._denied_by_determiner(token))
+        if link.commitment and link.commitment.gives != "same":
+            return Held(
+                False,
+                Modality(self._given(link.commitment, form_of(self.document, link.governor, self.lexicon), False)),
+            )
+        negative = self._denied_by_determiner(token)
+        if self._is_indefinite(token) and link.governor.pos == "VERB":
+            return Held(negative, self.held(link.governor, depth - 1).modality)
+        return Held(negative)
+
+    def _epithet(self, token: Token) -> Modality | None:
+        for child in self.document.dependents(token.index, "amod", "acl"):
+            if entry := self.lexicon.commitment(child.lemma, "epithet", "") or self.lexicon.commitment(
+                child.text.lower(), "epithet", ""
+            ):
+                return Modality(entry.gives)
+        return None
+
+    def _determiners(self, token: Token) -> Iterator[Token]:
+        return (child for child in self.document.dependents(token.index) if child.pos in ("DET", "ADJ"))
+
+    def _denied_by_determiner(self, token: Token) -> bool:
+        return any(child.lemma in ("aucun", "nul") for child in self._determiners(token))
+
+    def _is_indefinite(self, token: Token) -> bool:
+        return any(child.feature("Definite") == "Ind" for child in self._determiners(token))
