@@ -22,11 +22,10 @@ def note_event(notes: Notes, event: Event) -> None:
     iri = notes.fresh(notes.iris.event(event.trigger, near))
     fact = event.stance.is_fact
     notes.claim(iri, TYPE, KG["EventClaim"])
-    notes.claim(iri, KG["eventType"], KG[event.type])
     notes.claim(iri, KG["trigger"], notes.words(event.trigger))
     if fact:
         notes.fact(iri, TYPE, SEM["Event"])
-        notes.fact(iri, TYPE, KG[event.type])
+    notes.note(iri, SEM["eventType"], KG[event.type], fact=fact)
     notes.note(iri, LABEL, notes.words(event.label or event.trigger), fact=fact)
     _note_date(notes, iri, event.date, fact=fact)
     for role in event.roles:

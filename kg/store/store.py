@@ -14,6 +14,7 @@ from kg.store.guard import check
 from kg.store.named import named
 from kg.store.results import Answer, Graph, Results, Table
 
+_MANY = 8  # articles; a bulk load of fewer costs more than single transactions (8: 21 ms each, 1: 70 ms, against 31)
 _ARTICLES = "SELECT ?article { ?article a <https://schema.org/NewsArticle> }"
 
 
@@ -65,17 +66,30 @@ class Store:
         """The number of statements, in all graphs."""
         return len(self._engine)
 
-    def replace(self, graph: ArticleGraph) -> None:
-        """Put an article in the place of what the store holds of it, in one transaction.
+    def replace(self, *graphs: ArticleGraph) -> None:
+        """Put articles in the place of what the store holds of them; each is there wholly or not at all.
 
-        Only the difference is written, so that reading an unchanged article again writes nothing.
+        Articles that are new to the store are written in one go: eight or more at a time cost half of one by one.
+        Of an article that is there only the difference is written, in one transaction.
         """
+        fresh: dict[str, ArticleGraph] = {}
+        for graph in graphs:
+            if graph.iri in fresh or self._holds(graph.iri):
+                self._add(*fresh.values())
+                fresh.clear()
+                self._change(graph)
+            else:
+                fresh[graph.iri] = graph
+        self._add(*fresh.values())
+
+    def _add(self, *graphs: ArticleGraph) -> None:
+        nquads = "".join(map(_nquads, graphs)).encode()
+        load = self._engine.bulk_load if len(graphs) >= _MANY else self._engine.load
+        load(nquads, format=ox.RdfFormat.N_QUADS)
+
+    def _change(self, graph: ArticleGraph) -> None:
         name = ox.NamedNode(graph.iri)
-        held = self._lines(name)
-        wanted = set(graph.named)
-        if not held:
-            self._engine.extend(_quads(graph.named, name) + _quads(graph.facts, ox.DefaultGraph()))
-            return
+        held, wanted = self._held(name), set(graph.named)
         gone = self._last_told(held - set(graph.facts), name)
         self._engine.update(
             f"DELETE DATA {{ {_lines(gone)} GRAPH {name} {{ {_lines(held - wanted)} }} }} ;"
@@ -85,7 +99,7 @@ class Store:
     def remove(self, article: str) -> bool:
         """Forget an article, by its IRI, and the facts that no other article states; False where it was not there."""
         name = ox.NamedNode(article)
-        held = self._lines(name)
+        held = self._held(name)
         if held:
             gone = self._last_told(held, name)
             self._engine.update(f"DELETE DATA {{ {_lines(gone)} }} ; DROP GRAPH {name}")
@@ -129,7 +143,11 @@ class Store:
         if self.path is not None:
             self._engine.flush()
 
-    def _lines(self, name: ox.NamedNode) -> set[str]:
+    def _holds(self, article: str) -> bool:
+        found = self._engine.quads_for_pattern(None, None, None, ox.NamedNode(article))
+        return next(found, None) is not None
+
+    def _held(self, name: ox.NamedNode) -> set[str]:
         """The statements of an article's graph."""
         return {f"{quad.triple} ." for quad in self._engine.quads_for_pattern(None, None, None, name)}
 
@@ -143,12 +161,16 @@ class Store:
         return ox.DefaultGraph() not in graphs or len(graphs) > 1
 
 
-def _quads(lines: Iterable[str], name: ox.NamedNode | ox.DefaultGraph) -> list[ox.Quad]:
-    text = _lines(lines).encode()
-    return [
-        ox.Quad(quad.subject, quad.predicate, quad.object, name)
-        for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)
-    ]
+def _nquads(graph: ArticleGraph) -> str:
+    """An article's graph, and its facts in the default graph."""
+    end = f" <{graph.iri}> .\n"
+    named = (line.removesuffix(" .") + end for line in (*graph.facts, *graph.claims))
+    return "".join(named) + "".join(f"{line}\n" for line in graph.facts)
+
+
+def _quads(lines: Iterable[str], name: ox.NamedNode) -> Iterator[ox.Quad]:
+    for quad in ox.parse(_lines(lines), format=ox.RdfFormat.N_TRIPLES):
+        yield ox.Quad(quad.subject, quad.predicate, quad.object, name)
 
 
 def _lines(lines: Iterable[str]) -> str:
