@@ -8,7 +8,10 @@ from math import isfinite
 
 from kg.model.network import Attributes, Value
 
-_RESERVED = frozenset({"id", "label", "weight", "source", "target", "kind", "timeset", "interval", "start", "end"})
+_RESERVED = frozenset(
+    {"id", "label", "weight", "source", "target", "kind", "timeset", "interval", "start", "end"}
+    | {"x", "y", "z", "r", "g", "b", "size", "edgelabel", "nodelabel"}
+)  # names that Gephi takes for something else in one format or the other
 _LONG = 2**63  # what a 64-bit integer holds; Gephi drops what is beyond
 
 
@@ -21,9 +24,13 @@ class Column:
     title: str
     type: type[Value]
 
+    def value(self, attributes: Attributes) -> Value:
+        """The value that the attributes have in this column, in the column's type."""
+        return self.type(attributes[self.name])
+
     def text(self, attributes: Attributes) -> str:
         """The value that the attributes have in this column, as XML Schema writes it."""
-        value = self.type(attributes[self.name])
+        value = self.value(attributes)
         return str(value).lower() if isinstance(value, bool) else str(value)
 
 

@@ -28,7 +28,7 @@ class GexfProfile(StrEnum):
     """Gephi Lite and graphology, which read no spells."""
 
 
-def write_gexf(drawing: Drawing, path: Path, *, profile: GexfProfile = GexfProfile.DYNAMIC) -> None:
+def write_gexf(drawing: Drawing, path: Path, *, profile: GexfProfile = GexfProfile.DYNAMIC) -> tuple[Path]:
     """Write a drawing as GEXF 1.3; the same drawing gives the same bytes.
 
     Raises ``ExportError`` where ``path`` cannot be written.
@@ -36,6 +36,7 @@ def write_gexf(drawing: Drawing, path: Path, *, profile: GexfProfile = GexfProfi
     with replacing(path) as stream:
         for line in _lines(drawing, profile):
             stream.write(line.encode())
+    return (path,)
 
 
 def _lines(drawing: Drawing, profile: GexfProfile) -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""Short names for IRIs, as ``ontology/context.jsonld`` declares them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from kg.resources import ontology
+
+_LOCAL = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*", re.ASCII)  # narrower than Turtle allows, and legal in XML as well
+
+
+@cache
+def context() -> Mapping[str, object]:
+    """The JSON-LD context of the vocabulary."""
+    found: Mapping[str, object] = json.loads(ontology("context.jsonld").read_text(encoding="utf-8"))["@context"]
+    return found
+
+
+@cache
+def prefixes() -> Mapping[str, str]:
+    """The prefixes and their namespaces."""
+    return {name: iri for name, iri in context().items() if isinstance(iri, str) and iri.endswith(("/", "#"))}
+
+
+@cache
+def _by_namespace() -> Mapping[str, str]:
+    return {namespace: name for name, namespace in prefixes().items()}
+
+
+def split(iri: str) -> tuple[str, str]:
+    """The prefix and the local name of an IRI, both empty where no prefix fits.
+
+    >>> split("https://schema.org/Person"), split("https://example.org/a b")
+    (('schema', 'Person'), ('', ''))
+    """
+    end = max(iri.rfind("/"), iri.rfind("#")) + 1
+    prefix = _by_namespace().get(iri[:end])
+    return (prefix, iri[end:]) if prefix and _LOCAL.fullmatch(iri[end:]) else ("", "")
