@@ -16,7 +16,12 @@ from kg.cli import options
 @options.sources
 @options.published
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="For whom to print."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For whom to print.",
 )
 def read(sources: tuple[str, ...], published: str | None, form: str) -> None:
     """Show what is taken for the article, without building it.
