@@ -8,13 +8,40 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM"})
 
 
 def antecedent(document: Document, token: Token, verb: int) -> Token:
-    """The noun that a relative pronoun stands for, or the token itself where it is none (or hangs on nothing)."""
+    """The noun that a relative pronoun stands for, or the token itself where it is none (or hangs on nothing).
+
+    It is the noun that the clause hangs on; where the parser hung the clause on a verb, the one before the pronoun.
+    """
     if token.feature("PronType") != "Rel":
         return token
-    current = document[verb]
-    while not current.is_root:
-        head = document.head(current.index)
-        if current.dep.startswith("acl") and head.pos in _NOMINAL and head.index < token.index:
-            return head
-        current = head
-    return token
+    clause = _clause(document, document[verb])
+    head = document.head(clause.index)
+    if clause.dep.startswith("acl") and head.pos in _NOMINAL and head.index < token.index:
+        return head
+    return _before(document, token) or token
+
+
+def _clause(document: Document, word: Token) -> Token:
+    """The verb through which a relative clause hangs: past infinitives and coordinated verbs."""
+    while word.dep in ("xcomp", "conj") and not word.is_root:
+        word = document.head(word.index)
+    return word
+
+
+def _before(document: Document, pronoun: Token) -> Token | None:
+    """The noun right before a pronoun, with nothing but its adjectives and a comma between."""
+    index = pronoun.index - 1
+    while index >= 0 and pronoun.index - index <= _REACH and document[index].pos in ("PUNCT", "ADJ", "ADP"):
+        index -= 1
+    if index < 0 or document[index].pos not in _NOUNS or document[index].sentence != pronoun.sentence:
+        return None
+    word = document[index]
+    inside = _INSIDE if pronoun.dep.startswith("nsubj") else (*_INSIDE, "nmod")
+    while word.dep in inside and document.head(word.index).index < word.index:
+        word = document.head(word.index)
+    return word
+
+
+_REACH = 4
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INSIDE = ("flat:name", "flat:foreign", "fixed")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent
+from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate
 from kg.extraction.events.prepositions import Prepositions
@@ -43,6 +44,7 @@ class Clauses:
     times: frozenset[int]
     conjunctions: frozenset[int]
     subjects: Subjects
+    fillers: Fillers
     lexicon: Lexicon
 
     def slots(self, predicate: Predicate) -> list[Slot]:
@@ -83,7 +85,7 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
-                if not any(True for _ in document.dependents(child.index, "det")):
+                if not any(True for _ in document.dependents(child.index, "det", "nummod")):
                     found += self.complements(child.index)  # « l'entrée en jeu de … »
         return [more for slot in found for more in self._coordinated(slot)]
 
@@ -151,7 +153,7 @@ class Clauses:
         for child in document.dependents(token, *_LIFTED):
             preposition = self.prepositions.before(document, child.index)
             about_verb = preposition and preposition not in _KEPT and child.index > token
-            if about_verb and child.index not in self.times and self.extraction.entity(child.index):
+            if about_verb and child.index not in self.times and self.fillers.entity(child.index):
                 yield Slot(preposition, child.index)
 
     def _coordinated(self, slot: Slot) -> Iterator[Slot]:

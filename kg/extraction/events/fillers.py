@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.events.frames import WORDS
+from kg.extraction.events.frames import ENTITY, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityType, Filler
 from kg.model.extraction import Extraction
-from kg.model.span import Span
 
 _LONGEST = 3  # words of a filler that is no entity: « chaussures de marche »
 
@@ -61,9 +60,12 @@ class Fillers:
                     return self.counted(child.index)
         return token
 
-    def kind(self, filler: Filler) -> str:
-        """The entity type of a filler, or ``words``."""
-        return WORDS if filler.entity is None else self.extraction.entities[filler.entity].type
+    def kinds(self, filler: Filler, token: int) -> frozenset[str]:
+        """What slot rules may ask of a filler: its entity type and ``entity``, or else ``words``; and its lemma."""
+        lemma = self.extraction.document[self.counted(token)].lemma
+        if filler.entity is None:
+            return frozenset({WORDS, lemma})
+        return frozenset({ENTITY, str(self.extraction.entities[filler.entity].type), lemma})
 
     def _words(self, token: int) -> tuple[int, int]:
         """The head noun with an adjective or a bare complement after it."""
@@ -71,7 +73,8 @@ class Fillers:
         end = token + 1
         if end < len(document) and _follows(document, end, token, "amod"):
             return token, end + 1
-        if end + 1 < len(document) and document[end].lemma == "de" and _follows(document, end + 1, token, "nmod"):
+        bare = end + 1 < len(document) and document[end].lemma == "de" and _follows(document, end + 1, token, "nmod")
+        if bare and self.extraction.entity(end + 1) is None:
             return token, end + 2
         return token, end
 
@@ -79,8 +82,3 @@ class Fillers:
 def _follows(document: Document, index: int, head: int, dep: str) -> bool:
     token = document[index]
     return token.head == head and token.dep == dep and token.sentence == document[head].sentence
-
-
-def sentence_of(document: Document, token: int) -> Span:
-    """The evidence for an event: the sentence that tells it."""
-    return document.sentence_span(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from kg.model.finding import RoleType
@@ -21,7 +21,8 @@ class SlotRule:
     """What a slot means: ``en|dans [Place]: place`` as data.
 
     A slot is ``subject``, ``object``, ``dative``, ``agent`` (of a passive), ``où`` or a preposition. ``types`` are
-    entity types, ``entity`` or ``words``; empty for all. ``role`` is None where the slot holds no participant.
+    entity types, ``entity``, ``words`` or lemmas of nouns; empty for all. ``role`` is None where the slot holds no
+    participant.
     """
 
     slots: frozenset[str]
@@ -42,11 +43,9 @@ class SlotRule:
         role = None if found["role"] == "none" else RoleType(found["role"])
         return cls(frozenset(found["slots"].split("|")), types, role)
 
-    def holds(self, slot: str, kind: str) -> bool:
-        """Whether the rule speaks of this slot filled by an entity type or by ``words``."""
-        if slot not in self.slots:
-            return False
-        return not self.types or kind in self.types or (ENTITY in self.types and kind != WORDS)
+    def holds(self, slot: str, kinds: Set[str]) -> bool:
+        """Whether the rule speaks of this slot filled by something of these kinds."""
+        return slot in self.slots and (not self.types or not self.types.isdisjoint(kinds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,6 @@ class Frame:
         """Join this frame with another one for the slots that it does not know."""
         return Frame(self.rules + other.rules)
 
-    def role(self, slot: str, kind: str) -> RoleType | None:
+    def role(self, slot: str, kinds: Set[str]) -> RoleType | None:
         """The role that a slot holds, if any."""
-        return next((rule.role for rule in self.rules if rule.holds(slot, kind)), None)
+        return next((rule.role for rule in self.rules if rule.holds(slot, kinds)), None)

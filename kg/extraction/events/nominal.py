@@ -44,6 +44,9 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
         if entity := reading.extraction.entity(child.index):
             possessed = child.dep == "det"
             yield Slot(_of(entry, entity.type) if possessed else _SUBJECT, child.index)
+    head = reading.document.head(token.index)
+    if head.index < token.index and reading.fillers.entity(head.index) and reading.is_state(token):
+        yield Slot(_SUBJECT, head.index)
     for slot in reading.clauses.complements(token.index):
         if slot.name in _BY:
             yield Slot(_SUBJECT, slot.token)

@@ -14,10 +14,12 @@ from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb
 from kg.languages import Language
-from kg.model.document import Document
+from kg.model.document import Document, Token
 from kg.model.entity import MentionKind
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage, QuoteKind
+
+_STATE = "en"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Reading:
         subjects = Subjects(extraction, known, prepositions, times, lexicon)
         starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
         conjunctions = frozenset(starts | {start - 1 for start in starts})
-        clauses = Clauses(extraction, known, prepositions, times, conjunctions, subjects, lexicon)
+        clauses = Clauses(extraction, known, prepositions, times, conjunctions, subjects, fillers, lexicon)
         return cls(extraction, lexicon, taken, known, clauses, fillers)
 
     @property
@@ -57,6 +59,11 @@ class Reading:
     def passages(self) -> Mapping[int, Passage]:
         """The passages of speech by the token of the verb or noun that attributes them."""
         return {p.cue: p for p in self.extraction.passages if p.cue is not None}
+
+    def is_state(self, noun: Token) -> bool:
+        """Whether a noun tells what state its governor is in (« l'Ukraine, en guerre contre … »)."""
+        bare = not any(True for _ in self.document.dependents(noun.index, "det"))
+        return bare and self.clauses.prepositions.before(self.document, noun.index) == _STATE
 
     def filled(self, slots: Iterable[Slot]) -> Filled:
         """What fills the slots, as conditions of entries ask for it."""

@@ -30,15 +30,16 @@ def _role(slot: Slot, frame: Frame, fillers: Fillers) -> Role | None:
     filler = fillers.filler(slot.token)
     if filler is None:
         return None
-    if type_ := frame.role(slot.name, fillers.kind(filler)):
+    if type_ := frame.role(slot.name, fillers.kinds(filler, slot.token)):
         return Role(type_, filler)
     if filler.entity is None and (site := _site(fillers, slot.token, _DEPTH)):
-        type_ = frame.role(slot.name, fillers.kind(site))
-        return Role(type_, site) if type_ in _LOCATIVE else None
+        name, token = site
+        type_ = frame.role(slot.name, fillers.kinds(name, token))
+        return Role(type_, name) if type_ in _LOCATIVE else None
     return None
 
 
-def _site(fillers: Fillers, token: int, depth: int) -> Filler | None:
+def _site(fillers: Fillers, token: int, depth: int) -> tuple[Filler, int] | None:
     """The named place or occasion that a phrase of words leads to: « à son domicile d'Arles »."""
     document: Document = fillers.extraction.document
     if depth == 0:
@@ -47,8 +48,8 @@ def _site(fillers: Fillers, token: int, depth: int) -> Filler | None:
         if child.index < token or child.index in fillers.times:
             continue
         found = fillers.filler(child.index)
-        if found and fillers.kind(found) in _SITES:
-            return found
+        if found and not _SITES.isdisjoint(fillers.kinds(found, child.index)):
+            return found, child.index
         if deeper := _site(fillers, child.index, depth - 1):
             return deeper
     return None

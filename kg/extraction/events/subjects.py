@@ -59,6 +59,8 @@ class Subjects:
         governor = self.verbs.get(head.index) if not token.is_root else None
         if depth == 0:
             return None
+        if verb.form is VerbForm.INFINITIVE and token.dep == "acl":
+            return self._of_noun(head, depth)
         if verb.form is not VerbForm.FINITE:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
                 return head
@@ -66,6 +68,14 @@ class Subjects:
         if governor and token.dep == "conj":
             return self._shared(governor, depth)
         return self._nearest(token) or (self._shared(governor, depth) if governor else None)
+
+    def _of_noun(self, noun: Token, depth: int) -> Token | None:
+        """Who does what a noun announces (« l'ambition de Rémi de … »): its owner, or the subject of its verb."""
+        for child in self._document.dependents(noun.index, "det", "nmod"):
+            if self.extraction.entity(child.index) and child.index not in self.times:
+                return child
+        governor = self.verbs.get(noun.head)
+        return self._shared(governor, depth) if governor and noun.dep == "obj" else None
 
     def _shared(self, governor: Verb, depth: int) -> Token | None:
         return self.explicit(governor.token) or self._understood(governor, depth - 1)
