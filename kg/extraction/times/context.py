@@ -15,7 +15,8 @@ class Context:
 
     ``published`` is the publication day, None where untold. ``told`` is the date told last before, ``matrix`` the one
     told in a clause that governs this one; ``direction`` comes from the verb. ``state`` says that the predicate over
-    the expression tells a state (« est », « compte »), not something that happens.
+    the expression tells a state (« est », « compte »), not something that happens. ``distant`` says that the paragraph
+    narrates another year than those around the publication, so that a bare month is open.
     """
 
     published: date | None
@@ -23,13 +24,8 @@ class Context:
     matrix: Period | None = None
     direction: Direction = Direction.UNTOLD
     state: bool = False
+    distant: bool = False
 
     def facing(self, direction: Direction) -> Context:
         """The same with a direction that the words themselves give (« depuis », « d'ici »)."""
         return replace(self, direction=direction)
-
-    @property
-    def distant(self) -> bool:
-        """Whether the text narrates another year than those around the publication, so that a bare month is open."""
-        told = self.told.begin if self.told else None
-        return bool(self.published and told and self.published.year - told.year > 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from kg.extraction.times.hanging import attached
 from kg.languages import Language
 from kg.model.document import Document, Token
 
@@ -26,9 +27,6 @@ class Direction(StrEnum):
     """In the tables: a verb that tells what is, not what happens, so that « aujourd'hui » with it means nowadays."""
 
 
-_PRESENT = Direction.PRESENT
-
-
 @dataclass(frozen=True, slots=True)
 class OutlookWord:
     """A verb that sets the direction of what it governs, or of its participle (``time_outlook``)."""
@@ -41,13 +39,16 @@ class OutlookWord:
 class Directions:
     """What the verbs of one language tell of direction: ``verbs`` are those that look ahead, back, or tell a state."""
 
-    verbs: Mapping[str, Direction]
+    verbs: Mapping[str, frozenset[Direction]]
 
     @classmethod
     @cache
     def of(cls, language: Language) -> Directions:
         """The reader with the language's table ``time_outlook``."""
-        return cls({word.lemma: Direction(word.direction) for word in language.table("time_outlook", OutlookWord)})
+        verbs: dict[str, frozenset[Direction]] = {}
+        for word in language.table("time_outlook", OutlookWord):
+            verbs[word.lemma] = verbs.get(word.lemma, frozenset()) | {Direction(word.direction)}
+        return cls(verbs)
 
     def at(self, document: Document, token: int) -> Direction:
         """The direction that the verbs over a token give, the nearest first."""
@@ -62,39 +63,50 @@ class Directions:
             open_infinitive = True
         return Direction.UNTOLD
 
-    def is_state(self, document: Document, token: int) -> bool:
-        """Whether the word over a token tells a state in the present (« est », « compte »), or is no verb."""
-        governor = document.head(token) if not document[token].is_root else document[token]
-        if governor.pos not in ("VERB", "AUX"):
-            return not _copula(document, governor) or self._of_predicate(document, governor, False) is _PRESENT
+    def is_state(self, document: Document, start: int, end: int) -> bool:
+        """Whether what ``[start, end)`` hangs on tells a state in the present (« est », « compte ») or is no verb."""
+        governor = document.head(attached(document, start, end))
+        if _is_apposed(document, start, end):
+            return True
+        if governor.pos not in ("VERB", "AUX") and not _copula(document, governor):
+            return True
         participle = governor.feature("VerbForm") == "Part" and not any(document.dependents(governor.index, "aux"))
-        lasting = self.verbs.get(governor.lemma) is Direction.STATE
-        return participle or (lasting and self._of_predicate(document, governor, False) is _PRESENT)
+        lasting = _copula(document, governor) or Direction.STATE in self.verbs.get(governor.lemma, frozenset())
+        return participle or (lasting and self._of_predicate(document, governor, False) is Direction.PRESENT)
 
     def _of_predicate(self, document: Document, word: Token, over_infinitive: bool) -> Direction | None:
         """What a predicate tells; None for an infinitive, whose governor decides."""
         auxiliaries = list(document.dependents(word.index, "aux", "cop"))
         finite = next((t for t in (word, *auxiliaries) if t.feature("VerbForm") == "Fin"), None)
-        outlook = self.verbs.get(word.lemma)
-        outlook = None if outlook is Direction.STATE else outlook
         if finite is None:
-            return self._of_nonfinite(word, auxiliaries, outlook)
+            return self._of_nonfinite(word, auxiliaries)
         compound = any(t.dep == "aux:tense" for t in auxiliaries)
         direction = _of_tense(finite, compound)
-        if outlook is Direction.BACKWARD:  # « est mort », « est née »
-            return outlook if direction is Direction.PRESENT else direction
-        if outlook and (over_infinitive or word.feature("VerbForm") == "Part"):
-            return _looking(direction, outlook, compound)
+        outlook = self.verbs.get(word.lemma, frozenset())
+        if Direction.BACKWARD in outlook and finite is not word:  # « est mort », « est sorti », never « sort »
+            return Direction.BACKWARD if direction is Direction.PRESENT else direction
+        if Direction.FORWARD in outlook and (over_infinitive or finite is not word):
+            past = compound or direction is Direction.NARRATED
+            return Direction.UNTOLD if past else Direction.FORWARD  # « devait ouvrir », « est prévue »
         if over_infinitive and direction is Direction.BACKWARD:
             return Direction.UNTOLD
         return direction
 
-    def _of_nonfinite(self, word: Token, auxiliaries: list[Token], outlook: Direction | None) -> Direction | None:
+    def _of_nonfinite(self, word: Token, auxiliaries: list[Token]) -> Direction | None:
+        if any(t.feature("VerbForm") == "Inf" and t.dep != "aux:tense" for t in auxiliaries):
+            return None  # « être lancé »
         if word.feature("VerbForm") == "Part" and word.feature("Tense") != "Pres":
-            return outlook or Direction.BACKWARD
+            ahead = Direction.FORWARD in self.verbs.get(word.lemma, frozenset())
+            return Direction.FORWARD if ahead else Direction.BACKWARD
         if any(t.dep == "aux:tense" for t in auxiliaries):  # « avoir versé »
             return Direction.BACKWARD
         return None
+
+
+def _is_apposed(document: Document, start: int, end: int) -> bool:
+    """Whether the expression opens an apposition (« …, aujourd'hui retraité »)."""
+    before = document[start - 1].text if start else ""
+    return before in (",", "(") and end < len(document) and document[end].pos in ("NOUN", "ADJ")
 
 
 def _copula(document: Document, word: Token) -> bool:
@@ -112,10 +124,3 @@ def _of_tense(finite: Token, compound: bool) -> Direction:
     if tense == "Imp":
         return Direction.NARRATED
     return Direction.BACKWARD
-
-
-def _looking(direction: Direction, outlook: Direction, compound: bool) -> Direction:
-    """The direction under a verb that looks ahead: « doit être lancé », « est prévue », « devait ouvrir »."""
-    if compound or direction is Direction.NARRATED:
-        return Direction.UNTOLD
-    return outlook

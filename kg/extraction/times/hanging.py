@@ -28,4 +28,5 @@ def is_count(document: Document, start: int, end: int) -> bool:
     if not last.text.isdigit() or len(last.text) != 4 or end >= len(document):
         return False
     following = document[end]
-    return following.pos in ("NOUN", "ADJ") and following.sentence == last.sentence
+    noun = following.pos == "NOUN" or (following.pos == "ADJ" and following.dep not in ("amod", "det"))
+    return noun and following.sentence == last.sentence

@@ -45,7 +45,7 @@ def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
             if start == end or is_count(document, start, end):
                 continue
             token = attached(document, start, end)
-            context = _context(document, directions, token, told)
+            context = _context(document, directions, (start, end), token, told)
             found = meaning(said, context)
             yield _expression(document, said, start, end, found)
             if isinstance(found, Period) and found.is_closed:
@@ -59,10 +59,13 @@ def _tokens(document: Document, said: Said, first: int, last: int) -> tuple[int,
     return start, end
 
 
-def _context(document: Document, directions: Directions, token: int, told: list[_Told]) -> Context:
+def _context(
+    document: Document, directions: Directions, bounds: tuple[int, int], token: int, told: list[_Told]
+) -> Context:
     sentence = document.sentence_of(token)
     last = told[-1] if told else None
-    near = last if last and (last.block == sentence.block or sentence.index - last.sentence <= 2) else None
+    same_block = last is not None and last.block == sentence.block
+    near = last if last and (same_block or sentence.index - last.sentence <= 2) else None
     above = (t for t in reversed(told) if t.sentence == sentence.index and governs(document, t.token, token))
     matrix = next(above, None)
     return Context(
@@ -70,8 +73,14 @@ def _context(document: Document, directions: Directions, token: int, told: list[
         told=near.period if near else None,
         matrix=matrix.period if matrix else None,
         direction=directions.at(document, token),
-        state=directions.is_state(document, token),
+        state=directions.is_state(document, *bounds),
+        distant=last is not None and same_block and _is_distant(document, last.period),
     )
+
+
+def _is_distant(document: Document, told: Period) -> bool:
+    published = document.article.day
+    return bool(published and told.begin and published.year - told.begin.year > 1)
 
 
 def _expression(document: Document, said: Said, start: int, end: int, found: Meaning) -> TimeExpression:

@@ -1,0 +1,127 @@
+"""Which date belongs to which event: that of its clause, then that of its sentence, and no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.times.hanging import attached
+from kg.model.document import Document, Token
+from kg.model.extraction import Extraction
+from kg.model.time import TimeExpression, TimeKind
+
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "«", "»"})
+_DETACHED = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "dislocated", "parataxis", "vocative"})
+"""Relations of words that say something of their own beside the clause (« finaliste en juin, le club … »)."""
+
+
+def date_of(extraction: Extraction, token: int) -> str:
+    """The time value of an event told at a token (a verb, or a noun that names an event), empty where untold.
+
+    In this order: a date that hangs in the event's own clause; one that this clause shares with the one above it
+    (`_sharing`); the only date of the sentence, if no predicate and no noun claims it. Lengths and repetitions are no
+    dates of events.
+    """
+    document = extraction.document
+    dates = _dates(extraction, document[token].sentence)
+    claims = [(date, _Claim.of(document, date)) for date in dates]
+    for predicate, fronted in _sharing(document, token):
+        own = [d for d, claim in claims if claim.holds(predicate) and (not fronted or d.end <= predicate)]
+        if own:
+            return _nearest(own, predicate).value
+    free = [date for date, claim in claims if claim.is_free]
+    return free[0].value if len(dates) == 1 and free else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """The words that a date belongs to: the predicate over it, None without one, and the nouns on the way there."""
+
+    predicate: int | None
+    nouns: tuple[int, ...] = ()
+
+    @property
+    def is_free(self) -> bool:
+        return self.predicate is None and not self.nouns
+
+    def holds(self, token: int) -> bool:
+        return token == self.predicate or token in self.nouns
+
+    @classmethod
+    def of(cls, document: Document, date: TimeExpression) -> _Claim:
+        """Walk up from the date to the nearest predicate that its words can reach."""
+        nouns: list[int] = []
+        for word in document.ancestors(attached(document, date.start, date.end)):
+            if is_predicate(document, word):
+                reached = not _is_detached(document, date, word.index)
+                return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
+            nouns.append(word.index)
+            if word.dep in _DETACHED or _is_open(date) or _complements(document, date):
+                break
+        return cls(None, tuple(nouns))
+
+
+def is_predicate(document: Document, word: Token) -> bool:
+    """Whether a word is a verb or has a copula, so that a clause hangs on it."""
+    return word.pos == "VERB" or any(True for _ in document.dependents(word.index, "cop"))
+
+
+def _dates(extraction: Extraction, sentence: int) -> list[TimeExpression]:
+    document = extraction.document
+    return [
+        time
+        for time in extraction.times
+        if time.kind is TimeKind.DATE and time.value and document[time.start].sentence == sentence
+    ]
+
+
+def _is_open(date: TimeExpression) -> bool:
+    """Whether the date is « since » or « until »: then what lasts is the word that it hangs on, and no other."""
+    return date.value.startswith("..") or date.value.endswith("..")
+
+
+def _complements(document: Document, date: TimeExpression) -> bool:
+    """Whether the date complements a noun (« l'échec de décembre 2022 »)."""
+    return date.rule in ("of", "year_in_parentheses")
+
+
+def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bool:
+    """Whether commas set the date apart together with a noun, adjective or participle that it says something of."""
+    sentence = document.sentence_of(date.start)
+    first, last = date.start, date.end
+    while first > sentence.start and document[first - 1].text not in _BREAKS:
+        first -= 1
+    while last < sentence.end and document[last].text not in _BREAKS:
+        last += 1
+    if first <= predicate < last or first == date.start:
+        return False
+    return document[first].pos in ("NOUN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
+
+
+def _sharing(document: Document, token: int) -> Iterator[tuple[int, bool]]:
+    """The event's own token, then the predicates whose dates it shares, with whether only those before them count.
+
+    Shared are the dates of the verb over a bare infinitive (« devrait samedi partir ») or a present participle
+    (« a envoyé lundi …, brisant … »), and what is fronted before coordinated verbs.
+    """
+    yield token, False
+    word, fronted = document[token], False
+    while not word.is_root:
+        governor = document.head(word.index)
+        if word.dep == "conj" and is_predicate(document, governor):
+            fronted = True
+        elif not _is_simultaneous(document, word):
+            return
+        yield governor.index, fronted
+        word = governor
+
+
+def _is_simultaneous(document: Document, word: Token) -> bool:
+    """Whether what a word tells happens in the time of its governor."""
+    if word.dep == "xcomp":
+        return word.feature("VerbForm") == "Inf" and not any(document.dependents(word.index, "mark", "case"))
+    return word.dep == "advcl" and word.feature("VerbForm") == "Part" and word.feature("Tense") == "Pres"
+
+
+def _nearest(dates: list[TimeExpression], token: int) -> TimeExpression:
+    return min(dates, key=lambda date: min(abs(date.start - token), abs(date.end - 1 - token)))
