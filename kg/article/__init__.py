@@ -1,4 +1,7 @@
-"""From a source (file, folder, corpus, URL) to articles. lxml, BeautifulSoup and trafilatura are used in this package only."""
+"""From a source (file, folder, corpus, archive, address) to articles.
+
+lxml, BeautifulSoup and trafilatura are used in this package only.
+"""
 
 from kg.article.page import Page, PageKind
 from kg.article.read import read_page, read_sources

@@ -8,40 +8,43 @@ from collections.abc import Sequence
 from lxml import html
 from trafilatura import bare_extraction
 
-from kg.article.walk import PageBlock
+from kg.article.walk import PageBlock, walk
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _SHORT = 25  # letters: such a block may stand anywhere, and is looked for only where it is due
 _NEAR = 400  # letters that trafilatura may have added between two blocks
 _EDGE = 40  # letters at the start or end of a block that tell that it is there
-_FOREIGN_SHARE = 0.5  # of the chosen words in elements called foreign: then their names mislead
+_FOREIGN_SHARE = 0.7  # of the letters of all paragraphs in elements called foreign: then their names mislead
 
 
-def choose_body(root: html.HtmlElement, blocks: Sequence[PageBlock], foreign: Sequence[html.HtmlElement]) -> list[int]:
-    """The indices of the blocks that are body, in page order. ``root`` is used up."""
-    pruned = _without(root, foreign)
-    chosen = _aligned(_words_of(pruned), blocks)
-    if chosen and sum(len(blocks[i].text) for i in chosen if blocks[i].foreign) > _FOREIGN_SHARE * sum(
-        len(blocks[i].text) for i in chosen
-    ):
-        return chosen
-    return [i for i in chosen if not blocks[i].foreign] or _longest_run(blocks)
+def walk_article(root: html.HtmlElement) -> list[PageBlock]:
+    """The blocks of a page without what calls itself no part of the article, unless nearly everything does.
 
-
-def _without(root: html.HtmlElement, foreign: Sequence[html.HtmlElement]) -> html.HtmlElement:
-    """The page without foreign elements, unless these hold most of its paragraphs."""
-    all_letters = sum(len(p.text_content()) for p in root.iter("p"))
+    What is passed over is taken out of ``root`` too.
+    """
+    blocks, foreign = walk(root)
     letters = sum(len(p.text_content()) for element in foreign for p in element.iter("p"))
-    if letters <= 0.8 * all_letters:
-        for element in foreign:
+    if letters > _FOREIGN_SHARE * sum(len(p.text_content()) for p in root.iter("p")):
+        return walk(root, whole=True)[0]
+    for element in foreign:
+        if element.getparent() is not None:
             element.drop_tree()
-    return root
+    return blocks
+
+
+def choose_body(root: html.HtmlElement, blocks: Sequence[PageBlock]) -> list[int]:
+    """The indices of the blocks that are body, in page order. ``root`` is used up."""
+    return _aligned(_words_of(root), blocks) or _longest_run(blocks)
 
 
 def _words_of(root: html.HtmlElement) -> str:
     """The letters of what trafilatura takes for the body, without spaces."""
     document = bare_extraction(root, include_comments=False, include_tables=True, fast=True)
-    return _key("".join(document.body.itertext())) if document is not None and not isinstance(document, dict) else ""
+    return (
+        _key("".join(map(str, document.body.itertext())))
+        if document is not None and not isinstance(document, dict)
+        else ""
+    )
 
 
 def _aligned(body: str, blocks: Sequence[PageBlock]) -> list[int]:
@@ -79,7 +82,7 @@ def _longest_run(blocks: Sequence[PageBlock]) -> list[int]:
 
 
 def _is_prose(block: PageBlock) -> bool:
-    return not block.foreign and len(block.text) >= 60 and block.linked < 0.5
+    return len(block.text) >= 60 and block.linked < 0.5
 
 
 def _key(text: str) -> str:

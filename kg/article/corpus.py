@@ -17,8 +17,10 @@ from kg.errors import SourceError
 
 
 def read_corpus(path: Path) -> Iterator[Page | SourceError]:
-    """The pages of a ``.jsonl(.gz)`` file: ``id``, ``url``, ``published``, ``title``, ``author``, ``publisher`` and one
-    of ``text``, ``html`` or ``path`` (beside the corpus, or absolute) a line. A bad line is an error in its place.
+    """The pages of a ``.jsonl(.gz)`` file; a bad line is an error in its place.
+
+    A line has ``id``, ``url``, ``published``, ``title``, ``author``, ``publisher``, all optional, and one of ``text``,
+    ``html`` or ``path`` (beside the corpus, or absolute).
     """
     with open_unpacked(path) as file:
         number = 0

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import cache
+
+from kg.article.wording import months, plain
 
 _ISO = re.compile(
     r"(?P<day>\d{4}-\d{2}-\d{2})"
     r"(?:[T ]\s?(?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(?P<zone>Z|[+-]\d{2}:?\d{2}|[+-]\d{2}\b)?)?"
 )
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-_WRITTEN = re.compile(
-    rf"\b(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{'|'.join(_MONTHS)}|fevrier|aout|decembre)\s+(?P<year>(?:19|20)\d\d)\b"
-    r"(?:\D{0,6}?\b(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d{2})\b)?",
-    re.I,
-)
-_NUMBERS = re.compile(
-    r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d\d)\b(?:\D{0,6}?\b(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d{2})\b)?"
-)
+_HOUR = r"(?:\D{0,6}?\b(?P<hour>\d{1,2})\s?[h:]\s?(?P<minute>\d{2})\b)?"
+_NUMBERS = re.compile(rf"\b(?P<day>\d{{1,2}})[/.](?P<month>\d{{1,2}})[/.](?P<year>(?:19|20)\d\d)\b{_HOUR}")
 
 
 def read_date(written: str) -> str | None:
@@ -31,18 +27,19 @@ def read_date(written: str) -> str | None:
     text = written.replace("\u00a0", " ").replace("\u202f", " ").strip()
     if found := _ISO.match(text):
         return _checked(found["day"], found["time"], _zone(found["zone"]))
-    if found := _WRITTEN.search(text) or _NUMBERS.search(text):
-        month = _month(found["month"])
+    if found := _written().search(text) or _NUMBERS.search(text):
+        month = months().get(plain(found["month"])) or int(found["month"])
         time = f"{int(found['hour']):02}:{found['minute']}" if found["hour"] else None
         return _checked(f"{found['year']}-{month:02}-{int(found['day']):02}", time, "")
     return None
 
 
-def _month(name: str) -> int:
-    if name.isdigit():
-        return int(name)
-    plain = name.lower().replace("é", "e").replace("û", "u")
-    return [month.replace("é", "e").replace("û", "u") for month in _MONTHS].index(plain) + 1
+@cache
+def _written() -> re.Pattern[str]:
+    """A day with the month's name: « 1er mars 2024 à 10h12 »."""
+    return re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{'|'.join(months())})\s+(?P<year>(?:19|20)\d\d)\b{_HOUR}", re.I
+    )
 
 
 def _zone(zone: str | None) -> str:

@@ -1,4 +1,4 @@
-"""Plain text: clean, or the dump of a page with its menus, keywords, credits and notices. Each line is told by its shape."""
+"""Plain text: clean, or the dump of a page with its menus, keywords, credits and notices. Lines are told by shape."""
 
 from __future__ import annotations
 

@@ -36,6 +36,8 @@ _AS_BROWSERS = {
     "utf-16-be": "utf-8",
 }
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_C1 = re.compile("[\x80-\x9f]")
+"""Control characters that no page means: text once read as latin-1 that was windows-1252 (« c\x9cur » for « cœur »)."""
 _MOST_CONTROLS = 0.002  # of the characters; one stray control character in an article is common, a hundred are a binary
 _FRENCH_1252 = frozenset("éèêëàâäçùûüîïôöœæÉÈÊËÀÂÇÙÛÎÏÔŒÆ’‘“”«»–—…€\xa0°·•²³½ñáíóúãøåßÄÖÜÑ©®™")
 _MOST_GARBAGE = 0.001  # replacement characters among all: more than one in a thousand and names are at risk
@@ -54,6 +56,8 @@ def decode(source: str, data: bytes, header: str | None = None) -> str:
         if data.startswith(magic):
             raise SourceError(source, "not_text", f"this is {name}, not an article; save the page as HTML or text")
     text = _decoded(source, data, header)
+    if _C1.search(text):
+        text = _C1.sub(lambda control: bytes([ord(control[0])]).decode("windows-1252", "ignore"), text)
     if len(_CONTROLS.findall(text)) > max(8, _MOST_CONTROLS * len(text)):
         raise SourceError(source, "not_text", "this is binary data, not an article")
     return text

@@ -65,6 +65,8 @@ _WORDS: tuple[tuple[Hint, str], ...] = (
     (Hint.HEADLINE, r"headline|titre|title|entry-title|article-?title"),
 )
 _PATTERNS = tuple((hint, re.compile(rf"(?:{words})\Z")) for hint, words in _WORDS)
+_PICTURES = {"caption": Hint.CAPTION, "figcaption": Hint.CAPTION, "legende": Hint.CAPTION, "copyright": Hint.CREDIT}
+"""Words that tell in any part of a compound name: « caption-title » is no headline."""
 _PARTS = re.compile(r"__|--|[-_\s]")
 _FOREIGN_TAGS = frozenset(
     {"nav", "form", "dialog", "menu", "amp-ad", "amp-sidebar", "amp-consent", "amp-social-share", "amp-carousel"}
@@ -92,7 +94,9 @@ def hint_of_words(words: str) -> Hint | None:
     (<Hint.STANDFIRST: 'standfirst'>, <Hint.FOREIGN: 'foreign'>, None)
     """
     for word in words.split():
-        tail = _PARTS.split(word)[-1]
+        *parts, tail = _PARTS.split(word)
+        if named := next((_PICTURES[part] for part in parts if part in _PICTURES), None):
+            return named
         for hint, pattern in _PATTERNS:
             if pattern.match(word) or pattern.match(tail):
                 return hint

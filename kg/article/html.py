@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.article.body import choose_body
-from kg.article.contributors import names_in
+from kg.article.body import choose_body, walk_article
+from kg.article.contributors import is_person_name, names_in
 from kg.article.hints import Hint
 from kg.article.layout import Piece
 from kg.article.lines import (
@@ -20,12 +20,13 @@ from kg.article.lines import (
     is_read_also,
     is_source,
     split_credit,
+    without_date,
 )
 from kg.article.metadata import Metadata
 from kg.article.telling import read_telling
 from kg.article.titles import same_words, split_title
 from kg.article.tree import parse
-from kg.article.walk import PageBlock, walk
+from kg.article.walk import PageBlock
 from kg.model.article import BlockKind
 
 _ABOVE = 8  # blocks over the headline in which a kicker or a picture may stand
@@ -34,6 +35,7 @@ _LONGEST_LABEL = 60  # characters of a kicker
 _LONGEST_INTERTITLE = 140
 _SHORTEST_STANDFIRST = 40
 _LONGEST_BYLINE = 200
+_LONGEST_SIGNATURE = 12  # words: « Propos recueillis par Anne Le Goff. »
 _LONGEST_CAPTION = 500
 _BYLINE_CUT = re.compile(r"\s*[—–|•·]\s*|\s+-\s+|,\s+(?=photos?\b)")
 
@@ -42,8 +44,8 @@ def read_html(source: str, markup: str) -> tuple[Metadata, list[Piece]]:
     """What the page says about itself, and its blocks; raises `SourceError` for what cannot be parsed whole."""
     root = parse(source, markup)
     told, titles = read_telling(root)
-    blocks, foreign = walk(root)
-    body = choose_body(root, blocks, foreign)
+    blocks = walk_article(root)
+    body = choose_body(root, blocks)
     pieces = _Reader(blocks, frozenset(body), told, titles).pieces()
     title, site = _title(pieces, told, titles)
     if title and not any(piece.kind is BlockKind.HEADLINE for piece in pieces):
@@ -81,25 +83,27 @@ class _Reader:
             block = self.blocks[i]
             if i == headline:
                 found.append(Piece(BlockKind.HEADLINE, block.text))
-            elif not block.foreign or i in self.body:
+            else:
                 found += self._read(i, block, first, max(prose), found)
         return _without_loose_ends(found)
 
     def _headline(self) -> int | None:
-        """The block that is the title: a first-level heading, or one called so, with words that a title of the page has."""
+        """The block that is the title: a first-level heading, or one called so, with the words of a told title."""
         candidates = [i for i, block in enumerate(self.blocks) if block.tag == "h1" or block.hint is Hint.HEADLINE]
         for i in candidates:
             if any(_alike(self.blocks[i].text, title) for title in self.titles):
                 return i
-        alone = [i for i in candidates if self.blocks[i].tag == "h1" and not self.blocks[i].foreign]
+        alone = [i for i in candidates if self.blocks[i].tag == "h1"]
         same = [i for i, block in enumerate(self.blocks) if any(same_words(block.text, title) for title in self.titles)]
         return next(iter(same or (alone if not self.titles else [])), None)
 
     def _read(self, i: int, block: PageBlock, first: int, last: int, found: Sequence[Piece]) -> list[Piece]:
         """One block as pieces: none where it is no part of the article."""
-        text = block.text
+        text = without_date(block.text)
         if _repeats(text, found) or is_dated(text) or block.tag == "time":
             return []
+        if text != block.text:
+            return _byline(text)
         if i < first:
             return self._over(i, block, first)
         started = any(piece.kind in (BlockKind.PARAGRAPH, BlockKind.INTERTITLE) for piece in found)
@@ -136,11 +140,15 @@ class _Reader:
 
     def _is_byline(self, block: PageBlock, started: bool, after: bool) -> bool:
         text = block.text
-        if len(text) > _LONGEST_BYLINE:
+        if len(text) > _LONGEST_BYLINE or (started and is_prose(text)):
             return False
-        if block.hint in (Hint.BYLINE, Hint.DATE) and not (started and is_prose(text)):
+        if block.hint is Hint.BYLINE:
             return not after or is_byline(text)
-        return is_byline(text) and (not started or after or not is_prose(text))
+        if is_prose(text) and len(text.split()) > _LONGEST_SIGNATURE:
+            return False
+        if is_person_name(text):  # linked names are subjects as often as authors
+            return (after or not started) and block.linked < 0.5
+        return any(is_byline(part) or is_source(part) for part in _BYLINE_CUT.split(text))
 
     def _body(self, i: int, block: PageBlock) -> list[Piece]:
         """A block among the paragraphs: chosen as body, or a sibling of such that was left out for being short."""
@@ -166,7 +174,7 @@ class _Reader:
 def _alike(block: str, title: str) -> bool:
     """Whether a heading has most words of a title: pages shorten titles for search engines."""
     one, other = (set(re.findall(r"\w{3,}", text.lower())) for text in (block, title))
-    return bool(one) and len(one & other) >= 0.5 * len(one)
+    return same_words(block, title) or (len(one) >= 3 and len(one & other) >= 0.5 * len(one))
 
 
 def _repeats(text: str, found: Sequence[Piece]) -> bool:

@@ -43,7 +43,7 @@ def _parsed(script: str) -> Any:
         except (ValueError, RecursionError):
             continue
     # beyond mending: single fields are still what they say
-    fields = {name: value for name, value in reversed(_FIELD.findall(text))}
+    fields = dict(reversed(_FIELD.findall(text)))
     return {"@type": "NewsArticle", **fields} if "headline" in fields else None
 
 

@@ -40,8 +40,8 @@ class Layout:
 def tidy(text: str) -> str:
     """White space collapsed, invisible and forbidden characters gone, the typography as it is.
 
-    >>> tidy("Le  maire\\n a dit :\\u00a0« oui »\\x0b ")
-    'Le maire a dit :\\xa0« oui »'
+    >>> tidy("  Le   maire a dit : « oui » ")
+    'Le maire a dit : « oui »'
     """
     return _SPACES.sub(" ", _FORBIDDEN.sub("", text)).strip(" \u00a0\u202f")
 

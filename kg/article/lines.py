@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from kg.article.contributors import is_person_name
+from kg.article.contributors import is_initials, is_person_name
+from kg.article.dates import read_date
 from kg.article.wording import holds, names, plain, starts, words
 
 _END = re.compile(r"[.!?…»”\"]\)?\s*$")
 _OPENING = re.compile(r"^[\s→►»>▶•*\[(-]+")
 _WORD = re.compile(r"[\w'-]+")
 _CREDIT_IN_CAPTION = re.compile(r"(?:(?<=[.!?»)…])\s+|\s*\()(?=\S)")
+_DIGITS = re.compile(r"\S*\d\S*")
+_BEFORE_DATE = re.compile(r"(?:\s*[,|•·–—-]\s*|\s+)(?=\w)")
 _LONGEST_NOTICE = 400  # characters
 _LONGEST_BYLINE = 160
 
@@ -52,7 +55,7 @@ def _speaks(key: str) -> bool:
 def is_read_also(line: str) -> bool:
     """Whether a line announces other articles.
 
-    >>> is_read_also("→ À lire : Le port attend ses grues"), is_read_also("À lire, ce roman déçoit un peu. Le reste est mieux.")
+    >>> is_read_also("→ À lire : Le port attend ses grues"), is_read_also("Lire aussi reste un plaisir, dit-elle.")
     (True, False)
     """
     key = _OPENING.sub("", plain(line))
@@ -71,7 +74,7 @@ def is_read_also(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line gives authors: « Par Anne Le Goff », or nothing but a person's name."""
-    if len(line) > _LONGEST_BYLINE:
+    if len(line) > _LONGEST_BYLINE or (line.isupper() and not is_initials(line)):
         return False
     if is_person_name(line):
         return True
@@ -113,15 +116,34 @@ def is_source(line: str) -> bool:
 
 
 def is_dated(line: str) -> bool:
-    """Whether a line tells when the article came out and nothing else."""
-    key = plain(line)
-    return (
-        len(key) <= 120
-        and bool(re.search(r"\d", key))
-        and bool(starts("dated").match(key))
-        and len(key.split()) <= 16
-        and not ends(line)
+    """Whether a line tells when the article came out and nothing else.
+
+    >>> is_dated("Publié le 3 mai 2021 à 10h12"), is_dated("lundi 3 mai 2021"), is_dated("Le 3 mai 2021, il est mort.")
+    (True, True, False)
+    """
+    if len(line) > _LONGEST_BYLINE or read_date(line) is None or ends(line):
+        return False
+    words_left = _WORD.findall(_DIGITS.sub("", plain(line)))
+    return len(words_left) <= (14 if starts("dated").match(plain(line)) else 4)
+
+
+def without_date(line: str) -> str:
+    """A line without the date of publication that it ends with.
+
+    >>> without_date("AFP, publié le 3 mai 2021 à 10h12")
+    'AFP'
+    """
+    if len(line) > _LONGEST_BYLINE:
+        return line
+    cut = next(
+        (
+            cut
+            for cut in _BEFORE_DATE.finditer(line)
+            if starts("dated").match(plain(line[cut.end() :])) and is_dated(line[cut.end() :])
+        ),
+        None,
     )
+    return line[: cut.start()].strip() if cut else line
 
 
 def split_credit(caption: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Any
 
 from kg.model.article import Contributor
 
@@ -32,7 +33,9 @@ def first_told(accounts: Iterable[Metadata]) -> Metadata:
     'Monde'
     """
     told = list(accounts)
-    chosen = {
-        f.name: next((value for one in told if (value := getattr(one, f.name))), f.default) for f in fields(Metadata)
+    empty = Metadata()
+    chosen: dict[str, Any] = {
+        f.name: next((value for one in told if (value := getattr(one, f.name))), getattr(empty, f.name))
+        for f in fields(Metadata)
     }
     return Metadata(**chosen)

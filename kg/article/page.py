@@ -19,10 +19,11 @@ class PageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One raw article. ``source`` is what errors call it (a path, ``corpus.jsonl:12``, a URL); ``id`` is unique in a run.
+    """One raw article.
 
-    ``charset`` is the encoding that a HTTP header declares, if any; ``told`` is what a corpus says about the article,
-    which goes before what the page says itself.
+    ``source`` is what errors call it (a path, ``corpus.jsonl:12``, an address); ``id`` is unique in a run. ``charset``
+    is the encoding that a HTTP header declares, if any; ``told`` is what a corpus says about the article, which goes
+    before what the page says itself.
     """
 
     source: str

@@ -1,9 +1,11 @@
-"""What a page tells about itself in its markup: JSON-LD, meta elements, microdata, times, links. BeautifulSoup reads it."""
+"""What a page tells about itself in its markup: JSON-LD, meta elements, microdata, times. BeautifulSoup reads it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
+from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from lxml import etree, html
@@ -21,17 +23,25 @@ _SPEAKING = etree.XPath(
     "|//body//*[@itemprop='author' or @itemprop='datePublished' or @itemprop='dateModified' or @itemprop='publisher']"
 )
 _SCRIPTS = etree.XPath("//script[contains(@type,'ld+json')]/text()")
+_MOST_SCRIPTS = 50
 _MOST_ELEMENTS = 2_000  # that speak about a page; beyond, the rest are cards of other articles
 
-_PUBLISHED = "article:published_time og:article:published_time datePublished article.published date dc.date.issued dcterms.date dc.date publication_date pubdate parsely-pub-date sailthru.date".split()
-_MODIFIED = "article:modified_time og:updated_time dateModified dc.date.modified dcterms.modified last-modified".split()
-_TITLES = "og:title twitter:title dc.title name title".split()
-_DESCRIPTIONS = "og:description description twitter:description dc.description".split()
-_AUTHORS = "author article:author dc.creator parsely-author sailthru.author twitter:creator og:author".split()
-_SECTIONS = ["article:section", "og:article:section", "section", "parsely-section"]
-_SITES = ["og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site"]
-_ADDRESSES = ["og:url", "twitter:url"]
-_TAGS = ["article:tag", "news_keywords", "keywords", "parsely-tags"]
+# Names of meta elements, the most reliable first.
+_PUBLISHED = (
+    *("article:published_time", "og:article:published_time", "datepublished", "article.published", "date", "dc.date"),
+    *("dc.date.issued", "dcterms.date", "publication_date", "pubdate", "parsely-pub-date", "sailthru.date"),
+)
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "last-modified")
+_TITLES = ("og:title", "twitter:title", "dc.title", "name", "title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
+_AUTHORS = (
+    *("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "sailthru.author"),
+    *("twitter:creator", "og:author"),
+)
+_SECTIONS = ("article:section", "og:article:section", "section", "parsely-section")
+_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
+_ADDRESSES = ("og:url", "twitter:url")
+_TAGS = ("article:tag", "news_keywords", "keywords", "parsely-tags")
 
 
 def read_telling(root: html.HtmlElement) -> tuple[Metadata, tuple[str, ...]]:
@@ -40,10 +50,10 @@ def read_telling(root: html.HtmlElement) -> tuple[Metadata, tuple[str, ...]]:
     What JSON-LD says goes before meta elements, these before what stands in the body. Titles are as told, perhaps
     with the name of the site.
     """
-    soup = _soup(_SPEAKING(root)[:_MOST_ELEMENTS])
+    soup = _soup(islice(_found(_SPEAKING, root), _MOST_ELEMENTS))
     meta = _meta(soup)
     address = _canonical(soup) or _first(meta, _ADDRESSES) or None
-    linked = read_jsonld((str(script) for script in _SCRIPTS(root)[:50]), address)
+    linked = read_jsonld(map(str, islice(_found(_SCRIPTS, root), _MOST_SCRIPTS)), address)
     publisher = linked.publisher or publisher_name(_first(meta, _SITES)) or None
     told = first_told(
         [
@@ -59,6 +69,12 @@ def read_telling(root: html.HtmlElement) -> tuple[Metadata, tuple[str, ...]]:
     return told, tuple(dict.fromkeys(filter(None, titles)))
 
 
+def _found(path: etree.XPath, root: html.HtmlElement) -> list[Any]:
+    """What a path that selects nodes finds."""
+    found = path(root)
+    return found if isinstance(found, list) else []
+
+
 def _soup(elements: Iterable[etree._Element]) -> BeautifulSoup:
     markup = "".join(
         etree.tostring(element, encoding="unicode", method="html", with_tail=False) for element in elements
@@ -71,7 +87,7 @@ def _meta(soup: BeautifulSoup) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in soup.find_all("meta"):
         name = _value(element, "property") or _value(element, "name") or _value(element, "itemprop")
-        if name and (content := tidy(_value(element, "content"))):
+        if name and (content := tidy(_value(element, "content") or _value(element, "value"))):
             found.setdefault(name.lower(), []).append(content)
     return found
 
@@ -115,11 +131,7 @@ def _of_microdata(soup: BeautifulSoup, publisher: str | None) -> Metadata:
 def _of_times(soup: BeautifulSoup) -> Metadata:
     """The first ``<time>`` is that of the publication; pages put those of other articles below."""
     times = [tag for tag in soup.find_all("time") if isinstance(tag, Tag)]
-    marked = [
-        tag
-        for tag in times
-        if _value(tag, "pubdate") or "publi" in " ".join(tag.get_attribute_list("class") or [""]).lower()
-    ]
+    marked = [tag for tag in times if _value(tag, "pubdate") or "publi" in _value(tag, "class").lower()]
     return Metadata(published=next(filter(None, map(_moment, marked or times)), None))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import zip_longest
 
 from kg.article.wording import plain
@@ -73,5 +74,6 @@ def same_words(one: str, other: str) -> bool:
     return _key(one) == _key(other)
 
 
+@lru_cache(maxsize=4096)
 def _key(text: str) -> str:
     return re.sub(r"\W+", " ", plain(_DOMAIN.sub("", text.strip()))).strip()

@@ -14,12 +14,18 @@ from kg.model.article import Markup, MarkupKind
 from kg.model.span import Span
 
 _SKIPPED = frozenset(
-    "script style noscript template head button select option textarea input svg math iframe object embed canvas audio "
-    "video map amp-img amp-iframe amp-analytics amp-twitter amp-youtube img picture source".split()
+    {
+        *("script", "style", "noscript", "template", "head", "button", "select", "option", "textarea", "input"),
+        *("svg", "math", "iframe", "object", "embed", "canvas", "audio", "video", "map", "img", "picture", "source"),
+        *("amp-img", "amp-iframe", "amp-analytics", "amp-twitter", "amp-youtube"),
+    }
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q s samp small span strike strong sub sup "
-    "time tt u var wbr del nobr amp-fit-text".split()
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+        *("ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"),
+        *("time", "tt", "u", "var", "wbr", "amp-fit-text"),
+    }
 )
 _MARKUP = {
     "i": MarkupKind.ITALIC,
@@ -44,7 +50,6 @@ class PageBlock:
     tag: str
     parent: int
     hint: Hint | None
-    foreign: bool
     markup: tuple[Markup, ...]
 
     @property
@@ -70,40 +75,34 @@ class _Level:
     tag: str
     number: int
     hint: Hint | None
-    foreign: bool
 
 
 class _Walker:
-    """Collects words until a block ends. Where a line ends inside a block (``br``) after a full stop, the block ends too."""
+    """Collects words until a block ends; a line break after a full stop ends it too."""
 
     def __init__(self) -> None:
         self.blocks: list[PageBlock] = []
-        self._levels = [_Level("body", 0, None, False)]
+        self._levels = [_Level("body", 0, None)]
         self._count = 0
         self._words: list[str] = []
         self._length = 0
         self._open: list[tuple[etree._Element, MarkupKind, int, str]] = []
         self._marks: list[Markup] = []
 
-    def open(self, element: html.HtmlElement, block: bool, hint: Hint | None) -> None:
+    def open(self, element: html.HtmlElement, hint: Hint | None) -> bool:
+        """Enter an element; tells whether it is a block of its own."""
+        above = self._levels[-1]
+        if element.tag == "time" and above.hint in (Hint.BYLINE, Hint.DATE):
+            hint = Hint.DATE  # beside an author's name the time is no part of it
+        block = element.tag not in _INLINE or hint in _SPLITTING or (element.tag == "time" and hint is Hint.DATE)
         if block:
             self.flush()
-            above = self._levels[-1]
             self._count += 1
-            foreign = above.foreign or hint is Hint.FOREIGN
-            self._levels.append(_Level(str(element.tag), self._count, hint or above.hint, foreign))
+            self._levels.append(_Level(str(element.tag), self._count, hint or above.hint))
         elif kind := _markup_of(element):
             self._open.append((element, kind, self._length, element.get("href", "")))
-
-    @property
-    def inside_foreign(self) -> bool:
-        """Whether an element around this place is no part of the article."""
-        return self._levels[-1].foreign
-
-    @property
-    def beside_authors(self) -> bool:
-        """Whether this place is in a byline, where the time is no part of a name."""
-        return self._levels[-1].hint in (Hint.BYLINE, Hint.DATE)
+        self.add(element.text)
+        return block
 
     def close(self, element: html.HtmlElement, block: bool) -> None:
         if block:
@@ -132,6 +131,8 @@ class _Walker:
 
     def flush(self) -> None:
         """End the block; markup that is still open goes on in the next."""
+        if not self._words:
+            return
         for _, kind, start, target in self._open:
             self._mark(kind, start, target)
         raw, marks = "".join(self._words), self._marks
@@ -147,7 +148,7 @@ class _Walker:
         )
         # where tidying moved anything inside the block its offsets no longer hold
         kept = tuple(_shifted(marks, raw, text)) if text in raw else ()
-        self.blocks.append(PageBlock(text, level.tag, parent, level.hint, level.foreign, kept))
+        self.blocks.append(PageBlock(text, level.tag, parent, level.hint, kept))
 
     def _mark(self, kind: MarkupKind, start: int, target: str) -> None:
         if self._length > start:
@@ -158,46 +159,49 @@ _KEPT = etree.XPath("(//h1|//*[@itemprop='articleBody'])[position() < 20]/ancest
 """What holds a headline or the marked body is the article's, whatever its class says (« article-with-comments »)."""
 
 
-def walk(root: html.HtmlElement) -> tuple[list[PageBlock], list[html.HtmlElement]]:
-    """The blocks of a page in its order, and the elements that are no part of the article.
+def walk(root: html.HtmlElement, *, whole: bool = False) -> tuple[list[PageBlock], list[html.HtmlElement]]:
+    """The blocks of a page in its order, and the elements passed over because they call themselves no part of it.
 
-    Foreign blocks are marked as such; nothing is left out but what is never shown.
+    With ``whole`` nothing is passed over but what is never shown.
     """
     walker = _Walker()
-    kept = set(_KEPT(root))
+    kept = _kept(root)
     foreign: list[html.HtmlElement] = []
-    skipped: etree._Element | None = None
+    passing: etree._Element | None = None
     opened: dict[etree._Element, bool] = {}
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        if skipped is not None:
-            if event == "end" and element is skipped:
-                skipped = None
+        if passing is not None:
+            if event == "end" and element is passing:
+                passing = None
                 walker.add(element.tail)
-            continue
-        tag = element.tag
-        if event == "start":
-            if tag in _SKIPPED:
-                skipped = element
-            elif tag == "br":
-                walker.line_break(_doubled(element))
-            else:
-                hint = None if element in kept else hint_of(element)
-                if tag == "time" and walker.beside_authors:
-                    hint = Hint.DATE
-                opened[element] = block = (
-                    tag not in _INLINE or hint in _SPLITTING or (tag == "time" and hint is Hint.DATE)
-                )
-                if hint is Hint.FOREIGN and not walker.inside_foreign:
-                    foreign.append(element)
-                walker.open(element, block, hint)
-                walker.add(element.text)
-        else:
+        elif event == "end":
             if element in opened:
                 walker.close(element, opened.pop(element))
             if element is not root:
                 walker.add(element.tail)
+        elif element.tag in _SKIPPED:
+            passing = element
+        elif element.tag == "br":
+            walker.line_break(_doubled(element))
+        else:
+            hint = None if element in kept else hint_of(element)
+            if hint is Hint.FOREIGN and not whole:
+                walker.flush()
+                foreign.append(element)
+                passing = element
+                continue
+            opened[element] = walker.open(element, hint)
     walker.flush()
     return walker.blocks, foreign
+
+
+def _kept(root: html.HtmlElement) -> frozenset[etree._Element]:
+    found = _KEPT(root)
+    return (
+        frozenset(node for node in found if isinstance(node, etree._Element))
+        if isinstance(found, list)
+        else frozenset()
+    )
 
 
 def _doubled(element: etree._Element) -> bool:

@@ -13,13 +13,13 @@ _PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A row of the table ``page``: one part of a page and how lines of that part begin, what they hold, or what they are.
+    """A row of the table ``page``: one part of a page, and how its lines begin, what they hold, or what they are.
 
-    Parts: ``agency`` (news agencies), ``byline`` (what stands before an author's name), ``credit`` and ``caption``
-    (before a photographer, before a legend), ``source`` (before the paper or agency that a text comes from), ``dated``
-    (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name), ``joiner``
-    (between two names), ``medium`` (words of names of media), ``notice`` (to the reader, not about the news),
-    ``address`` (how notices speak to him), ``read_also`` (before other articles).
+    Parts: ``agency`` (news agencies), ``byline`` (what stands before an author's name), ``credit`` (before a
+    photographer's), ``source`` (before the paper or agency that a text comes from), ``dated`` (before a date of
+    publication), ``month``, ``desk`` (authors that are nobody), ``function`` (what follows a name), ``joiner`` (between
+    two names), ``medium`` (words of names of media), ``notice`` (to the reader, not about the news), ``address`` (how
+    notices speak to the reader), ``read_also`` (before other articles).
     """
 
     part: str
@@ -61,6 +61,12 @@ def words(part: str) -> frozenset[str]:
 def names(part: str) -> frozenset[str]:
     """The lines that are this part and nothing else."""
     return frozenset(wording for row in _rows(part) for wording in row.whole)
+
+
+@cache
+def months() -> dict[str, int]:
+    """The names of the months with their numbers."""
+    return {name: number % 12 or 12 for row in _rows("month") for number, name in enumerate(row.whole, 1)}
 
 
 def _alternatives(wordings: list[str]) -> re.Pattern[str]:
