@@ -23,10 +23,23 @@ class LemmaEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class LemmaEndingEntry:
+    """How the lemma of a verb form is made that the model leaves as it is (``lemma_endings.toml``).
+
+    ``form`` is the UD value of ``VerbForm`` that forms with this ending have.
+    """
+
+    ending: str
+    becomes: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lemmas:
     """The corrections of one language."""
 
     by_form: Mapping[str, tuple[LemmaEntry, ...]]
+    endings: tuple[LemmaEndingEntry, ...]
 
     @classmethod
     def of(cls, language: Language) -> Lemmas:
@@ -34,11 +47,24 @@ class Lemmas:
         by_form: dict[str, tuple[LemmaEntry, ...]] = {}
         for entry in language.table("lemmas", LemmaEntry):
             by_form[entry.form] = (*by_form.get(entry.form, ()), entry)
-        return cls(by_form)
+        return cls(by_form, language.table("lemma_endings", LemmaEndingEntry))
 
-    def of_word(self, form: str, lemma: str, pos: str) -> tuple[str, str]:
-        """Lemma and part of speech of a word, corrected."""
-        for entry in self.by_form.get(form.lower(), ()):
+    def of_word(self, form: str, lemma: str, pos: str, features: frozenset[str]) -> tuple[str, str, frozenset[str]]:
+        """Lemma, part of speech and features of a word, corrected."""
+        word = form.lower()
+        for entry in self.by_form.get(word, ()):
             if entry.pos in ("", pos):
-                return entry.lemma, entry.becomes or pos
-        return lemma, pos
+                return entry.lemma, entry.becomes or pos, features
+        if pos == "VERB" and not features.isdisjoint(_INFLECTED):
+            for ending in self.endings:
+                regular = word.removesuffix(ending.ending) + ending.becomes
+                if word.endswith(ending.ending):
+                    found = regular if lemma == word else lemma
+                    right = (
+                        features - _INFLECTED | {f"VerbForm={ending.form}"} if lemma in (word, regular) else features
+                    )
+                    return found, pos, right
+        return lemma, pos, features
+
+
+_INFLECTED = frozenset({"VerbForm=Fin", "VerbForm=Part"})

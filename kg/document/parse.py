@@ -101,10 +101,12 @@ def _document(article: Article, text: str, pieces: list[_Piece], docs: list[Doc]
             start = piece.offset + idx
             # HEAD is a signed offset in an array of unsigned numbers
             governor = index + (head if head < 1 << 63 else head - (1 << 64))
-            lemma_text, pos_text = lemmas.of_word(word, strings[lemma], strings[pos])
+            lemma_text, pos_text, features = lemmas.of_word(
+                word, strings[lemma], strings[pos], _features(strings[morph])
+            )
             tokens.append(
                 Token(
-                    index, word, lemma_text, pos_text, strings[dep], governor, _features(strings[morph]),
+                    index, word, lemma_text, pos_text, strings[dep], governor, features,
                     start, start + len(word), len(sentences) - 1,
                 )
             )  # fmt: skip
