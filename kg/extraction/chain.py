@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.coreference import coreference
-from kg.extraction.entities import entities
+from kg.extraction.entities import entities, prune
 from kg.extraction.events import events
 from kg.extraction.mentions import mentions
 from kg.extraction.passages import passages
@@ -26,6 +26,7 @@ STEPS: tuple[Step, ...] = (
     stance,
     relations,
     events,
+    prune,
 )
 
 check_order(STEPS)

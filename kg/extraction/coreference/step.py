@@ -2,12 +2,112 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+
+from kg.extraction.coreference import nominals, pronouns
+from kg.extraction.coreference.descriptions import descriptions
+from kg.extraction.coreference.lexicon import ReferenceLexicon
+from kg.extraction.coreference.memory import Memory
+from kg.extraction.coreference.quotation import quotation_of
+from kg.extraction.coreference.relatives import antecedent
+from kg.extraction.coreference.speakers import first_persons
+from kg.extraction.coreference.traits import traits
 from kg.extraction.step import step
 from kg.languages import Language
+from kg.model.document import Document
+from kg.model.entity import Entity, EntityId, Mention, MentionKind
 from kg.model.extraction import Extraction
+
+_CONFIDENCE = {MentionKind.NOMINAL: 0.7, MentionKind.PRONOUN: 0.75}
+Resolved = tuple[int, EntityId, MentionKind, str]
+"""A token, what it refers to, what sort of words it heads, and the rule that resolved it."""
 
 
 @step(needs="entities referents", gives="mentions entities referents")
 def coreference(extraction: Extraction, language: Language) -> Extraction:
-    """Add descriptions, pronouns and possessives to ``mentions``, to the entities' mentions and to ``referents``."""
-    return extraction
+    """Add descriptions, pronouns and possessives to ``mentions``, to the entities' mentions and to ``referents``.
+
+    Nouns put beside a name (« *le maire*, Jean Valmont ») refer to its bearer but are no mentions of their own.
+    """
+    document, lexicon = extraction.document, ReferenceLexicon.of(language)
+    referents = dict(extraction.referents)
+    described = list(descriptions(document, lexicon.nouns, extraction.entities, referents))
+    for description in described:
+        if description.beside:
+            referents.setdefault(description.token, description.entity)
+    memory = Memory(
+        document,
+        traits(document, language, lexicon.titles, extraction.entities, described),
+        quotation_of(document),
+        Counter(number for number in extraction.referents.values()),
+    )
+    found = list(_resolved(extraction, lexicon, memory, referents))
+    speakers = first_persons(document, lexicon, extraction.passages, referents)
+    found += [(index, number, MentionKind.PRONOUN, "speaker") for index, number in speakers]
+    return _with(extraction, found, referents)
+
+
+def _resolved(
+    extraction: Extraction, lexicon: ReferenceLexicon, memory: Memory, referents: dict[int, EntityId]
+) -> Iterator[Resolved]:
+    """Read the text once, noting who is spoken of and resolving what refers back; fills ``referents``."""
+    document = extraction.document
+    heads = {m.head: e.id for e in extraction.entities for m in e.mentions if m.kind is MentionKind.NAME}
+    for token in document.tokens:
+        index = token.index
+        if index in heads:
+            memory.add(heads[index], index)
+            continue
+        if index in referents:
+            continue
+        if (found := _at(extraction, lexicon, memory, referents, index)) is not None:
+            referents[index] = found[1]
+            memory.add(found[1], index)
+            yield found
+
+
+def _at(
+    extraction: Extraction, lexicon: ReferenceLexicon, memory: Memory, referents: dict[int, EntityId], index: int
+) -> Resolved | None:
+    document = extraction.document
+    governor = antecedent(document, lexicon, index)
+    if governor is not None:
+        number = referents.get(governor)
+        return None if number is None else (index, number, MentionKind.PRONOUN, "relative")
+    if pronoun := pronouns.pronoun_at(document, lexicon, index):
+        number = pronouns.resolve(document, pronoun, index, memory, referents)
+        return None if number is None else (index, number, MentionKind.PRONOUN, pronoun.slot)
+    if noun := nominals.nominal_at(document, lexicon, index):
+        number = nominals.resolve(document, lexicon, extraction.entities, noun, index, memory, referents)
+        return None if number is None else (index, number, MentionKind.NOMINAL, "description")
+    return None
+
+
+def _with(extraction: Extraction, found: list[Resolved], referents: dict[int, EntityId]) -> Extraction:
+    document = extraction.document
+    added: dict[EntityId, list[Mention]] = {}
+    for index, number, kind, rule in found:
+        referents[index] = number
+        added.setdefault(number, []).append(_mention(document, extraction.entities[number], index, kind, rule))
+    entities = tuple(
+        replace(e, mentions=_ordered((*e.mentions, *added[e.id]))) if e.id in added else e for e in extraction.entities
+    )
+    everything = _ordered((*extraction.mentions, *(m for some in added.values() for m in some)))
+    return replace(extraction, mentions=everything, entities=entities, referents=MappingProxyType(referents))
+
+
+def _ordered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda m: (m.head < 0, m.start, -m.end)))
+
+
+def _mention(document: Document, entity: Entity, index: int, kind: MentionKind, rule: str) -> Mention:
+    start, end = index, index + 1
+    if kind is MentionKind.NOMINAL:
+        inside = [i for i in document.subtree(index) if i <= index]
+        while start - 1 in inside:
+            start -= 1
+    span = document.span(start, end)
+    return Mention(kind, start, end, index, span, document.of(span), entity.type, rule, _CONFIDENCE[kind])

@@ -1,0 +1,153 @@
+"""What the article says that its entities are: nouns put beside names, and what completes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.languages.known import bare
+from kg.languages.nouns import KindNoun, Nouns, PersonNoun
+from kg.model.document import Document, Token
+from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
+
+_APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "dep", "flat:foreign", "obj"})
+_REACH = 9  # tokens between a noun and the name behind its comma
+_AGE_UNIT = "ans"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun, at ``token``, that says what ``entity`` is; ``complements`` are the entities that complete it.
+
+    ``beside``: the noun stands in one noun phrase with the name, so that it refers to the entity itself.
+    """
+
+    entity: EntityId
+    token: int
+    noun: PersonNoun | KindNoun
+    complements: frozenset[EntityId]
+    beside: bool = True
+
+
+def descriptions(
+    document: Document, nouns: Nouns, entities: tuple[Entity, ...], referents: Mapping[int, EntityId]
+) -> Iterator[Description]:
+    """All nouns that describe a named entity: before the name, after it, and as predicate."""
+    for entity in entities:
+        for mention in entity.mentions:
+            if mention.kind is MentionKind.NAME and mention.head >= 0:
+                for token, beside in _nouns(document, nouns, entity, mention):
+                    noun = noun_at(nouns, document[token])
+                    if noun and fits_type(noun, entity.type):
+                        yield Description(entity.id, token, noun, complements(document, token, referents), beside)
+
+
+def noun_at(nouns: Nouns, token: Token) -> PersonNoun | KindNoun | None:
+    """The noun for persons or things that a token is."""
+    return nouns.person(token) or nouns.kind(token)
+
+
+def fits_type(noun: PersonNoun | KindNoun, kind: EntityType) -> bool:
+    """Whether a noun can be said of an entity of a type."""
+    if isinstance(noun, PersonNoun):
+        return kind is EntityType.PERSON
+    return kind is not EntityType.PERSON and (noun.entity_type is kind or EntityType.OTHER in (kind, noun.entity_type))
+
+
+def complements(document: Document, token: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
+    """The entities that complete a noun: « *du Kremlin* », « *russe* »."""
+    return frozenset(
+        referents[child.index]
+        for child in document.dependents(token, "nmod", "amod", "obl")
+        if child.index in referents and child.index > token
+    )
+
+
+def age_after(document: Document, mention: Mention) -> int | None:
+    """The age that stands after a name (« Yann Kerdoncuff, 58 ans »)."""
+    after = document.tokens[mention.end : mention.end + 3]
+    if len(after) == 3 and after[0].text in (",", "(") and after[2].text == _AGE_UNIT and after[1].text.isdigit():
+        return int(after[1].text)
+    return None
+
+
+def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> Iterator[tuple[int, bool]]:
+    before = _before(document, nouns, entity, mention)
+    if before is not None:
+        yield before, True
+        for other in document.dependents(before, "conj"):
+            if before < other.index < mention.start:
+                yield other.index, True
+    after = _after(document, nouns, mention)
+    if after is not None:
+        yield after, True
+    predicate = _predicate(document, mention)
+    if predicate is not None:
+        yield predicate, False
+
+
+def _before(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> int | None:
+    """« le *physicien* Paul Garcin », « la *capsule* Dragon », « le *maire* de Pau, Jean Valmont »."""
+    first = document.sentence_of(mention.start).start
+    index = mention.start - 1
+    while index > first and (document[index].pos == "ADJ" and not noun_at(nouns, document[index])):
+        index -= 1
+    if index >= first and noun_at(nouns, document[index]):
+        return index
+    governor = document.head(mention.head)
+    if document[mention.head].dep in _APPOSED and first <= governor.index < mention.start:
+        if noun_at(nouns, governor) and not any(document.dependents(mention.head, "case")):
+            return governor.index
+    comma = mention.start - 1
+    if comma > first and document[comma].text == "," and entity.type is EntityType.PERSON:
+        return _before_comma(document, nouns, first, comma)
+    return None
+
+
+def _before_comma(document: Document, nouns: Nouns, first: int, comma: int) -> int | None:
+    for index in range(comma - 1, max(first, comma - _REACH) - 1, -1):
+        token = document[index]
+        if token.pos in ("VERB", "AUX") or token.text in (",", "»", "«", ";", ":"):
+            return None
+        if nouns.person(token) and any(document.dependents(index, "det")):
+            return index
+    return None
+
+
+def _after(document: Document, nouns: Nouns, mention: Mention) -> int | None:
+    """« Florent Delcroix, *chercheur* à l'Ifri », « X, 46 ans, *directeur* de »."""
+    end = document.sentence_of(mention.end - 1).end
+    if mention.end + 1 >= end or document[mention.end].text != ",":
+        return None
+    index = mention.end + 1
+    if age_after(document, mention) is not None and index + 2 < end and document[index + 2].text == ",":
+        index += 3
+    while index < end and document[index].pos in ("DET", "ADJ", "ADV") and not noun_at(nouns, document[index]):
+        index += 1
+    if index < end and document[index].pos in ("NOUN", "ADJ") and noun_at(nouns, document[index]):
+        return None if _is_new_subject(document, index) else index
+    return None
+
+
+def _is_new_subject(document: Document, index: int) -> bool:
+    """Whether the noun after the comma opens the clause: « Interrogé par X, *le maire* a … »."""
+    token = document[index]
+    return token.dep.startswith("nsubj") and any(document.dependents(index, "det"))
+
+
+def _predicate(document: Document, mention: Mention) -> int | None:
+    """« Clubhouse est une *plateforme* »."""
+    governor = document.head(mention.head)
+    if (
+        document[mention.head].dep == "nsubj"
+        and governor.pos == "NOUN"
+        and any(document.dependents(governor.index, "cop"))
+    ):
+        return governor.index
+    return None
+
+
+def same_name(noun: str, label: str) -> bool:
+    """Whether a noun is the head of a name: « la *station* » for « Station spatiale internationale »."""
+    words = bare(label).split(" ")
+    return len(words) > 1 and words[0] == bare(noun)

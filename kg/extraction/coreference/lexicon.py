@@ -1,0 +1,86 @@
+"""The tables that references are resolved with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from kg.languages import Language
+from kg.languages.nouns import Nouns
+from kg.languages.speech import SpeechLexicon, speech_lexicon
+
+
+class Slot(StrEnum):
+    """What a pronoun is in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    STRESSED = "stressed"
+    POSSESSIVE = "possessive"
+    DEMONSTRATIVE = "demonstrative"
+    RELATIVE = "relative"
+    SPEAKER = "speaker"
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A row of ``pronouns.toml``."""
+
+    form: str
+    slot: str
+    gender: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Impersonal:
+    """A row of ``impersonals.toml``: a verb whose « il » is nobody, always or beside ``companion`` (« y avoir »)."""
+
+    lemma: str
+    companion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A row of ``anaphors.toml``: a noun that takes up a person; the ages that it tells, in years, 0 where none."""
+
+    noun: str
+    from_age: int = 0
+    to_age: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HonorificGender:
+    """A row of ``titles.toml``."""
+
+    title: str
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLexicon:
+    """All tables of the step."""
+
+    language: Language
+    nouns: Nouns
+    speech: SpeechLexicon
+    pronouns: Mapping[str, Pronoun]
+    impersonals: tuple[Impersonal, ...]
+    anaphors: Mapping[str, Anaphor]
+    titles: Mapping[str, str]
+
+    @classmethod
+    @cache
+    def of(cls, language: Language) -> ReferenceLexicon:
+        """The lexicon of a language; made once a process."""
+        return cls(
+            language,
+            Nouns.of(language),
+            speech_lexicon(language),
+            {row.form: row for row in language.table("pronouns", Pronoun)},
+            language.table("impersonals", Impersonal),
+            {row.noun: row for row in language.table("anaphors", Anaphor)},
+            {row.title: row.gender for row in language.table("titles", HonorificGender)},
+        )

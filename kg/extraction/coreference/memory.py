@@ -1,0 +1,120 @@
+"""What has been spoken of so far, and which of it a pronoun or description most likely takes up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extraction.coreference.agreement import Agreement
+from kg.extraction.coreference.quotation import OUTSIDE
+from kg.extraction.coreference.traits import Traits
+from kg.model.document import Document, Token
+from kg.model.entity import EntityId, EntityType
+
+_PER_SENTENCE = 1.6  # what each sentence between costs: a subject two back yields to an object one back
+_SUBJECT = 2.0
+_ARGUMENT = 0.6
+_GENDER_KNOWN = 0.7
+_PERSON = 0.5
+_TOPIC = 0.5
+_AFTER_NAMES = 0.01  # per token, only to order candidates of one sentence
+_MARGIN = 0.45  # by which the best must lead, else nothing is said
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A place where an entity was spoken of."""
+
+    entity: EntityId
+    token: int
+    sentence: int
+    subject: bool
+    argument: bool
+    quotation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is sought: agreement, types, and how far back in sentences."""
+
+    token: int
+    agreement: Agreement
+    reach: int = 2
+    types: frozenset[EntityType] | None = None
+    excluded: frozenset[EntityId] = frozenset()
+    accepts: Callable[[EntityId], bool] = lambda _: True
+    prefers_person: bool = True
+    strict: bool = False
+    """Whether only persons may be of unknown gender."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """The places where entities were spoken of, in text order; grows as the text is read."""
+
+    document: Document
+    traits: Sequence[Traits]
+    quotations: Sequence[int]
+    topics: Counter[EntityId]
+    places: list[Referred] = field(default_factory=list)
+
+    def add(self, entity: EntityId, token: int) -> None:
+        """Note that the words at a token refer to an entity."""
+        word = self.document[token]
+        dep = "nsubj" if any(t.dep.startswith("nsubj") for t in _up_names(self.document, token)) else word.dep
+        self.places.append(
+            Referred(
+                entity,
+                token,
+                word.sentence,
+                dep.startswith("nsubj"),
+                dep.startswith(("obj", "obl", "iobj", "appos")),
+                self.quotations[token],
+            )  # fmt: skip
+        )
+
+    def best(self, search: Search) -> EntityId | None:
+        """The entity that fits best, or None where none fits or two fit as well."""
+        scores: dict[EntityId, float] = {}
+        for place in self._within(search):
+            if self._fits(place, search):
+                scores[place.entity] = max(scores.get(place.entity, -99.0), self._score(place, search))
+        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+            return None
+        return ranked[0][0]
+
+    def _within(self, search: Search) -> list[Referred]:
+        sentence = self.document[search.token].sentence
+        return [p for p in self.places if p.sentence >= sentence - search.reach and p.token < search.token]
+
+    def _fits(self, place: Referred, search: Search) -> bool:
+        traits = self.traits[place.entity]
+        here = self.quotations[search.token]
+        if place.quotation not in (OUTSIDE, here) or place.entity in search.excluded:
+            return False
+        if search.types is not None and traits.type not in search.types:
+            return False
+        if search.strict and traits.type is not EntityType.PERSON and not traits.agreement.gender:
+            return False
+        return traits.agreement.fits(search.agreement) and search.accepts(place.entity)
+
+    def _score(self, place: Referred, search: Search) -> float:
+        traits = self.traits[place.entity]
+        between = self.document[search.token].sentence - place.sentence
+        score = -_PER_SENTENCE * between - _AFTER_NAMES * (search.token - place.token) / (1 + between)
+        score += _SUBJECT if place.subject else _ARGUMENT if place.argument else 0.0
+        score += _GENDER_KNOWN if traits.agreement.gender and search.agreement.gender else 0.0
+        score += _PERSON if search.prefers_person and traits.type is EntityType.PERSON else 0.0
+        return score + (_TOPIC if self.topics and self.topics.most_common(1)[0][0] == place.entity else 0.0)
+
+
+def _up_names(document: Document, token: int) -> list[Token]:
+    """A token with the nouns that it is put beside, up to the one that hangs on a verb."""
+    word = document[token]
+    chain = [word]
+    while word.dep in ("appos", "flat:name", "flat:foreign") and len(chain) < 5:
+        word = document.head(word.index)
+        chain.append(word)
+    return chain

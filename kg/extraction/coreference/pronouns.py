@@ -1,0 +1,116 @@
+"""Pronouns and possessives of the third person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extraction.coreference.agreement import Agreement
+from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
+from kg.extraction.coreference.memory import Memory, Search
+from kg.model.document import Document, Token
+from kg.model.entity import EntityId
+
+_BE_IMPERSONAL = frozenset({"temps", "question", "heure", "heures", "h", "midi", "minuit", "vrai"})
+_CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")
+
+
+def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pronoun | None:
+    """The pronoun of the third person that a token is, unless it is an article or stands for nobody."""
+    token = document[index]
+    found = lexicon.pronouns.get(_form(document, index))
+    if found is None or found.slot in (Slot.RELATIVE, Slot.SPEAKER):
+        return None
+    if found.slot == Slot.POSSESSIVE:
+        return found if token.pos == "DET" or token.feature("Poss") else None
+    if token.pos not in ("PRON", "DET") or (found.slot == Slot.OBJECT and token.pos != "PRON"):
+        return None
+    if found.slot == Slot.SUBJECT and _is_impersonal(document, lexicon, token):
+        return None
+    return found
+
+
+def resolve(
+    document: Document, pronoun: Pronoun, index: int, memory: Memory, referents: Mapping[int, EntityId]
+) -> EntityId | None:
+    """The entity that a pronoun stands for."""
+    agreement = Agreement(pronoun.gender, pronoun.number)
+    if pronoun.slot == Slot.POSSESSIVE:
+        return _possessor(document, index, agreement, memory, referents)
+    if pronoun.slot == Slot.OBJECT:
+        subject = _subject_entity(document, index, referents)
+        excluded = frozenset() if subject is None else frozenset({subject})
+        return memory.best(Search(index, agreement, 1, excluded=excluded, strict=True))
+    if pronoun.slot == Slot.DEMONSTRATIVE:
+        return _last(index, agreement, memory)
+    return memory.best(Search(index, agreement, 2, strict=True))
+
+
+def _form(document: Document, index: int) -> str:
+    """A token's form; the tokenizer cuts « celle-ci » in three."""
+    text = document[index].text.lower()
+    if text in ("celui", "celle") and index + 2 < len(document) and document[index + 2].text == "ci":
+        return text + "-ci"
+    return text
+
+
+def _is_impersonal(document: Document, lexicon: ReferenceLexicon, token: Token) -> bool:
+    if token.text.lower().lstrip("-") != "il":
+        return False
+    verb = document.head(token.index)
+    if verb.index == token.index or token.dep in ("case", "fixed"):
+        return True
+    around = {document[i].lemma for i in range(token.index, min(token.index + 5, len(document)))}
+    around |= {child.lemma for child in document.dependents(verb.index)}
+    if any(row.lemma == verb.lemma and (not row.companion or row.companion in around) for row in lexicon.impersonals):
+        return True
+    copula = verb.lemma == "être" or any(document.dependents(verb.index, "cop"))
+    if not copula:
+        return False
+    if verb.pos == "NUM" or verb.text.lower() in _BE_IMPERSONAL or any(document.dependents(verb.index, "nummod")):
+        return True
+    return verb.pos == "ADJ" and any(
+        any(document.dependents(child.index, "mark")) for child in document.dependents(verb.index, *_CLAUSES)
+    )
+
+
+def _subject_of(document: Document, index: int) -> Token | None:
+    """The subject of the nearest verb above a token."""
+    for verb in (document[index], *document.ancestors(index)):
+        subject = next(document.dependents(verb.index, "nsubj"), None)
+        if subject is not None and subject.index != index:
+            return subject
+    return None
+
+
+def _subject_entity(document: Document, index: int, referents: Mapping[int, EntityId]) -> EntityId | None:
+    subject = _subject_of(document, index)
+    return None if subject is None else referents.get(subject.index)
+
+
+def _possessor(
+    document: Document, index: int, agreement: Agreement, memory: Memory, referents: Mapping[int, EntityId]
+) -> EntityId | None:
+    """The subject of the clause, if the possessive stands outside it; else the likeliest entity before."""
+    subject = _subject_of(document, document[index].head)
+    if subject is not None and index not in document.subtree(subject.index):
+        found = referents.get(subject.index)
+        if found is not None and memory.traits[found].agreement.fits(agreement) and _sees(memory, subject.index, index):
+            return found
+        if found is None and subject.pos in ("NOUN", "PROPN") and subject.index < index:
+            return None  # the subject is somebody else who is not known by name
+    return memory.best(Search(index, agreement, 1, strict=True))
+
+
+def _sees(memory: Memory, one: int, two: int) -> bool:
+    return memory.quotations[one] == memory.quotations[two]
+
+
+def _last(index: int, agreement: Agreement, memory: Memory) -> EntityId | None:
+    """« celui-ci » takes up the last that agrees, not the subject."""
+    sentence = memory.document[index].sentence
+    for place in reversed(memory.places):
+        if place.token < index and place.sentence >= sentence - 1:
+            traits = memory.traits[place.entity]
+            if traits.agreement.fits(agreement) and traits.agreement.gender:
+                return place.entity
+    return None

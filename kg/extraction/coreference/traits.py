@@ -1,0 +1,99 @@
+"""What is known of each entity that a pronoun or a description must agree with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.extraction.coreference.agreement import Agreement
+from kg.extraction.coreference.descriptions import Description, age_after
+from kg.languages import Language
+from kg.languages.given_names import gender_of
+from kg.languages.nouns import PersonNoun
+from kg.model.document import Document
+from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """Agreement, age and descriptions of an entity."""
+
+    type: EntityType
+    agreement: Agreement
+    age: int | None
+    described: tuple[Description, ...]
+
+
+def traits(
+    document: Document,
+    language: Language,
+    titles: Mapping[str, str],
+    entities: Iterable[Entity],
+    descriptions: Iterable[Description],
+) -> tuple[Traits, ...]:
+    """The traits of each entity, by its id."""
+    by_entity: dict[EntityId, list[Description]] = {}
+    for description in descriptions:
+        by_entity.setdefault(description.entity, []).append(description)
+    return tuple(
+        Traits(
+            entity.type,
+            _agreement(document, language, titles, entity, by_entity.get(entity.id, [])),
+            next((age for m in _names(entity) if (age := age_after(document, m)) is not None), None),
+            tuple(by_entity.get(entity.id, ())),
+        )
+        for entity in entities
+    )
+
+
+def _names(entity: Entity) -> list[Mention]:
+    return [m for m in entity.mentions if m.kind is MentionKind.NAME and m.head >= 0]
+
+
+def _agreement(
+    document: Document, language: Language, titles: Mapping[str, str], entity: Entity, described: list[Description]
+) -> Agreement:
+    votes = Counter(filter(None, (_of_description(document, d) for d in described if d.beside)))
+    if entity.type is EntityType.PERSON:
+        votes.update(
+            g for m in _names(entity) if m.start and (g := titles.get(document[m.start - 1].text)) for _ in "xx"
+        )
+        given = gender_of(language, entity.label.split(" ")[0]) if " " in entity.label or not votes else ""
+        votes.update(filter(None, (given,)))
+        return Agreement(votes.most_common(1)[0][0] if votes else "", "Sing")
+    votes.update(g for m in _names(entity) if (g := _of_name(document, m)))
+    plural = any(_has_plural_article(document, m) for m in _names(entity))
+    return Agreement(votes.most_common(1)[0][0] if votes else "", "Plur" if plural else "Sing")
+
+
+def _of_description(document: Document, description: Description) -> str:
+    """The gender that a noun beside the name tells: by its form, else by its article."""
+    token = document[description.token]
+    if isinstance(description.noun, PersonNoun):
+        gender = description.noun.gender_in(token.text.removeprefix("ex-"))
+        if gender:
+            return gender
+        article = next(document.dependents(token.index, "det"), None)
+        return (
+            article.feature("Gender")
+            if article is not None and article.text.lower() in ("le", "la", "un", "une")
+            else ""
+        )
+    return token.feature("Gender")
+
+
+def _of_name(document: Document, mention: Mention) -> str:
+    """The gender of an article before a name, or of the noun that opens it."""
+    article = document[mention.start] if document[mention.start].pos == "DET" else document[max(mention.start - 1, 0)]
+    if article.text.lower() in ("le", "du", "au", "un"):
+        return "Masc"
+    if article.text.lower() in ("la", "une"):
+        return "Fem"
+    first = document[mention.start]
+    return first.feature("Gender") if mention.rule.startswith("headed") or mention.end - mention.start > 2 else ""
+
+
+def _has_plural_article(document: Document, mention: Mention) -> bool:
+    words = (document[mention.start], document[max(mention.start - 1, 0)])
+    return any(word.text.lower() in ("les", "des", "aux") and word.feature("Number") != "Sing" for word in words)
