@@ -37,7 +37,12 @@ def _person(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], numb
         return _before(reading, ends, before.index)
     if before.lemma == "de":
         return _aged(reading, clauses, ends, before)
-    if before.lemma == "à" and opens(reading, before.index) and after is not None and after.text == ",":
+    if (
+        reading.lexicon.fused.get(before.text.lower()) == "à"
+        and opens(reading, before.index)
+        and after is not None
+        and after.text == ","
+    ):
         return _present_subject(reading, after.index)
     return None
 

@@ -29,7 +29,9 @@ class Bearer:
     anchor: int
 
 
-Construction = Callable[[Reading, Phrase], Bearer | None]
+Known = Mapping[int, "Bearer"]
+Construction = Callable[[Reading, Phrase, Known], Bearer | None]
+"""A construction; what is known already are the bearers of other descriptions, by the description's head."""
 
 
 def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
@@ -42,22 +44,24 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     return reading.lexicon.stands_before(noun, entity.type)
 
 
-def carried(reading: Reading, phrase: Phrase) -> Bearer | None:
+def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« le président russe Vladimir Poutine », « la capsule Dragon »."""
     if phrase.name is None:
         return None
     entity = reading.named(phrase.name)
-    known = reading.lexicon.thing(reading.document[phrase.head].text)
-    if known and not suits(reading, phrase, entity):
+    if reading.lexicon.thing(_noun(reading, phrase)) and not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
-def following(reading: Reading, phrase: Phrase) -> Bearer | None:
+def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« le porte-parole du Kremlin, Dmitri Peskov, » : a pointing description, a comma, the name, and no verb."""
-    if phrase.determination not in _POINTING or not _is(reading, phrase, phrase.end, ","):
+    if not _is(reading, phrase, phrase.end, ","):
         return None
     name = reading.name_at(phrase.end + 1, article=True)
+    introduced = phrase.determination is Determination.INDEFINITE and name and name.start > phrase.end + 1
+    if phrase.determination not in _POINTING and not introduced:
+        return None
     if name is None or reading.token(name.start, phrase.head) is None:
         return None
     after = reading.token(reading.after_name(name), phrase.head)
@@ -69,7 +73,7 @@ def following(reading: Reading, phrase: Phrase) -> Bearer | None:
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
 
 
-def preceding(reading: Reading, phrase: Phrase) -> Bearer | None:
+def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« Dmitri Peskov, porte-parole du Kremlin », « Maryse, aujourd'hui directrice des opérations »."""
     comma = _back_over_adverbs(reading, phrase)
     if comma is None or phrase.name is not None:
@@ -80,12 +84,15 @@ def preceding(reading: Reading, phrase: Phrase) -> Bearer | None:
     if name is None or reading.token(name.start, phrase.head) is None:
         return None
     entity = reading.named(name)
+    if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
+        name = reading.name_before(name.start - 2) or name
+        entity = reading.named(name)
     if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
         return None
     return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
 
 
-def fronted(reading: Reading, phrase: Phrase) -> Bearer | None:
+def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« Ancien pilote d'Air Caraïbes, M. Désirade a… », « Chercheuse au CNRS, elle… »."""
     if phrase.determination is not Determination.NONE or not opens(reading, phrase.start):
         return None
@@ -96,13 +103,15 @@ def fronted(reading: Reading, phrase: Phrase) -> Bearer | None:
     return Bearer(entity, "fronted", phrase.start, subject + 1, phrase.head)
 
 
-def predicated(reading: Reading, phrase: Phrase) -> Bearer | None:
+def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« X est une plateforme », « X est devenu président de Y », « X a été nommé ministre »."""
     verb = _copula(reading, phrase)
     if verb is None:
         return None
     subject = _subject(reading, phrase.head) or _subject(reading, verb.index)
     entity = reading.entity(subject.index) if subject else None
+    if entity is None and subject and subject.index in known:
+        entity = known[subject.index].entity
     if subject is None or entity is None:
         return None
     unknown = phrase.determination is Determination.INDEFINITE and entity.type is not EntityType.PERSON
@@ -112,7 +121,19 @@ def predicated(reading: Reading, phrase: Phrase) -> Bearer | None:
     return Bearer(entity, "predicate", start, end, phrase.head)
 
 
-def referring(reading: Reading, phrase: Phrase) -> Bearer | None:
+def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« leur réseau, baptisé Sérac », « un drone appelé Fulmar »."""
+    index = phrase.qualified + _is(reading, phrase, phrase.qualified, ",")
+    token = reading.token(index, phrase.head)
+    if token is None or token.lemma not in reading.lexicon.naming or "VerbForm=Part" not in token.features:
+        return None
+    name = reading.name_at(index + 1)
+    if name is None or reading.named(name).type is EntityType.PERSON:
+        return None
+    return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
+
+
+def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« cette ancienne élève de Polytechnique », « le milliardaire » : what the description is known to refer to."""
     if phrase.determination not in _POINTING:
         return None
@@ -122,7 +143,7 @@ def referring(reading: Reading, phrase: Phrase) -> Bearer | None:
     return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
 
 
-CONSTRUCTIONS: Sequence[Construction] = (carried, following, preceding, fronted, predicated, referring)
+CONSTRUCTIONS: Sequence[Construction] = (carried, called, following, preceding, fronted, predicated, referring)
 """In the order in which they are tried; the first that holds decides."""
 
 
@@ -130,15 +151,14 @@ def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:
     """The bearer of each description that has one, by the description's head; a coordinated one shares its neighbour's."""
     result: dict[int, Bearer] = {}
     claimed: set[tuple[int, int]] = set()  # where evidence ends: a phrase inside another must not claim its name too
-    for phrase in found:
-        for construction in CONSTRUCTIONS:
-            if bearer := construction(reading, phrase):
+    for construction in CONSTRUCTIONS:
+        for phrase in found:
+            if phrase.head not in result and (bearer := construction(reading, phrase, result)):
                 if bearer.end > phrase.end and bearer.rule == "name-after-comma":
                     if (bearer.end, bearer.entity.id) in claimed:
                         continue
                     claimed.add((bearer.end, bearer.entity.id))
                 result[phrase.head] = bearer
-                break
     for one, other in _coordinated(reading, found):
         for known, open_ in ((one, other), (other, one)):
             if known.head in result and open_.head not in result:
@@ -211,6 +231,8 @@ def _copula(reading: Reading, phrase: Phrase) -> Token | None:
     verb = document.head(phrase.head)
     if verb.index == phrase.head or token.dep.partition(":")[0] not in ("xcomp", "obj", "attr", "obl", "amod", "acl"):
         return None
+    if _noun(reading, phrase).lower() in reading.lexicon.helms:
+        return verb if verb.pos == "VERB" else None
     if any(child.pos == "ADP" for child in document.dependents(phrase.head, "case")):
         return None
     return verb if verb.lemma in reading.lexicon.copulas and verb.index < phrase.head else None

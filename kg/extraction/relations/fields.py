@@ -21,11 +21,10 @@ def fields(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer]) -> I
     for token in reading.document.tokens:
         if token.lemma not in reading.lexicon.active or token.pos not in ("ADJ", "VERB"):
             continue
-        preposition = reading.token(token.index + 1, token.index)
         actor = _actor(reading, clauses, borne, token)
-        if actor is None or preposition is None or preposition.lemma not in ("dans", "en"):
+        if actor is None or reading.preposition(token.index + 1, token.index) not in ("dans", "en"):
             continue
-        for start, end in _activities(reading, preposition.index + 1):
+        for start, end in _activities(reading, token.index + 2):
             text = reading.document.of(reading.document.span(start, end))
             yield Draft(RelationType.FIELD, actor.id, text, _RULE, token.index, end, token.index)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extraction.events.prepositions import PrepositionEntry
 from kg.languages import Language
 from kg.languages.places import Place, Places
 from kg.model.entity import EntityType
@@ -153,6 +154,11 @@ class Lexicon:
     helms: Mapping[str, Helm]
     fields: Mapping[str, str]
     local: Mapping[str, LocalInstitution]
+    of_which: frozenset[str]
+    makers: frozenset[str]
+    """Nouns whose complement without an article is what their bearer makes or sells."""
+    fused: Mapping[str, str]
+    """Prepositions in all their writings, with their names (« au » → « à »)."""
 
     def stem(self, form: str) -> tuple[str, str]:
         """A noun in lower case without a prefix such as « ex- », and the tenure that the prefix tells."""
@@ -251,4 +257,7 @@ def lexicon(language: Language) -> Lexicon:
         {row.noun: row for row in language.table("helms", Helm)},
         {form: row.field for row in language.table("fields", Field) for form in _adjective(row.adjective)},
         {row.noun: row for row in language.table("local_institutions", LocalInstitution)},
+        _words(language, "of-which"),
+        frozenset(form for noun in _words(language, "maker") for form in forms(noun)),
+        {f: row.name for row in language.table("prepositions", PrepositionEntry) for f in (row.name, *row.forms)},
     )

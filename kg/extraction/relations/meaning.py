@@ -10,10 +10,11 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.lexicon import RelationNoun
 from kg.extraction.relations.phrase import Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading
-from kg.extraction.relations.wording import label
+from kg.extraction.relations.wording import activity, label
 from kg.model.entity import EntityId, EntityType
 from kg.model.finding import RelationType as R
 
+_INTO = ("à", "en", "dans")
 _SEATS = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -46,7 +47,22 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
         owner = reading.entity(phrase.determiner)
         if owner and owner.id != bearer.entity.id:
             complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
+    if (owner := _of_which(reading, phrase)) is not None:
+        complements = (owner, *complements)
     return Said(phrase, bearer, complements, noun, tenure)
+
+
+def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
+    """« l'Allemagne, dont l'agence spatiale » : what stands before « dont » completes the description."""
+    before = reading.token(phrase.start - 1, phrase.head)
+    if before is None or before.lemma not in reading.lexicon.of_which:
+        return None
+    comma = reading.token(before.index - 1, phrase.head)
+    name = reading.name_before(before.index - (comma is not None and comma.text == ","))
+    if name is None:
+        return None
+    entity = reading.named(name)
+    return Complement("de", entity.id, entity.type, name.head)
 
 
 def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
@@ -57,6 +73,7 @@ def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
     ties = list(_ties(reading, what))
     yield from ties
     if what.bearer.entity.type is EntityType.PERSON:
+        yield from _helm(reading, what)
         yield from _of_person(reading, what, bool(ties))
     else:
         yield from _of_thing(reading, what)
@@ -74,7 +91,9 @@ def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:
         if other.type is EntityType.PERSON and other.preposition == "de":
             draft = what.draft(R(kin.relation), other.entity)
             draft = replace(draft, ended=draft.ended or kin.former)
-            yield _turned(draft) if kin.inverse else draft
+            # « sa femme, Anne »: the spouse who is spoken of comes first
+            spoken_of = kin.relation == R.SPOUSE and other.token == what.phrase.determiner
+            yield _turned(draft) if kin.inverse or spoken_of else draft
 
 
 def _ties(reading: Reading, what: Said) -> Iterator[Draft]:
@@ -97,6 +116,14 @@ def _turned(draft: Draft) -> Draft:
     return replace(draft, subject=draft.object, object=draft.subject)
 
 
+def _helm(reading: Reading, what: Said) -> Iterator[Draft]:
+    """« à la tête de Tesla »."""
+    if helm := reading.lexicon.helms.get(what.noun):
+        for seat in what.complements:
+            if seat.type in _SEATS and seat.preposition == "de":
+                yield what.draft(R.POSITION, seat.entity, role=helm.role)
+
+
 def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
     sort = reading.lexicon.person(what.noun)
     title = label(reading, what.phrase)
@@ -110,7 +137,11 @@ def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
         yield what.draft(R.POSITION, seat.entity, role=title)
     for country in reading.places_of(what.phrase.origins):
         yield what.draft(R.COUNTRY, country)
-    if sort and _gives_kind(reading, what) and not any(s.type is EntityType.ORGANIZATION for s in seats[:1]):
+    if (
+        sort not in ("", "helm", "kin")
+        and _gives_kind(reading, what)
+        and not any(s.type is EntityType.ORGANIZATION for s in seats[:1])
+    ):
         yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
 
 
@@ -130,14 +161,32 @@ def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
         yield what.draft(R.KIND, title)
 
 
+def _field(reading: Reading, what: Said) -> Iterator[Draft]:
+    """« entreprise aérospatiale », « constructeur de véhicules électriques »."""
+    if what.bearer.entity.type is not EntityType.ORGANIZATION:
+        return
+    for index in what.phrase.words[1:]:
+        if field := reading.lexicon.fields.get(reading.document[index].text.lower()):
+            yield what.draft(R.FIELD, field)
+    if what.noun in reading.lexicon.makers and (made := activity(reading, what.phrase)):
+        yield what.draft(R.FIELD, made)
+
+
 def _of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     if what.phrase.head not in reading.origins:
         if _gives_kind(reading, what):
             yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
         yield what.draft(R.COUNTRY if reading.is_country(place) else R.LOCATED, place)
+    yield from _field(reading, what)
     kind = what.bearer.entity.type
     for other in what.complements:
+        if other.type is EntityType.PLACE and other.named and other.preposition in _INTO:
+            yield what.draft(R.LOCATED, other.entity)
+        if other.preposition == "de" and kind is EntityType.ORGANIZATION and reading.is_country(other.entity):
+            yield what.draft(R.COUNTRY, other.entity)
+        if other.preposition == "de" and kind is EntityType.ORGANIZATION and other.type is EntityType.PERSON:
+            yield what.draft(R.OWNER, other.entity, trust=0.6)
         if other.preposition == "de" and kind is EntityType.PRODUCT and other.type is EntityType.ORGANIZATION:
             yield what.draft(R.MANUFACTURER, other.entity)
         if other.preposition == "de" and kind is EntityType.WORK and other.type is EntityType.PERSON:

@@ -69,8 +69,8 @@ def _slots(reading: Reading, start: int) -> Iterator[tuple[str, int]]:
             return
         if token.pos == "CCONJ" and (following := reading.token(index + 1, start)) and following.pos in ("VERB", "ADJ"):
             return
-        if token.pos == "ADP" and index not in reading.timed:
-            preposition = token.lemma if index not in reading.covering else preposition
+        if found := reading.preposition(index, start):
+            preposition = found
         elif preposition and reading.entity(index) is not None and index not in reading.timed:
             yield ("agent" if preposition == "par" else preposition), index
             if index in reading.covering:

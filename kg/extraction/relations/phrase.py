@@ -6,7 +6,7 @@ following name is to it (apposition as conjunct, as part of a name).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.extraction.relations.reading import Determination, Reading, determination
@@ -72,6 +72,8 @@ class _Reader:
 
     reading: Reading
     head: int
+    adopters: Mapping[int, int]
+    adopted: dict[int, int] = field(default_factory=dict)
     groups: list[_Group] = field(default_factory=list)
     complements: list[Complement] = field(default_factory=list)
     name: Mention | None = None
@@ -99,12 +101,10 @@ class _Reader:
 
     def group(self, index: int) -> _Group | None:
         """The group behind the preposition at ``index``, if there is one that can complete a noun."""
-        token = self.token(index)
-        if not token or token.pos != "ADP" or index in self.reading.timed:
+        preposition = self.reading.preposition(index, self.head)
+        if preposition not in self.reading.lexicon.prepositions:
             return None
-        if token.lemma not in self.reading.lexicon.prepositions:
-            return None
-        return self.noun_group(index + 1, index, token.lemma, determination(token))
+        return self.noun_group(index + 1, index, preposition, determination(self.reading.document[index]))
 
     def noun_group(self, index: int, at: int, preposition: str, found: Determination) -> _Group | None:
         start = index
@@ -139,9 +139,8 @@ class _Reader:
         return index
 
     def _listed(self, index: int, like: _Group, *, comma: bool) -> _Group | None:
-        token = self.token(index)
-        if token and token.pos == "ADP" and token.lemma == like.preposition:
-            return self.noun_group(index + 1, index, like.preposition, determination(token))
+        if self.reading.preposition(index, self.head) == like.preposition:
+            return self.noun_group(index + 1, index, like.preposition, determination(self.reading.document[index]))
         if comma or not (name := self.reading.name_at(index, article=True)):
             return None
         return _Group(
@@ -157,6 +156,7 @@ class _Reader:
             group = self.groups[number]
             if not self.adopts(group, name):
                 continue
+            self.adopted[name.start] = group.head
             after = self.reading.after_name(name)
             if number:
                 del self.groups[number + 1 :]
@@ -171,6 +171,8 @@ class _Reader:
         """Whether a group may carry a name: a noun for persons a person, another noun something else."""
         reading = self.reading
         noun = reading.document[group.head]
+        if self.adopters.get(name.start, group.head) != group.head:
+            return False
         person = bool(reading.lexicon.person(noun.text))
         if (reading.named(name).type is EntityType.PERSON) != person and group.head not in reading.origins:
             return False
@@ -209,10 +211,12 @@ class _Reader:
 def phrases(reading: Reading) -> Iterator[Phrase]:
     """Every description of an article, in text order; those inside another too, unless they only qualify its noun."""
     inside = -1
+    adopters: dict[int, int] = {}  # a name belongs to the noun that the widest description gives it to
     for token in reading.document.tokens:
         if token.index > inside and is_head(reading, token):
-            found = phrase(reading, token.index)
+            found, adopter = phrase(reading, token.index, adopters)
             inside = found.qualified - 1
+            adopters |= adopter
             yield found
 
 
@@ -242,18 +246,21 @@ def index_of_origin(reading: Reading, token: Token) -> int | None:
     return token.index if token.index in reading.origins else None
 
 
-def phrase(reading: Reading, head: int) -> Phrase:
-    """The description around a noun."""
+def phrase(reading: Reading, head: int, adopters: Mapping[int, int]) -> tuple[Phrase, Mapping[int, int]]:
+    """The description around a noun, and the noun that carries the name in it, by the name's first token."""
     start, determiner, modifiers = _left(reading, head)
+    if reading.document[head].text.lower() in reading.lexicon.helms and reading.preposition(start - 1, head) == "à":
+        start, determiner = start - 1, None
     found = determination(reading.document[determiner]) if determiner is not None else Determination.NONE
-    reader = _Reader(reading, head)
+    reader = _Reader(reading, head, adopters)
     end = reader.read(found)
     words, origins, referred = _words(reader)
     complements = (*reader.complements, *referred)
     origins += tuple(index for index in modifiers if index in reading.origins)
-    return Phrase(
+    done = Phrase(
         head, start, end, found, determiner, modifiers, words, origins, complements, reader.name, reader.groups[0].end
     )
+    return done, reader.adopted
 
 
 def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]]:

@@ -28,10 +28,9 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
     index = reading.after_name(mention)
     comma = reading.token(index, mention.start)
     is_apart = comma is not None and comma.text == ","
-    preposition = reading.token(index + is_apart, mention.start)
-    if preposition is None or preposition.pos != "ADP" or preposition.lemma not in _INTO:
+    if reading.preposition(index + is_apart, mention.start) not in _INTO:
         return
-    name = reading.name_at(preposition.index + 1, article=True)
+    name = reading.name_at(index + is_apart + 1, article=True)
     place = reading.named(name) if name else None
     if name is None or place is None or place.type is not EntityType.PLACE:
         return

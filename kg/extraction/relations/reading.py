@@ -114,6 +114,13 @@ class Reading:
                     return closing + 1
         return index
 
+    def preposition(self, index: int, like: int) -> str:
+        """The name of the preposition at a token (« à » for « aux »), empty where there is none or it tells a time."""
+        token = self.token(index, like)
+        if token is None or token.pos != "ADP" or index in self.timed or index in self.covering:
+            return ""
+        return self.lexicon.fused.get(token.text.lower(), token.lemma)
+
     def is_joined(self, index: int) -> bool:
         """Whether a token is written together with the one before it by a hyphen (« président-directeur »)."""
         token, before = self.document[index], self.document[index - 1]

@@ -15,7 +15,8 @@ class RelationVerb:
     """A verb that ties what stands in two of its slots (``relation_verbs.toml``).
 
     ``subject`` and ``object`` (any of several) name the slots of the relation's ends: agent, patient, or a preposition.
-    ``role`` and ``feminine`` are the title of a position. ``ended``: the verb ends the tie.
+    ``role`` and ``feminine`` are the title of a position. ``ended``: the verb ends the tie; ``passive``: only the
+    passive ties.
     """
 
     verb: str
@@ -28,6 +29,7 @@ class RelationVerb:
     feminine: str = ""
     ended: bool = False
     reflexive: bool = False
+    passive: bool = False
     confidence: float = 1.0
 
 

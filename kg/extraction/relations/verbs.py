@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from kg.extraction.events.predicates import predicates
 from kg.extraction.events.reading import Reading as Clauses
+from kg.extraction.events.verbs import Verb
 from kg.extraction.relations.bearers import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.ties import Tie, ties
-from kg.extraction.relations.verb_lexicon import VerbLexicon
+from kg.extraction.relations.verb_lexicon import RelationVerb, VerbLexicon
 from kg.model.entity import EntityId
 
 _RULE = "verb"
@@ -21,7 +22,7 @@ def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Map
     """The relations that finite clauses carry."""
     for predicate in predicates(reading.document, clauses.verbs, clauses.lexicon):
         entries = verbs.ties.get(predicate.verb.lemma, ())
-        entries = tuple(entry for entry in entries if predicate.verb.reflexive or not entry.reflexive)
+        entries = tuple(entry for entry in entries if _holds(entry, predicate.verb))
         if not entries:
             continue
         slots: dict[str, list[EntityId]] = {}
@@ -35,6 +36,10 @@ def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Map
         feminine = "Gender=Fem" in reading.document[min(tokens)].features
         for entry in entries:
             yield from ties(reading, Tie(entry, slots, _RULE, min(tokens), max(tokens) + 1, predicate.token, feminine))
+
+
+def _holds(entry: RelationVerb, verb: Verb) -> bool:
+    return (verb.reflexive or not entry.reflexive) and (verb.passive or not entry.passive)
 
 
 def _entity(reading: Reading, token: int, borne: Mapping[int, Bearer]) -> EntityId | None:

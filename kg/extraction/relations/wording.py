@@ -23,6 +23,27 @@ def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
     return _singular(reading, phrase) + text[len(document[phrase.head].text) :]
 
 
+def activity(reading: Reading, phrase: Phrase) -> str:
+    """What a maker makes: the words behind the first « de » without an article (« de véhicules électriques »)."""
+    document = reading.document
+    for number, index in enumerate(phrase.words[1:], 1):
+        if document[index].pos == "ADP":
+            following = document[phrase.words[number + 1]] if number + 1 < len(phrase.words) else None
+            if document[index].lemma != "de" or following is None or following.pos == "DET":
+                return ""
+            rest = _until_preposition(reading, phrase.words[number + 1 :])
+            return " ".join(document[word].text for word in rest)
+    return ""
+
+
+def _until_preposition(reading: Reading, words: tuple[int, ...]) -> tuple[int, ...]:
+    document = reading.document
+    end = next((n for n, word in enumerate(words) if document[word].pos in ("ADP", "CCONJ", "DET")), len(words))
+    if end and end < len(words) and document[words[end - 1]].pos == "ADJ" and end > 2:
+        end -= 1  # « véhicules électriques haut de gamme »: the adjective before « de » goes with what follows
+    return words[:end]
+
+
 def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
     """The words before the first complement that is determined or that a participle brings."""
     for number, index in enumerate(phrase.words):

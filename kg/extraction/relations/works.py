@@ -18,10 +18,10 @@ def works(reading: Reading) -> Iterator[Draft]:
             continue
         index = reading.after_name(mention)
         comma = reading.token(index, mention.start)
-        preposition = reading.token(index + (comma is not None and comma.text == ","), mention.start)
-        if preposition is None or preposition.pos != "ADP" or preposition.lemma != "de":
+        index += comma is not None and comma.text == ","
+        if reading.preposition(index, mention.start) != "de":
             continue
-        name = reading.name_at(preposition.index + 1)
+        name = reading.name_at(index + 1)
         author = reading.named(name) if name else None
         if name and author and author.type is EntityType.PERSON:
             yield Draft(
