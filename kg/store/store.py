@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
 from kg.model.graph import ArticleGraph
-from kg.store.guard import check
+from kg.store import guard
 from kg.store.named import named
 from kg.store.results import Answer, Graph, Results, Table
 
@@ -110,11 +110,11 @@ class Store:
 
         Raises `QueryError` for what is no query, or reaches outside the store.
         """
-        check(text)
+        guard.check(text)
         try:
             found = self._engine.query(text)
         except SyntaxError as error:
-            raise QueryError(f"not a SPARQL query: {error}") from error
+            raise QueryError(guard.explain(text, str(error))) from error
         if isinstance(found, ox.QuerySolutions):
             columns = tuple(variable.value for variable in found.variables)
             return Table(columns, tuple(tuple(row) for row in found))
