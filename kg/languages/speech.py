@@ -22,13 +22,16 @@ class SpeechVerb:
 
     ``phrase`` are words that must follow (« faire *savoir* »); ``takes`` says how the speech hangs on the verb:
     ``clause``, ``quote``, ``infinitive``, ``object``, ``question``. ``mind`` marks thought and will, which are no
-    statement by themselves; ``event`` is the type of the event that speaking so is. ``forms`` holds irregular forms.
+    statement by themselves; ``event`` is the type of the event that speaking so is. ``denied`` is the act of the denied
+    verb where that tells something too (« n'a pas caché que »); with an empty ``act`` the verb reports only so.
+    ``forms`` holds irregular forms.
     """
 
     lemma: str
     takes: tuple[str, ...]
     act: str = "affirms"
     event: str = "Statement"
+    denied: str = ""
     phrase: str = ""
     reflexive: bool = False
     mind: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.reading import Reading
@@ -12,7 +13,6 @@ from kg.model.document import Token
 
 _QUE = frozenset({"que", "qu'"})
 _NOT_QUE = frozenset({"ce", "alors", "tandis", "ainsi", "parce", "depuis", "plus", "moins", "autant", "pour", "afin"})
-_NEGATIONS = frozenset({"pas", "plus", "jamais", "guère"})
 _IMPERSONAL = frozenset({"on", "-on", "nous", "-nous", "vous", "-vous"})
 _LEADERS = frozenset({"venir", "tenir", "finir", "commencer", "continuer", "souhaiter", "vouloir", "préférer"})
 
@@ -23,11 +23,12 @@ def reported(reading: Reading) -> Iterator[tuple[Cue, range]]:
     for token in document.tokens:
         if reading.inside[token.index] >= 0:
             continue
-        verb = reading.lexicon.at(document, token.index)
-        if verb is None or verb.mind or _is_denied(reading, token) or not _is_told(reading, token):
+        verb = reading.speech_verb(token.index)
+        if verb is None or verb.mind or not _is_told(reading, token):
             continue
-        content = _clause(reading, token.index, verb) or _infinitive(reading, token.index, verb)
-        if content and (cue := _cue(reading, token, verb, content)):
+        verb = _as_denied(reading, token, verb)
+        content = verb and (_clause(reading, token.index, verb) or _infinitive(reading, token.index, verb))
+        if verb and content and (cue := _cue(reading, token, verb, content)):
             yield cue, content
 
 
@@ -45,16 +46,11 @@ def _cue(reading: Reading, token: Token, verb: SpeechVerb, content: range) -> Cu
     return Cue(token.index, verb.name, verb.act, speaker, sentence.start, content.start, "clause", verb, True)
 
 
-def _is_denied(reading: Reading, token: Token) -> bool:
-    """Whether the speech itself is denied: « n'a pas précisé comment »."""
-    document = reading.document
-    hosts = [token, *document.dependents(token.index, "aux")]
-    return any(
-        child.text.lower() in _NEGATIONS and child.feature("Polarity") == "Neg"
-        for host in hosts
-        for child in document.dependents(host.index, "advmod")
-        if child.index < token.index + 2
-    )
+def _as_denied(reading: Reading, token: Token, verb: SpeechVerb) -> SpeechVerb | None:
+    """What is said is told only of speech that takes place: « n'a pas précisé », but « n'a pas caché que »."""
+    if token.index not in reading.denied:
+        return verb if verb.act else None
+    return replace(verb, act=verb.denied) if verb.denied else None
 
 
 def _is_told(reading: Reading, token: Token) -> bool:
@@ -70,14 +66,14 @@ def _clause(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
     if "clause" not in entry.takes and "question" not in entry.takes:
         return None
     que = _conjunction(reading, verb, entry)
-    return None if que is None else range(que + 1, _end(reading, que + 1, verb))
+    return None if que is None else range(que, _end(reading, que + 1, verb))
 
 
 def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
     """The « que » that opens the clause of a speech verb: no other verb stands between, and it is no relative."""
     document = reading.document
     sentence = document.sentence_of(verb)
-    for index in range(verb + 1, sentence.end):
+    for index in range(verb + 1 + len(entry.phrase.split()), sentence.end):
         token = document[index]
         word = token.text.lower()
         if word in _QUE and "clause" in entry.takes:
@@ -86,14 +82,9 @@ def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
             return index
         if token.text in ";:«" or reading.inside[index] >= 0:
             return None
-        finite = token.pos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf")
-        if finite and not _hangs_left(reading, index, verb):
+        if token.pos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf"):
             return None
     return None
-
-
-def _hangs_left(reading: Reading, index: int, verb: int) -> bool:
-    return reading.document[index].dep.startswith("aux")
 
 
 def _completes(reading: Reading, verb: int, que: int) -> bool:
@@ -108,7 +99,7 @@ def _completes(reading: Reading, verb: int, que: int) -> bool:
 
 def _infinitive(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
     """« assure ne rien savoir », « a promis de revenir »."""
-    if "infinitive" not in entry.takes:
+    if "infinitive" not in entry.takes or entry.phrase:
         return None
     document = reading.document
     sentence = document.sentence_of(verb)

@@ -12,13 +12,18 @@ _REACH = 9  # tokens from the comma to the verb (« , ne s'en est pas moins auss
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "qui", "que", "qu'", "dont"})
 
 
-def inversion(reading: Reading, start: int, end: int) -> Cue | None:
-    """The cue of an incise that begins at token ``start``, right after a comma or a closing mark."""
+def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) -> Cue | None:
+    """The cue of an incise that begins at token ``start``, right after a comma or a closing mark.
+
+    With ``any_verb`` a verb that is no speech verb counts too, if a pronoun or a name follows it.
+    """
     cue = _verb(reading, start, min(end, start + _REACH))
     if cue is None:
         return None
     index, verb = cue
     speaker = speaker_after(reading, index, end)
+    if verb is None and not any_verb:
+        return None
     if verb is None:
         return _by_any_verb(reading, index, speaker, start, end)
     return Cue(index, verb.name, verb.act, speaker, start, end, "incise", verb)
@@ -31,7 +36,7 @@ def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | Non
     for index in range(start, end):
         token = document[index]
         word = token.text.lower()
-        if reading.inside[index] >= 0 or word in _SUBJECTS:
+        if reading.inside[index] >= 0 or word in _SUBJECTS or index in reading.denied:
             return None
         if found := reading.lexicon.at(document, index, certain=False):
             if auxiliary or not _is_participle(reading, index):

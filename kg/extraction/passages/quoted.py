@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.passages.according import according_cues
 from kg.extraction.passages.cue import Cue
@@ -15,6 +16,8 @@ from kg.languages.speech import SpeechVerb
 from kg.model.document import Sentence
 
 FEWEST = 3  # words in quotation marks that make a quote (the convention of the gold)
+_PLACES = frozenset({"dans", "sur", "avec", "chez", "en", "par", "sous", "depuis", "dès"})
+_OPENERS = "«“\""
 _CLOSERS = "»”\"'"
 
 
@@ -23,7 +26,7 @@ def cue_of(reading: Reading, number: int, previous: Cue | None) -> Cue | None:
     quotation = reading.quotations[number]
     before, after = outside_before(reading, number), outside_after(reading, number)
     return (
-        _incise(reading, after)
+        _incise(reading, after, any_verb=not before and _is_clause(reading, quotation))
         or _beside(reading, before)
         or _colon(reading, before)
         or _integrated(reading, quotation, before, after)
@@ -74,11 +77,11 @@ def _goes_on(reading: Reading, start: int, sentence: Sentence) -> bool:
     return same_block and (token.sentence == sentence.index or token.text == "," or token.text[0].islower())
 
 
-def _incise(reading: Reading, after: range) -> Cue | None:
+def _incise(reading: Reading, after: range, *, any_verb: bool) -> Cue | None:
     start = after.start
     while start < after.stop and reading.document[start].text in (",", "–", "—", "-"):
         start += 1
-    return inversion(reading, start, after.stop) if start < after.stop else None
+    return inversion(reading, start, after.stop, any_verb=any_verb) if start < after.stop else None
 
 
 def _beside(reading: Reading, before: range) -> Cue | None:
@@ -101,9 +104,10 @@ def _colon(reading: Reading, before: range) -> Cue | None:
 def introduction(reading: Reading, start: int, end: int) -> Cue | None:
     """The cue in the words ``[start, end)`` that lead to a colon."""
     document = reading.document
-    verbs = [i for i in range(start, end) if document[i].pos in ("VERB", "AUX") and reading.inside[i] < 0]
-    for index in reversed(verbs):
-        if (verb := reading.lexicon.at(document, index)) and not verb.mind:
+    outside = [i for i in range(start, end) if reading.inside[i] < 0]
+    verbs = [i for i in outside if document[i].pos in ("VERB", "AUX")]
+    for index in reversed(outside):
+        if (verb := reading.speech_verb(index)) and not verb.mind and verb.act:
             speaker = speaker_before(reading, index)
             if speaker is None or not start <= speaker < end:
                 speaker = speaker_after(reading, index, end) or speaker
@@ -128,21 +132,33 @@ def _main_verb(reading: Reading, verbs: list[int]) -> int | None:
 
 def _integrated(reading: Reading, quotation: Quotation, before: range, after: range) -> Cue | None:
     """« X a salué "…" », « X affirme que … "…" »: the quotation is a part of the attributing clause."""
+    if _is_title(reading, quotation, before):
+        return None
     sentence = reading.document.sentence_of(quotation.start)
-    for cue in according_cues(reading, sentence):
-        if not _separated(reading, cue, quotation):
-            return _as_part(cue)
-    found = _governing(reading, quotation, before)
+    found = _governing(reading, quotation)
+    if found is None:
+        for cue in according_cues(reading, sentence):
+            if not _separated(reading, cue, quotation):
+                return replace(cue, integrated=True)
+        found = _preceding(reading, quotation)
     if found is None:
         return None
     index, verb = found
     speaker = speaker_before(reading, index)
-    if speaker is None:
+    if speaker is None or reading.document[speaker].text.lower() in ("on", "-on"):
         return None
     return Cue(
         index, verb.name, verb.act, speaker, before.start, quotation.start, "integrated", verb, True,
         0.8 if verb.mind else 0.95,
     )  # fmt: skip
+
+
+def _is_title(reading: Reading, quotation: Quotation, before: range) -> bool:
+    """Whether the quotation rather names a work or a place: « joue dans "…" », or has a capital and no verb."""
+    last = reading.document[before.stop - 1] if before else None
+    if last is not None and last.pos == "ADP" and last.lemma.lower() in _PLACES:
+        return True
+    return reading.document[quotation.start].text[0].isupper() and not _is_clause(reading, quotation)
 
 
 def _separated(reading: Reading, cue: Cue, quotation: Quotation) -> bool:
@@ -151,13 +167,14 @@ def _separated(reading: Reading, cue: Cue, quotation: Quotation) -> bool:
     return any(reading.document[i].text == ";" for i in between)
 
 
-def _as_part(cue: Cue) -> Cue:
-    return Cue(cue.token, cue.name, cue.act, cue.speaker, cue.start, cue.end, cue.rule, None, True, cue.confidence)
-
-
-def _governing(reading: Reading, quotation: Quotation, before: range) -> tuple[int, SpeechVerb] | None:
-    """The nearest speech verb above the quotation in the parse, else the nearest before it in its clause."""
+def _governing(reading: Reading, quotation: Quotation) -> tuple[int, SpeechVerb] | None:
+    """The speech verb right before the quotation, or the nearest above it in the parse."""
     document = reading.document
+    before = quotation.start - 1
+    while before > 0 and document[before].text in _OPENERS or document[before].pos == "ADV":
+        before -= 1
+    if verb := _taking(reading, before, quotation):
+        return before, verb
     outer = next(
         (i for i in range(quotation.start, quotation.end) if not _is_inside(quotation, document[i].head)), None
     )
@@ -165,6 +182,12 @@ def _governing(reading: Reading, quotation: Quotation, before: range) -> tuple[i
         for token in document.ancestors(outer):
             if reading.inside[token.index] < 0 and (verb := _taking(reading, token.index, quotation)):
                 return token.index, verb
+    return None
+
+
+def _preceding(reading: Reading, quotation: Quotation) -> tuple[int, SpeechVerb] | None:
+    """The nearest speech verb before the quotation in its clause."""
+    document = reading.document
     sentence = document.sentence_of(quotation.start)
     for index in range(quotation.start - 1, sentence.start - 1, -1):
         if document[index].text in (";", ":"):
@@ -182,8 +205,8 @@ def _taking(reading: Reading, index: int, quotation: Quotation) -> SpeechVerb | 
     """The speech verb at a token before a quotation which can hold it in its clause or its object."""
     if index > quotation.start:
         return None
-    verb = reading.lexicon.at(reading.document, index)
-    if verb is None or not {"clause", "object", "quote", "infinitive"} & set(verb.takes):
+    verb = reading.speech_verb(index)
+    if verb is None or not verb.act or not {"clause", "object", "quote", "infinitive"} & set(verb.takes):
         return None
     return verb
 

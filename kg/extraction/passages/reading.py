@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.passages.quotations import Quotation, quotations
+from kg.extraction.stance.lexicon import lexicon
+from kg.extraction.stance.negation import negated
 from kg.languages import Language
-from kg.languages.speech import SpeechCues, SpeechLexicon, speech_cues, speech_lexicon
+from kg.languages.speech import SpeechCues, SpeechLexicon, SpeechVerb, speech_cues, speech_lexicon
 from kg.model.document import Document
 from kg.model.entity import EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
+
+_DISGUISES = frozenset({"NOUN", "ADJ", "ADV", "PROPN"})
+_NO_VERB_AFTER = frozenset({"DET", "ADP", "ADJ", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Reading:
     """A document, the speech verbs of its language, its quotations and its names.
 
     ``inside`` gives for each token the number of the quotation that it stands in, or -1; ``names`` the mention by name
-    that covers it, ``dates`` the tokens of time expressions.
+    that covers it, ``dates`` the tokens of time expressions, ``denied`` those of denied verbs.
     """
 
     document: Document
@@ -27,6 +32,7 @@ class Reading:
     inside: tuple[int, ...]
     names: dict[int, Mention]
     dates: frozenset[int]
+    denied: frozenset[int]
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
@@ -43,7 +49,29 @@ class Reading:
             for index in range(mention.start, mention.end)
         }
         dates = frozenset(index for time in extraction.times for index in range(time.start, time.end))
-        return cls(document, speech_lexicon(language), speech_cues(language), quoted, tuple(inside), names, dates)
+        denied = negated(document, lexicon(language))
+        return cls(
+            document, speech_lexicon(language), speech_cues(language), quoted, tuple(inside), names, dates, denied
+        )
+
+    def speech_verb(self, index: int) -> SpeechVerb | None:
+        """The speech verb at a token, also where the tagger took it for a noun: « le parti juge, lui, que … »."""
+        token = self.document[index]
+        if found := self.lexicon.at(self.document, index):
+            return found
+        before = self.document[index - 1] if index else token
+        if token.pos not in _DISGUISES or before.pos in _NO_VERB_AFTER or index in self.names:
+            return None
+        return self.lexicon.at(self.document, index, certain=False) if self._opens_speech(index + 1) else None
+
+    def _opens_speech(self, index: int) -> bool:
+        """Whether « que », a colon or a quotation follows, a stressed pronoun at most between."""
+        for token in self.document.tokens[index : index + 4]:
+            if token.text.lower() in ("que", "qu'", ":", "«"):
+                return True
+            if token.text != "," and token.pos not in ("PRON", "ADV"):
+                return False
+        return False
 
     def is_person_like(self, index: int) -> bool:
         """Whether a token belongs to a name that can speak: a person's, an organization's or one of open type."""

@@ -81,13 +81,36 @@ def _incises(reading: Reading) -> Iterator[Passage]:
             if document[index - 1].text != "," or reading.inside[index] >= 0 or document[index - 2].text in '»”"':
                 continue
             end = next((i for i in range(index, sentence.end) if document[i].text in (";",)), sentence.end)
-            cue = inversion(reading, index, end)
-            if cue is None or cue.verb is None or cue.verb.mind or cue.speaker is None or cue.speaker >= end:
-                continue
+            cue = inversion(reading, index, end, any_verb=False)
             content = _trimmed(reading, range(sentence.start, index - 1))
-            verbs = any(document[i].pos in ("VERB", "AUX") for i in content or ())
-            if content and verbs and not any(reading.inside[i] >= 0 for i in content):
+            if cue and content and _is_inverted(reading, cue, content):
                 yield _passage(reading, QuoteKind.INDIRECT, cue, content)
+
+
+def _is_inverted(reading: Reading, cue: Cue, content: range) -> bool:
+    """Whether a speech verb after a comma reports what stands before it, which must be a clause without quotations.
+
+    Else the comma closes an apposition or a relative, and the verb has its subject before it.
+    """
+    document = reading.document
+    if cue.token is None or cue.verb is None or cue.verb.mind or cue.speaker is None:
+        return False
+    form = document[cue.token].feature("VerbForm")
+    before = [t for t in document.dependents(cue.token, "nsubj", "obj") if t.index < content.stop and t.pos != "PRON"]
+    pronoun = document[cue.speaker].text.startswith("-")
+    if form == "Inf" or (before and not pronoun) or any(reading.inside[i] >= 0 for i in content):
+        return False
+    return any(_makes_clause(reading, i) for i in content)
+
+
+def _makes_clause(reading: Reading, index: int) -> bool:
+    """Whether a token is a finite verb of a main clause."""
+    document = reading.document
+    token = document[index]
+    if token.pos not in ("VERB", "AUX") or token.feature("VerbForm") != "Fin":
+        return False
+    host = document.head(index) if token.dep.startswith("aux") or token.dep == "cop" else token
+    return not host.dep.startswith("acl")
 
 
 def _trimmed(reading: Reading, content: range) -> range | None:
@@ -109,6 +132,7 @@ def _joined(reading: Reading, quoted: list[Passage], clauses: list[Passage]) -> 
         parts = [p for p in quoted if p.start < clause.end and clause.start < p.end]
         if any(p.kind is QuoteKind.DIRECT for p in parts):
             continue
+        parts = [p for p in parts if p.cue in (None, clause.cue)]  # the others have a speaker of their own
         if any(other.span.covers(clause.span) and other.cue == clause.cue for other in kept):
             continue
         swallowed.update(p for p in parts if clause.span.covers(p.span))

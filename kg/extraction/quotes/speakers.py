@@ -29,16 +29,21 @@ class Speakers:
         """Who says a passage; ``turns`` holds the speakers so far by their token."""
         if passage.speaker is None:
             return None
-        return turns.get(passage.speaker) or self.filler(passage.speaker) or self._last(passage, turns)
+        if passage.speaker in turns:
+            return turns[passage.speaker]
+        last = self._last(passage, turns)
+        if self._is_clitic(passage.speaker) and last:
+            return last
+        return self.filler(passage.speaker, passage.cue) or last
 
-    def filler(self, token: int) -> Filler | None:
+    def filler(self, token: int, limit: int | None = None) -> Filler | None:
         """The entity or the words that a token stands for; None for a pronoun that refers to nothing known."""
         document = self.extraction.document
         if entity := self.entity(token):
             return self.extraction.filler(entity, document[token].span)
         if document[token].pos in ("PRON", "DET") or document[token].text.startswith("-"):
             return None
-        start, end = described(self.extraction, token)
+        start, end = described(self.extraction, token, limit)
         span = document.span(start, end)
         return Filler(" ".join(document.of(span).split()), None, span)
 
@@ -57,25 +62,37 @@ class Speakers:
             if child.index > token and not any(True for _ in document.dependents(child.index, "case")):
                 yield child.index
 
+    def _is_clitic(self, token: int) -> bool:
+        """Whether a token is the pronoun of an incise (« a-t-il ajouté »): it goes on with who spoke last."""
+        return self.extraction.document[token].text.startswith("-")
+
     def _last(self, passage: Passage, turns: Mapping[int, Filler]) -> Filler | None:
-        """The last speaker in the same paragraph, for a pronoun in the singular."""
+        """The last speaker in the same paragraph, unless the gender tells that it is another."""
         document = self.extraction.document
         block = document.sentence_of(passage.start).block
         before = [t for t in turns if t < passage.end and document.sentence_of(t).block == block]
-        return turns[max(before)] if before else None
+        if not before or passage.speaker is None:
+            return None
+        genders = {document[t].feature("Gender") for t in (max(before), passage.speaker)} - {""}
+        return turns[max(before)] if len(genders) < 2 else None
 
 
-def described(extraction: Extraction, head: int) -> tuple[int, int]:
-    """The tokens of a noun phrase without determiner: the noun, its adjectives, its « de » complements."""
+def described(extraction: Extraction, head: int, limit: int | None = None) -> tuple[int, int]:
+    """The tokens of a noun phrase without determiner: the noun, its adjectives, its « de » complements.
+
+    It ends before the token ``limit``, if that comes after the noun.
+    """
     document = extraction.document
-    sentence = document.sentence_of(head)
+    last = document.sentence_of(head).end
+    last = min(last, limit) if limit is not None and limit > head else last
+    first = document.sentence_of(head).start
     start = head
-    while start > sentence.start and document[start - 1].pos == "ADJ":
+    while start > first and document[start - 1].pos == "ADJ":
         start -= 1
     end = head + 1
-    while end < sentence.end:
+    while end < last:
         token = document[end]
-        joins = token.pos == "ADP" and token.lemma in ("de", "à") and end + 1 < sentence.end
+        joins = token.pos == "ADP" and token.lemma in ("de", "à") and end + 1 < last
         if not (token.pos in _MODIFIERS or joins or (token.pos == "DET" and document[end - 1].pos == "ADP")):
             break
         end += 1

@@ -47,6 +47,8 @@ class Contexts:
             for entry in self.lexicon.subordinators:
                 if entry.before == before and (words == entry.words or words.endswith(" " + entry.words)):
                     return entry.gives
+        if before == "clause" and self.in_condition(token):
+            return "hypothetical"
         return self._indirect_question(token) if before == "clause" else ""
 
     def _words_up_to(self, index: int) -> str:
@@ -111,11 +113,37 @@ class Contexts:
         return Modality.UNCERTAIN
 
     def _has_condition(self, token: Token) -> bool:
-        """Whether a clause that opens with « si » hangs on the verb, or on one it leads."""
-        document = self.document
-        for child in document.dependents(token.index, "advcl", "ccomp", "dep", "conj", "parataxis"):
-            if any(mark.lemma == "si" for mark in document.dependents(child.index, "mark", "advmod")):
-                return True
+        """Whether a condition stands in the sentence, on the same side of its quotation marks."""
+        return any(
+            self._is_if(other) and self._quotation(other.index) == self._quotation(token.index)
+            for other in self._sentence(token)
+        )
+
+    def _sentence(self, token: Token) -> tuple[Token, ...]:
+        sentence = self.document.sentence_of(token.index)
+        return self.document.tokens[sentence.start : sentence.end]
+
+    def _is_if(self, token: Token) -> bool:
+        """« si » or « s'il » that opens a condition, not « si grand » nor « demande si »."""
+        word = token.text.lower()
+        if token.pos == "ADV" or word not in ("si", "s'"):
+            return False
+        following = self.document.tokens[token.index + 1 : token.index + 2]
+        if word == "s'" and not (following and following[0].text.lower() in ("il", "ils")):
+            return False
+        before = self.document[token.index - 1] if token.index else token
+        verb = self.speech.at(self.document, before.index)
+        return verb is None or "question" not in verb.takes
+
+    def in_condition(self, token: Token) -> bool:
+        """Whether the verb is the first finite one after « si »."""
+        bearers = {token.index, *(aux.index for aux in self.document.dependents(token.index, "aux", "cop"))}
+        words = self._sentence(token)
+        for position, other in enumerate(words):
+            if self._is_if(other):
+                finite = (t for t in words[position + 1 :] if t.feature("VerbForm") == "Fin")
+                if (first := next(finite, None)) and first.index in bearers:
+                    return True
         return False
 
     def _in_past_speech(self, token: Token) -> bool:

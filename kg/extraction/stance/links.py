@@ -43,6 +43,11 @@ def complement_link(document: Document, token: Token, lexicon: Lexicon, *, infin
         return None
     governor = document.head(token.index)
     commitment = commitment_of(governor, lexicon, kind)
+    if commitment is None and token.dep == "acl" and governor.dep in ("nmod", "appos", "flat:name"):
+        # « la proposition du maire de fermer » : the infinitive hangs on the nearer noun
+        upper = document.head(governor.index)
+        if found := commitment_of(upper, lexicon, kind):
+            return Link(upper, kind, found)
     if token.dep == "advcl" and commitment is None:
         return None
     return Link(governor, kind, commitment)
@@ -52,8 +57,8 @@ def noun_link(document: Document, token: Token, lexicon: Lexicon) -> Link | None
     """The word that an event noun completes: its verb (« demande l'ouverture ») or noun (« projet de fusion »)."""
     if token.is_root or token.dep.partition(":")[0] not in ("obj", "obl", "nmod", "nsubj"):
         return None
-    governor = document.head(token.index)
-    if token.dep.startswith("nsubj") and token.dep != "nsubj:pass":
+    governor = next((t for t in document.ancestors(token.index) if t.pos not in ("ADV", "ADP")), token)
+    if governor is token or (token.dep.startswith("nsubj") and token.dep != "nsubj:pass"):
         return None
     return Link(governor, "noun", commitment_of(governor, lexicon, "noun"))
 

@@ -9,7 +9,7 @@ from kg.model.document import Document, Token
 
 _CLITICS = frozenset({"PRON", "ADV", "DET"})
 _BEFORE, _AFTER = 8, 9  # tokens around the verb in which the second half of a negation is looked for
-_CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?", "«", "»", "“", "”"})
+_CLAUSE_ENDS = frozenset({";", ":", ".", "!", "?"})
 
 
 def negated(document: Document, lexicon: Lexicon) -> frozenset[int]:
@@ -56,6 +56,8 @@ def _complex(document: Document, verb: Token) -> Iterator[int]:
 
 def _denies(document: Document, particle: Token, verb: Token, lexicon: Lexicon) -> bool:
     """Whether the other half of the negation is there, and is no restriction (« ne … que »)."""
+    if _denied_before(document, particle, lexicon.negates("negative")):
+        return True
     negative, restrictive = lexicon.negates("negative"), lexicon.negates("restrictive")
     content = document.head(verb.index) if verb.dep.startswith("aux") or verb.dep == "cop" else verb
     end = document.sentence_of(verb.index).end
@@ -67,7 +69,7 @@ def _denies(document: Document, particle: Token, verb: Token, lexicon: Lexicon) 
             return False
         if token.text in _CLAUSE_ENDS or (token.index > content.index and _is_finite(token)):
             break
-    return _denied_before(document, particle, negative) or verb.lemma in lexicon.negates("bare")
+    return verb.lemma in lexicon.negates("bare")
 
 
 def _denied_before(document: Document, particle: Token, negative: frozenset[str]) -> bool:

@@ -57,7 +57,10 @@ class Predicates:
         if base is None:
             base = self._clause(token, form, depth)
         held = base.turned(negative)
-        stronger = self.contexts.overriding(token) or self._own(token, form, negative)
+        own = self._own(token, form, negative)
+        if own and held.modality is (Modality.UNCERTAIN if form.mood is Mood.CONDITIONAL else Modality.ACTUAL):
+            held = Held(held.negative, own)
+        stronger = self.contexts.overriding(token)
         if stronger and (held.modality is Modality.ACTUAL or stronger is Modality.HYPOTHETICAL):
             return Held(held.negative, stronger)
         return held
@@ -95,10 +98,11 @@ class Predicates:
         return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
 
     def _same(self, link: Link, depth: int) -> Held:
+        """Under a word that the table does not know: a verb hands on what it is itself, a noun tells of a plan."""
         governor = link.governor
         if governor.pos in ("VERB", "AUX"):
             return self.held(governor, depth - 1)
-        return Held()
+        return Held(False, Modality.PLANNED)
 
     def _under(self, link: Link, entry: Commitment, depth: int) -> Held:
         """What a governor of the table makes of its complement."""
@@ -112,7 +116,7 @@ class Predicates:
         if entry.factive:
             return Held()
         negative = governor.negative != turned
-        if gives == "same" or governor.modality is Modality.HYPOTHETICAL:
+        if gives == "same" or governor.modality in (Modality.HYPOTHETICAL, Modality.UNCERTAIN):
             return Held(negative, governor.modality)
         return Held(negative, Modality(gives))
 
@@ -156,9 +160,12 @@ class Predicates:
 
     def _own(self, token: Token, form: Form, negative: bool) -> Modality | None:
         """What a verb of will or ability is itself, where it tells the plan by itself (« veut la paix »)."""
+        leads = any(
+            child.feature("VerbForm") == "Inf" for child in self.document.dependents(token.index, "xcomp", "obj")
+        )
         for kind in ("infinitive", "noun"):
             entry = commitment_of(token, self.lexicon, kind)
-            if entry and entry.own:
+            if entry and entry.own and (leads or "noun" in entry.takes):
                 gives = self._given(entry, form, negative)
                 return Modality(gives) if gives != "same" else None
         return None
