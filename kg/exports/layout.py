@@ -1,4 +1,4 @@
-"""Where nodes stand: communities keep together, nothing lies on anything else."""
+"""Where nodes stand: what is joined keeps together, nothing lies on anything else."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ Points = NDArray[np.float64]
 _GOLDEN = pi * (3 - sqrt(5))
 _FORCES_UP_TO = 600  # nodes; forces between all pairs take 1 s here and grow with the square
 _ROUNDS = 300
-_WITHIN = 4.0  # times as strong as between communities is an edge within one
-_APART = 3.2  # mean distance between neighbours, in node radii
-_GAP = 8.0  # least space between two nodes, room for a label
+_WITHIN = 3.0  # times as strong as between communities is an edge within one
+_APART = 3.4  # mean distance between neighbours, in node radii
+_GAP = 10.0  # least space between two nodes, room for a label
+_WIDE = 1.5  # times as wide as high, like a page or a screen
 _SEED = 0
 
 
 def arrange(network: Network, communities: Mapping[str, int], sizes: Mapping[str, float]) -> dict[str, Point]:
     """A position for each node, around the origin, in the unit of ``sizes``; rounded so that platforms agree.
 
-    Up to 600 nodes by forces; beyond, each community is a sunflower, its best joined nodes in the middle.
+    Up to 600 nodes by forces, the connected parts side by side; beyond, each community is a sunflower of its nodes.
     """
     ids = [node.id for node in network.nodes]
     radii = np.array([sizes[id_] for id_ in ids])
     groups = [communities[id_] for id_ in ids]
-    points = _sunflowers(groups, radii)
-    if 1 < len(ids) <= _FORCES_UP_TO:
-        points = _spread(_forces(network, groups, points, radii), radii)
+    crowd = len(ids) > _FORCES_UP_TO
+    points = _sunflowers(groups, radii) if crowd else _side_by_side(numbered(network), groups, radii)
     return {id_: (round(float(x), 1) + 0.0, round(float(y), 1) + 0.0) for id_, (x, y) in zip(ids, points, strict=True)}
 
 
@@ -44,28 +44,48 @@ def _sunflowers(groups: Sequence[int], radii: Points) -> Points:
     for number, group in enumerate(sorted(set(groups))):
         members = sorted((i for i, found in enumerate(groups) if found == group), key=lambda i: (-radii[i], i))
         areas = np.cumsum([(2 * radii[i] + _GAP) ** 2 for i in members])
-        centre = np.array(_polar(sqrt(2 * used), number))
+        centre = np.array(_spiral(sqrt(2 * used), number))
         for place, (member, area) in enumerate(zip(members, areas, strict=True)):
-            points[member] = centre + _polar(sqrt(float(area) / 2) if place else 0.0, place)
+            points[member] = centre + _spiral(sqrt(float(area) / 2) if place else 0.0, place)
         used += float(areas[-1])
     return points
 
 
-def _polar(radius: float, turn: int) -> Point:
+def _spiral(radius: float, turn: int) -> Point:
     return radius * cos(turn * _GOLDEN), radius * sin(turn * _GOLDEN)
 
 
-def _forces(network: Network, groups: Sequence[int], points: Points, radii: Points) -> Points:
-    """Fruchterman and Reingold's layout from these points, edges within a community pulling more."""
-    graph = numbered(network)
-    for source, target, data in graph.edges(data=True):
-        data["pull"] = (1 + np.log(data["weight"])) * (_WITHIN if groups[source] == groups[target] else 1.0)
-    scale = float(np.abs(points).max()) or 1.0
-    start = {number: point / scale for number, point in enumerate(points)}
-    found = nx.spring_layout(graph, pos=start, weight="pull", iterations=_ROUNDS, seed=_SEED, k=1.2 / sqrt(len(radii)))
-    placed: Points = np.array([found[number] for number in range(len(radii))])
-    scaled: Points = (placed - placed.mean(axis=0)) * (_APART * float(radii.mean()) * sqrt(len(radii)))
-    return scaled
+def _side_by_side(graph: nx.Graph[int], groups: Sequence[int], radii: Points) -> Points:
+    """Each connected part by forces, the parts around the largest."""
+    points = np.zeros((len(radii), 2))
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    halves = []
+    for part in parts:
+        points[part] = _spread(_forces(graph.subgraph(part), groups, radii[part]), radii[part])
+        low, high = points[part].min(axis=0), points[part].max(axis=0)
+        points[part] -= (low + high) / 2
+        halves.append((high - low) / 2 + radii[part].max() + 1.5 * _GAP)
+    for part, centre in zip(parts, _packed(np.array(halves).reshape(-1, 2)), strict=True):
+        points[part] += centre
+    return points
+
+
+def _forces(graph: nx.Graph[int], groups: Sequence[int], radii: Points) -> Points:
+    """Fruchterman and Reingold's layout of a connected graph, edges within a community pulling more."""
+    nodes, count = sorted(graph), len(graph)
+    if count == 1:
+        return np.zeros((1, 2))
+    pulled: nx.Graph[int] = nx.Graph()
+    pulled.add_nodes_from(nodes)
+    for source, target in sorted(graph.edges()):
+        pull = (1 + np.log(graph[source][target]["weight"])) * (_WITHIN if groups[source] == groups[target] else 1.0)
+        pulled.add_edge(source, target, weight=pull)
+    found = nx.spring_layout(
+        pulled, pos=nx.circular_layout(pulled), iterations=_ROUNDS, seed=_SEED, k=1.2 / sqrt(count)
+    )
+    placed: Points = np.array([found[node] for node in nodes]) * (_APART * float(radii.mean()) * sqrt(count - 1))
+    placed[:, 0] *= _WIDE
+    return placed
 
 
 def _spread(points: Points, radii: Points) -> Points:
@@ -80,3 +100,19 @@ def _spread(points: Points, radii: Points) -> Points:
             break
         points = points + (apart / distance[:, :, None] * lack[:, :, None]).sum(axis=1) * 0.25
     return points
+
+
+def _packed(halves: Points) -> Points:
+    """The middles of rectangles around the first, each at the first free place of a spiral outwards."""
+    middles, step, turn = np.zeros_like(halves), _GAP, 0
+    for number in range(1, len(halves)):
+        if not np.array_equal(halves[number], halves[number - 1]):
+            turn = 0  # one of the same size finds no place nearer than the last one did
+        while True:
+            x, y = _spiral(step * sqrt(turn), turn)
+            apart = np.abs(middles[:number] - (x * _WIDE, y))
+            if not (apart < halves[:number] + halves[number]).all(axis=1).any():
+                break
+            turn += 1
+        middles[number] = (x * _WIDE, y)
+    return middles

@@ -60,9 +60,9 @@ def literal(term: str) -> Literal:
 
 def from_dataset(dataset: Dataset) -> Iterator[Quad]:
     """The quads of an rdflib dataset; its default graph stays the default graph."""
-    default = {None, dataset.default_graph.identifier}
+    default = dataset.default_graph.identifier
     for subject, predicate, value, graph in dataset.quads((None, None, None, None)):
-        yield _term(subject), _term(predicate), _term(value), "" if graph in default else _term(graph)
+        yield _term(subject), _term(predicate), _term(value), "" if graph in (None, default) else _term(graph)
 
 
 class StoredQuad(Protocol):
