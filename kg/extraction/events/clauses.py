@@ -53,7 +53,12 @@ class Clauses:
         if not any(slot.name == _OBJECT for slot in parts):
             parts += self._relative_object(predicate)
         found = [*self._subject(predicate, parts), *parts]
-        return [more for slot in dict.fromkeys(found) for more in self._coordinated(slot)]
+        return [
+            more
+            for slot in dict.fromkeys(found)
+            for more in self._coordinated(slot)
+            if more == slot or not slot.token < predicate.token < more.token
+        ]
 
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""
@@ -100,17 +105,17 @@ class Clauses:
     def _part(self, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
         preposition = self.prepositions.before(document, token.index)
+        if token.index in self.conjunctions:
+            return
         if token.pos == "PRON" and not preposition and (slot := self._clitic(token, host)):
             yield slot
-        elif preposition:
+        elif preposition or token.index in self.prepositions.inner:
             yield from self._phrase(preposition, token, host, predicate)
         elif token.dep == "obj" or self._is_stray_object(token, host):
             yield Slot(_OBJECT, token.index)
             yield from self._lifted(token.index)
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
-        if token.index in self.conjunctions:
-            return None
         if token.feature("PronType") == "Rel":
             name = _RELATIVES.get(token.dep.partition(":")[0])
             found = antecedent(self.extraction.document, token, host)

@@ -11,7 +11,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityType, Filler
 from kg.model.extraction import Extraction
 
-_LONGEST = 3  # words of a filler that is no entity: « chaussures de marche »
+_NAMES = frozenset({"NOUN", "PROPN", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,12 @@ class Fillers:
             return found  # but « les Moldaves » are not Moldova
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
-            if child.index > token and (found := self.extraction.entity(child.index)) and self._is_apposed(child):
+            if (
+                child.index > token
+                and child.pos in _NAMES
+                and (found := self.extraction.entity(child.index))
+                and self._is_apposed(child)
+            ):
                 return found
         return None
 
