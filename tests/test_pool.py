@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
-from kg.pool import WorkerLostError, Pool
+from kg.pool import Pool, WorkerLostError
 
 
 def double(number: int) -> int:

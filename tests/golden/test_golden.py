@@ -12,6 +12,7 @@ import pytest
 from kg import pipeline
 from kg.store import Store, formats
 from kg.store.named import names
+from kg.store.results import Table
 
 _HERE = Path(__file__).resolve().parent
 _SAMPLES = _HERE.parent / "samples"
@@ -36,9 +37,7 @@ def store() -> Store:
 def test_the_samples_give_what_the_golden_files_hold(name: str, store: Store, request: pytest.FixtureRequest) -> None:
     found = store.ask(name)
     wanted = [found.columns.index(column) for column in _COLUMNS.get(name, found.columns)]
-    table = formats.Table(
-        tuple(found.columns[i] for i in wanted), tuple(tuple(row[i] for i in wanted) for row in found.rows)
-    )
+    table = Table(tuple(found.columns[i] for i in wanted), tuple(tuple(row[i] for i in wanted) for row in found.rows))
     text = formats.write(table, formats.form("csv")).replace("\r\n", "\n")
     golden = _HERE / f"{name}.csv"
     if request.config.getoption("--update-golden"):
