@@ -25,6 +25,8 @@ class Box:
 
 def fit(positions: Sequence[tuple[float, float]], boxes: Sequence[Box], width: float, height: float) -> Points:
     """The positions stretched to a page of points, then pushed apart until no box overlaps another."""
+    if not positions:
+        return np.zeros((0, 2))
     page = np.array([width, height])
     halves = np.array([(box.width, box.height) for box in boxes]).reshape(-1, 2)
     points = _stretched(np.array(positions, dtype=float).reshape(-1, 2), halves, page)

@@ -25,6 +25,8 @@ _LONGEST = 32  # characters of a label
 _LABELLED = 60  # edges; the labels of more would cover one another
 _ROOM = 12.0  # points between labels
 _BEND = 0.14  # of an edge's length: edges there and back stay apart
+_LABEL_AT = 0.42  # of an edge stands its label: there and back do not meet
+_SIDE, _BAND = 30.0, 62.0  # points left and right; above for the title and below for the legend
 _INK, _GREY, _PAPER = "#1f2937", "#6b7280", "#ffffff"
 _FONT = "DejaVu Sans"  # comes with matplotlib: the same letters everywhere, accents included
 
@@ -96,16 +98,15 @@ def _font(radius: float) -> float:
 
 def _spots(drawing: Drawing) -> Iterator[_Spot]:
     nodes, marks = drawing.network.nodes, drawing.marks
-    radii = [0.75 * marks[node.id].size for node in nodes]
+    radii = [0.85 * marks[node.id].size for node in nodes]
     texts = [_shortened(node.label) for node in nodes]
     boxes = [
         Box(max(radius, 0.31 * len(text) * _font(radius)) + _ROOM / 2, radius + 0.75 * _font(radius) + _ROOM / 2)
         for radius, text in zip(radii, texts, strict=True)
     ]
-    margin = 46.0  # for the title above and the legend below
-    points = fit([marks[node.id].position for node in nodes], boxes, _WIDTH, _HEIGHT - 2 * margin)
+    points = fit([marks[node.id].position for node in nodes], boxes, _WIDTH - 2 * _SIDE, _HEIGHT - 2 * _BAND)
     for node, radius, text, (x, y) in zip(nodes, radii, texts, points, strict=True):
-        yield _Spot(node, float(x), float(y) + margin, radius, text)
+        yield _Spot(node, float(x) + _SIDE, float(y) + _BAND, radius, text)
 
 
 def _shortened(label: str) -> str:
@@ -163,10 +164,18 @@ def _draw_arrow(axes: Axes, arrow: _Arrow, spots: Mapping[str, _Spot], *, labell
         )
     )
     if labelled and arrow.text:
-        x = (source.x + target.x) / 2 + (target.y - source.y) * _BEND / 2
-        y = (source.y + target.y) / 2 - (target.x - source.x) * _BEND / 2
+        x, y = _on_curve(source, target)
         paper = {"facecolor": _PAPER, "edgecolor": "none", "alpha": 0.75, "pad": 0.8}
         axes.text(x, y, arrow.text, fontsize=7, color=_GREY, ha="center", va="center", bbox=paper, zorder=2)
+
+
+def _on_curve(source: _Spot, target: _Spot) -> tuple[float, float]:
+    """A point of the Bézier curve that matplotlib's ``arc3`` draws, nearer to where the edge begins."""
+    across, up = target.x - source.x, target.y - source.y
+    begin, middle, end = (1 - _LABEL_AT) ** 2, 2 * _LABEL_AT * (1 - _LABEL_AT), _LABEL_AT**2
+    x = begin * source.x + middle * (source.x + across / 2 + _BEND * up) + end * target.x
+    y = begin * source.y + middle * (source.y + up / 2 - _BEND * across) + end * target.y
+    return x, y
 
 
 def _draw_spot(axes: Axes, spot: _Spot) -> None:
@@ -191,11 +200,7 @@ def _draw_spot(axes: Axes, spot: _Spot) -> None:
 def _draw_frame(axes: Axes, network: Network, of: int) -> None:
     """The title, what is shown, and which colour stands for which type."""
     shown = len(network.nodes)
-    counts = (
-        f"{shown} nodes of {of}, {len(network.edges)} edges"
-        if shown < of
-        else f"{of} nodes, {len(network.edges)} edges"
-    )
+    counts = f"{shown if shown == of else f'{shown} of {of}'} nodes, {len(network.edges)} edges"
     axes.text(20, _HEIGHT - 18, network.title, fontsize=15, fontweight="bold", color=_INK, va="top")
     axes.text(_WIDTH - 20, _HEIGHT - 21, counts, fontsize=9, color=_GREY, va="top", ha="right")
     x = 24.0
