@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -59,12 +59,12 @@ class Numbers:
         return _in_digits(words) if words[:1].isdigit() else _in_words(words, self.language)
 
 
-def alternatives(words: Mapping[str, object]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longer ones first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
 
 
-def _sequence(words: Mapping[str, object]) -> str:
+def _sequence(words: Iterable[str]) -> str:
     """One number word or several: « vingt et un », « quatre-vingt-dix-sept »."""
     one = alternatives(words)
     return rf"\b{one}(?:(?:[- ]et)?[- ]{one})*\b"
