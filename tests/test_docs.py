@@ -1,4 +1,4 @@
-"""What the README and the manual tell a user to type works, in their order, in an empty folder with an article in it."""
+"""What the README and the manual tell a user to type works, in an empty folder with an article in it."""
 
 from __future__ import annotations
 
