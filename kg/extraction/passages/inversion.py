@@ -8,6 +8,7 @@ from kg.extraction.passages.speaker import speaker_after
 from kg.languages.speech import SpeechVerb
 
 _PASSED = frozenset({"PRON", "AUX", "ADV", "SCONJ", "CCONJ", "INTJ"})
+_AUXILIARIES = frozenset({"avoir", "être"})
 _REACH = 9  # tokens from the comma to the verb (« , ne s'en est pas moins aussitôt félicité X »)
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "qui", "que", "qu'", "dont"})
 
@@ -21,7 +22,8 @@ def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) 
     if cue is None:
         return None
     index, verb = cue
-    speaker = speaker_after(reading, index, end)
+    words = len(verb.phrase.split()) if verb else 0
+    speaker = speaker_after(reading, index, end, words)
     if verb is None and not any_verb:
         return None
     if verb is None:
@@ -42,10 +44,15 @@ def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | Non
             if auxiliary or not _is_participle(reading, index):
                 return index, found
             return None
-        auxiliary = auxiliary or token.pos == "AUX"
+        auxiliary = auxiliary or token.lemma in _AUXILIARIES
         if token.pos == "VERB":
             return (index, None) if auxiliary or not _is_participle(reading, index) else None
-        if token.pos not in _PASSED and not word.startswith("-") and token.text not in ",–—-":
+        if (
+            token.pos not in _PASSED
+            and token.lemma not in _AUXILIARIES
+            and not word.startswith("-")
+            and token.text not in ",–—-"
+        ):
             return None
     return None
 

@@ -17,7 +17,7 @@ from kg.model.document import Sentence
 
 FEWEST = 3  # words in quotation marks that make a quote (the convention of the gold)
 _PLACES = frozenset({"dans", "sur", "avec", "chez", "en", "par", "sous", "depuis", "dès"})
-_OPENERS = "«“\""
+_OPENERS = '«“"'
 _CLOSERS = "»”\"'"
 
 
@@ -171,7 +171,7 @@ def _governing(reading: Reading, quotation: Quotation) -> tuple[int, SpeechVerb]
     """The speech verb right before the quotation, or the nearest above it in the parse."""
     document = reading.document
     before = quotation.start - 1
-    while before > 0 and document[before].text in _OPENERS or document[before].pos == "ADV":
+    while before > 0 and (document[before].text in _OPENERS or document[before].pos == "ADV"):
         before -= 1
     if verb := _taking(reading, before, quotation):
         return before, verb

@@ -11,10 +11,13 @@ _SILENT = frozenset({"dont", "où", "que", "qu'"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
 
 
-def speaker_after(reading: Reading, cue: int, end: int) -> int | None:
-    """The speaker of an inverted speech verb: « …, a déclaré hier à la presse le maire, Paul Vasseur »."""
+def speaker_after(reading: Reading, cue: int, end: int, words: int = 0) -> int | None:
+    """The speaker of an inverted speech verb: « …, a déclaré hier à la presse le maire, Paul Vasseur ».
+
+    ``words`` tokens after the verb complete it (« a pris *la parole* »).
+    """
     clitic = next((i for i in range(max(cue - 3, 0), cue) if reading.document[i].text.lower().startswith("-")), None)
-    return first_speaker(reading, clitic if clitic is not None else cue + 1, end)
+    return first_speaker(reading, clitic if clitic is not None else cue + 1 + words, end)
 
 
 def speaker_before(reading: Reading, cue: int) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.quotes.speakers import Speakers
 from kg.extraction.step import step
+from kg.extraction.times.clause import date_of
 from kg.languages import Language
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction
@@ -14,7 +15,7 @@ from kg.model.finding import Passage, Quote
 from kg.model.span import Span
 
 
-@step(needs="passages entities referents", gives="quotes")
+@step(needs="passages entities referents times", gives="quotes")
 def quotes(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``quotes``: every passage with its speaker resolved, its text and its evidence."""
     return replace(extraction, quotes=tuple(_quotes(extraction)))
@@ -23,11 +24,12 @@ def quotes(extraction: Extraction, language: Language) -> Extraction:
 def _quotes(extraction: Extraction) -> Iterator[Quote]:
     speakers = Speakers.of(extraction)
     turns: dict[int, Filler] = {}
+    last: Quote | None = None
     for passage in extraction.passages:
         speaker = speakers.speaker(passage, turns)
         if passage.speaker is not None and speaker is not None:
             turns[passage.speaker] = speaker
-        yield Quote(
+        last = Quote(
             passage.kind,
             passage.span,
             _text(extraction, passage),
@@ -35,12 +37,24 @@ def _quotes(extraction: Extraction) -> Iterator[Quote]:
             passage.cue,
             passage.verb,
             passage.act,
-            "",
+            _date(extraction, passage, speaker, last),
             _evidence(extraction, passage),
             passage.rule,
             speakers.filler(passage.addressee) if passage.addressee is not None else None,
             passage.confidence,
         )
+        yield last
+
+
+def _date(extraction: Extraction, passage: Passage, speaker: Filler | None, last: Quote | None) -> str:
+    """When it was said: at the date of the verb, else in one turn with what the same speaker said just before."""
+    if passage.cue is not None and (date := date_of(extraction, passage.cue)):
+        return date
+    document = extraction.document
+    if last is None or speaker is None or last.speaker is None or last.speaker.text != speaker.text:
+        return ""
+    blocks = {document.sentence_of(document.tokens_in(span)[0]).block for span in (last.span, passage.span)}
+    return last.date if len(blocks) == 1 else ""
 
 
 def _text(extraction: Extraction, passage: Passage) -> str:
