@@ -31,7 +31,7 @@ def _clause(document: Document, word: Token) -> Token:
 def _before(document: Document, pronoun: Token) -> Token | None:
     """The noun right before a pronoun, with nothing but its adjectives and a comma between."""
     index = pronoun.index - 1
-    while index >= 0 and pronoun.index - index <= _REACH and document[index].pos in ("PUNCT", "ADJ", "ADP"):
+    while index >= 0 and pronoun.index - index <= _REACH and document[index].pos in _BETWEEN:
         index -= 1
     if index < 0 or document[index].pos not in _NOUNS or document[index].sentence != pronoun.sentence:
         return None
@@ -43,5 +43,6 @@ def _before(document: Document, pronoun: Token) -> Token | None:
 
 
 _REACH = 4
+_BETWEEN = frozenset({"PUNCT", "ADJ", "ADP", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = ("flat:name", "flat:foreign", "fixed")

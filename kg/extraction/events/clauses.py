@@ -158,13 +158,17 @@ class Clauses:
         for child in document.dependents(token, *_LIFTED):
             preposition = self.prepositions.before(document, child.index)
             about_verb = preposition and preposition not in _KEPT and child.index > token
-            if about_verb and child.index not in self.times and self.fillers.entity(child.index):
+            named = token in self.times or self.fillers.entity(child.index)
+            if about_verb and named and child.index not in self.times:
                 yield Slot(preposition, child.index)
 
     def _coordinated(self, slot: Slot) -> Iterator[Slot]:
         """A slot and those of the phrases that « et » joins to its head."""
         yield slot
         document = self.extraction.document
+        for conjunction in document.dependents(slot.token, "cc"):
+            if slot.name == _SUBJECT and conjunction.index and self.extraction.entity(conjunction.index - 1):
+                yield Slot(slot.name, conjunction.index - 1)  # the first of two, hung elsewhere by the parser
         for child in document.dependents(slot.token, "conj"):
             joined = any(True for _ in document.dependents(child.index, "cc")) or self.extraction.entity(child.index)
             own = self.prepositions.before(document, child.index)

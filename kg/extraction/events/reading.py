@@ -46,7 +46,8 @@ class Reading:
         fillers = Fillers(extraction, prepositions, times, demonyms, lexicon)
         subjects = Subjects(extraction, known, prepositions, times, lexicon)
         starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
-        conjunctions = frozenset(starts | {start - 1 for start in starts})
+        opening = starts | {start - 1 for start in starts if start}
+        conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
         clauses = Clauses(extraction, known, prepositions, times, conjunctions, subjects, fillers, lexicon)
         return cls(extraction, lexicon, taken, known, clauses, fillers)
 

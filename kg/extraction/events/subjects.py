@@ -108,7 +108,10 @@ class Subjects:
 
     def _preposition(self, name: Token) -> str:
         """The preposition of a phrase, or of the noun that it stands beside (« selon le site Orbital »)."""
-        before = self._document[name.index - 1].text if name.index else ""
+        start = name.index
+        while start and self._document[start - 1].pos == "DET":
+            start -= 1
+        before = self._document[start - 1].text if start else ""
         if before == "," or name.dep not in ("appos", "nmod", "flat:name"):
             return self.prepositions.before(self._document, name.index)
         found = self.prepositions.before(self._document, name.index)

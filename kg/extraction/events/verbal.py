@@ -11,13 +11,15 @@ from kg.extraction.events.predicates import Predicate, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
 from kg.extraction.events.verbs import VerbForm
+from kg.model.article import BlockKind
+from kg.model.entity import EntityType
 from kg.model.finding import EventType, Role
 
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
     """What the verbs of a document tell, in text order."""
     for predicate in predicates(reading.document, reading.verbs, reading.lexicon):
-        slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading)
+        slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading) + _dateline(predicate, reading)
         entry, trigger, slots = _entry(predicate, slots, reading)
         found = roles(slots, reading.lexicon.frame(entry), reading.fillers)
         if _tells(predicate, entry, found):
@@ -68,6 +70,21 @@ def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> 
     said = range(passage.start, passage.end)
     others = [s for s in slots if s.name != "subject" and s.token != passage.speaker and s.token not in said]
     return [Slot("subject", passage.speaker), *others]
+
+
+def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
+    """The place that a headline opens with (« Morlaix : un incendie … »)."""
+    document = reading.document
+    sentence = document.sentence_of(predicate.token)
+    if sentence.kind is not BlockKind.HEADLINE:
+        return []
+    entity = reading.extraction.entity(sentence.start)
+    if entity is None or entity.type is not EntityType.PLACE:
+        return []
+    colon = sentence.start
+    while colon < sentence.end and reading.extraction.entity(colon) is entity:
+        colon += 1
+    return [Slot("dateline", sentence.start)] if colon < sentence.end and document[colon].text == ":" else []
 
 
 def _type(entry: Entry, predicate: Predicate, reading: Reading) -> str:
