@@ -207,4 +207,4 @@ def _draw_frame(axes: Axes, network: Network, of: int) -> None:
     for type_ in sorted({node.type for node in network.nodes}):
         axes.scatter([x], [20], s=60, color=colour(type_), zorder=3)
         axes.text(x + 9, 20, type_, fontsize=9.5, color=_INK, va="center")
-        x += 30 + 6.4 * len(type_)
+        x += 32 + 5.6 * len(type_)
