@@ -24,6 +24,9 @@ def read_archive(path: Path) -> Iterator[Page | SourceError]:
                     yield _page(path, number, record)
         except (ArchiveLoadFailed, EOFError, OSError) as error:
             yield SourceError(f"{path}:{number + 1}", "truncated", f"the archive breaks off or is none ({error})")
+            return
+    if not number:
+        yield SourceError(str(path), "empty", "it holds no HTML page that a server gave")
 
 
 def _is_html(record: object) -> bool:

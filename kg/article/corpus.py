@@ -7,13 +7,15 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from kg.article.compressed import LARGEST_PAGE, open_unpacked, read_bytes
 from kg.article.contributors import read_names
 from kg.article.metadata import Metadata
 from kg.article.page import Page, PageKind
 from kg.errors import SourceError
+
+_LONGEST_LINE = 50  # times the largest page: beyond, a compressed bomb
 
 
 def read_corpus(path: Path) -> Iterator[Page | SourceError]:
@@ -28,16 +30,22 @@ def read_corpus(path: Path) -> Iterator[Page | SourceError]:
             while line := file.readline(LARGEST_PAGE + 1):
                 number += 1
                 if len(line) > LARGEST_PAGE:
-                    yield SourceError(
-                        f"{path}:{number}",
-                        "too_large",
-                        "the line is longer than any article; the rest of the file is not read",
-                    )
-                    return
-                if line.strip():
+                    yield SourceError(f"{path}:{number}", "too_large", "the line is longer than any article")
+                    if not _skip_line(file):
+                        return
+                elif line.strip():
                     yield _read_line(path, number, line)
         except (EOFError, zlib.error, OSError) as error:
             yield SourceError(f"{path}:{number + 1}", "truncated", f"the file breaks off ({error}); copy it again")
+
+
+def _skip_line(file: BinaryIO) -> bool:
+    """Read on to the end of an overlong line; False where that is further away than any honest file has it."""
+    for _ in range(_LONGEST_LINE):
+        rest = file.readline(LARGEST_PAGE)
+        if not rest or rest.endswith(b"\n"):
+            return True
+    return False
 
 
 def _read_line(path: Path, number: int, line: bytes) -> Page | SourceError:

@@ -35,7 +35,7 @@ _AS_BROWSERS = {
     "utf-16-le": "utf-8",
     "utf-16-be": "utf-8",
 }
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_BYTE_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _C1 = re.compile("[\x80-\x9f]")
 """Control characters that no page means: text once read as latin-1 that was windows-1252 (« c\x9cur » for « cœur »)."""
 _MOST_CONTROLS = 0.002  # of the characters; one stray control character in an article is common, a hundred are a binary
@@ -55,11 +55,11 @@ def decode(source: str, data: bytes, header: str | None = None) -> str:
     for magic, name in _BINARY.items():
         if data.startswith(magic):
             raise SourceError(source, "not_text", f"this is {name}, not an article; save the page as HTML or text")
+    if not _is_wide(data) and len(_BYTE_CONTROLS.findall(data)) > max(8, _MOST_CONTROLS * len(data)):
+        raise SourceError(source, "not_text", "this is binary data, not an article")
     text = _decoded(source, data, header)
     if _C1.search(text):
         text = _C1.sub(lambda control: bytes([ord(control[0])]).decode("windows-1252", "ignore"), text)
-    if len(_CONTROLS.findall(text)) > max(8, _MOST_CONTROLS * len(text)):
-        raise SourceError(source, "not_text", "this is binary data, not an article")
     return text
 
 
@@ -88,6 +88,10 @@ def _known(label: str | None) -> str | None:
     except LookupError:
         return None
     return _AS_BROWSERS.get(name, name)
+
+
+def _is_wide(data: bytes) -> bool:
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _wide(data) is not None
 
 
 def _wide(data: bytes) -> str | None:

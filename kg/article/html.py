@@ -27,8 +27,10 @@ from kg.article.telling import read_telling
 from kg.article.titles import same_words, split_title
 from kg.article.tree import parse
 from kg.article.walk import PageBlock
+from kg.errors import SourceError
 from kg.model.article import BlockKind
 
+LONGEST_TEXT = 1_000_000  # code points; the longest reportages have 100,000
 _ABOVE = 8  # blocks over the headline in which a kicker or a picture may stand
 _BELOW = 4  # blocks under the last paragraph in which a source or signature may stand
 _LONGEST_LABEL = 60  # characters of a kicker
@@ -37,6 +39,10 @@ _SHORTEST_STANDFIRST = 40
 _LONGEST_BYLINE = 200
 _LONGEST_SIGNATURE = 12  # words: « Propos recueillis par Anne Le Goff. »
 _LONGEST_CAPTION = 500
+_REPEATED = 6  # blocks at the top of an article that pages say twice
+_MOST_HEADINGS = 30  # that are compared with the page's titles
+_LONGEST_TITLE = 400  # characters
+_SHORTEST_TITLE = 4  # words of the only first-level heading: one that is shorter may be the site's name
 _BYLINE_CUT = re.compile(r"\s*[—–|•·]\s*|\s+-\s+|,\s+(?=photos?\b)")
 
 
@@ -44,7 +50,12 @@ def read_html(source: str, markup: str) -> tuple[Metadata, list[Piece]]:
     """What the page says about itself, and its blocks; raises `SourceError` for what cannot be parsed whole."""
     root = parse(source, markup)
     told, titles = read_telling(root)
+    titles = tuple(title for title in titles if len(title) <= _LONGEST_TITLE)
     blocks = walk_article(root)
+    if sum(len(block.text) for block in blocks) > LONGEST_TEXT:
+        raise SourceError(
+            source, "too_large", f"more than {LONGEST_TEXT:,} characters of text; split it into its articles"
+        )
     body = choose_body(root, blocks)
     pieces = _Reader(blocks, frozenset(body), told, titles).pieces()
     title, site = _title(pieces, told, titles)
@@ -89,13 +100,16 @@ class _Reader:
 
     def _headline(self) -> int | None:
         """The block that is the title: a first-level heading, or one called so, with the words of a told title."""
-        candidates = [i for i, block in enumerate(self.blocks) if block.tag == "h1" or block.hint is Hint.HEADLINE]
-        for i in candidates:
+        called = [i for i, block in enumerate(self.blocks) if block.tag == "h1" or block.hint is Hint.HEADLINE]
+        for i in called[:_MOST_HEADINGS]:
             if any(_alike(self.blocks[i].text, title) for title in self.titles):
                 return i
-        alone = [i for i in candidates if self.blocks[i].tag == "h1"]
-        same = [i for i, block in enumerate(self.blocks) if any(same_words(block.text, title) for title in self.titles)]
-        return next(iter(same or (alone if not self.titles else [])), None)
+        for i, block in enumerate(self.blocks):
+            if len(block.text) <= _LONGEST_TITLE and any(same_words(block.text, title) for title in self.titles):
+                return i
+        alone = [i for i in called if self.blocks[i].tag == "h1"]
+        telling = len(alone) == 1 and (not self.titles or len(self.blocks[alone[0]].text.split()) >= _SHORTEST_TITLE)
+        return alone[0] if telling else None
 
     def _read(self, i: int, block: PageBlock, first: int, last: int, found: Sequence[Piece]) -> list[Piece]:
         """One block as pieces: none where it is no part of the article."""
@@ -178,8 +192,8 @@ def _alike(block: str, title: str) -> bool:
 
 
 def _repeats(text: str, found: Sequence[Piece]) -> bool:
-    """Whether the page has said this already: titles and standfirsts come again over the body."""
-    return any(piece.text == text or same_words(piece.text, text) for piece in found)
+    """Whether the page has just said this: titles and standfirsts come again over the body."""
+    return any(piece.text == text or same_words(piece.text, text) for piece in found[:_REPEATED])
 
 
 def _caption(block: PageBlock) -> list[Piece]:

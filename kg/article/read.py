@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.article.contributors import agencies_among
 from kg.article.dump import read_text
 from kg.article.encoding import decode
-from kg.article.html import read_html
+from kg.article.html import LONGEST_TEXT, read_html
 from kg.article.language import identify
 from kg.article.layout import Layout, Piece, lay_out
 from kg.article.metadata import Metadata, first_told
@@ -19,7 +19,6 @@ from kg.article.wording import plain
 from kg.errors import SourceError
 from kg.model.article import Article, BlockKind, Contributor, ContributorKind
 
-_LONGEST_TEXT = 1_000_000  # code points; the longest reportages have 100,000
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|meta)\b", re.I)
 _SNIFFED = 2_000  # characters searched for markup
 _RUNNING = (BlockKind.PARAGRAPH, BlockKind.STANDFIRST, BlockKind.INTERTITLE)
@@ -50,7 +49,13 @@ def _read(page: Page) -> tuple[Metadata, list[Piece]]:
     if not text.strip():
         raise SourceError(page.source, "empty", "there is nothing in it")
     marked = bool(_MARKUP.search(text)) if page.kind is PageKind.HTML else bool(_MARKUP.match(text.lstrip()[:_SNIFFED]))
-    return read_html(page.source, text) if marked else read_text(text, page.told.title)
+    if marked:
+        return read_html(page.source, text)
+    if len(text) > LONGEST_TEXT:
+        raise SourceError(
+            page.source, "too_large", f"more than {LONGEST_TEXT:,} characters; split it into its articles"
+        )
+    return read_text(text, page.told.title)
 
 
 def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | None) -> Article:
@@ -59,8 +64,6 @@ def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | N
     running = " ".join(block.span.of(layout.text) for block in layout.blocks if block.kind in _RUNNING)
     if not any(block.kind is BlockKind.PARAGRAPH for block in layout.blocks):
         raise SourceError(page.source, "no_text", "no running text was found in it; is this the page of an article?")
-    if len(layout.text) > _LONGEST_TEXT:
-        raise SourceError(page.source, "too_large", f"its text has more than {_LONGEST_TEXT:,} characters; split it")
     authors = told.authors or _signed(layout)
     return Article(
         id=page.id,

@@ -15,11 +15,11 @@ _PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
 class Wording:
     """A row of the table ``page``: one part of a page, and how its lines begin, what they hold, or what they are.
 
-    Parts: ``agency`` (news agencies), ``byline`` (what stands before an author's name), ``credit`` (before a
-    photographer's), ``source`` (before the paper or agency that a text comes from), ``dated`` (before a date of
-    publication), ``month``, ``desk`` (authors that are nobody), ``function`` (what follows a name), ``joiner`` (between
-    two names), ``medium`` (words of names of media), ``notice`` (to the reader, not about the news), ``address`` (how
-    notices speak to the reader), ``read_also`` (before other articles).
+    Parts: ``address`` (how notices speak to the reader), ``agency`` (news agencies), ``byline`` (what stands before an
+    author's name), ``common`` (words frequent in this language only), ``credit`` (before a photographer's name),
+    ``dated`` (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name),
+    ``joiner`` (between two names), ``medium`` (words of names of media), ``month``, ``notice`` (to the reader, not
+    about the news), ``read_also`` (before other articles), ``source`` (before the paper that a text comes from).
     """
 
     part: str
@@ -61,6 +61,14 @@ def words(part: str) -> frozenset[str]:
 def names(part: str) -> frozenset[str]:
     """The lines that are this part and nothing else."""
     return frozenset(wording for row in _rows(part) for wording in row.whole)
+
+
+@cache
+def common(language: str) -> frozenset[str]:
+    """The words that are frequent in texts of one language and in those of no other."""
+    return frozenset(
+        word for row in load(language).table("page", Wording) if row.part == "common" for word in row.words
+    )
 
 
 @cache
