@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent
 from kg.extraction.events.fillers import Fillers
+from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate
 from kg.extraction.events.prepositions import Prepositions
@@ -27,6 +28,7 @@ class Slot:
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
 _PARTS = ("obj", "iobj", "obl", "nmod", "advmod", "xcomp", "dep", "appos", "expl", "conj", "ccomp", "advcl", "amod")
 _LIFTED = ("nmod", "obl", "appos", "conj")
+_BEHIND = 4  # tokens from a verb to the head of a subject behind it: « , annonce la maire Jeanne … »
 _KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
 """Prepositions whose phrase stays with its noun."""
 
@@ -35,7 +37,8 @@ _KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
 class Clauses:
     """Reads the clauses of one document.
 
-    ``conjunctions`` are the words before reported speech (« que »), which the parser takes for relative pronouns.
+    ``conjunctions`` are the words before reported speech (« que »), which the parser takes for relative pronouns;
+    ``measures`` are the words of amounts that measure rather than count.
     """
 
     extraction: Extraction
@@ -43,6 +46,7 @@ class Clauses:
     prepositions: Prepositions
     times: frozenset[int]
     conjunctions: frozenset[int]
+    measures: frozenset[int]
     subjects: Subjects
     fillers: Fillers
     lexicon: Lexicon
@@ -50,7 +54,7 @@ class Clauses:
     def slots(self, predicate: Predicate) -> list[Slot]:
         """The filled slots of a predicate, subject first; those of a passive are turned to the active."""
         parts = [slot for host in predicate.hosts for slot in self._parts(host, predicate)]
-        if not any(slot.name == _OBJECT for slot in parts):
+        if not any(slot.name in (OBJECT, PRONOUN) for slot in parts):
             parts += self._relative_object(predicate)
         found = [*self._subject(predicate, parts), *parts]
         return [
@@ -63,11 +67,12 @@ class Clauses:
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""
         if found := self.subjects.of(predicate):
-            return [Slot(_OBJECT if predicate.verb.passive else _SUBJECT, found.index)]
-        objects = [slot for slot in parts if slot.name == _OBJECT and slot.token > predicate.token]
-        if predicate.verb.form is VerbForm.FINITE and objects and self.extraction.entity(objects[0].token):
+            return [Slot(OBJECT if predicate.verb.passive else SUBJECT, found.index)]
+        objects = [slot for slot in parts if slot.name == OBJECT and slot.token > predicate.token]
+        behind = objects and objects[0].token - predicate.token <= _BEHIND and not predicate.verb.passive
+        if behind and predicate.verb.form is VerbForm.FINITE and self.fillers.entity(objects[0].token):
             parts.remove(objects[0])
-            return [Slot(_SUBJECT, objects[0].token)]
+            return [Slot(SUBJECT, objects[0].token)]
         return []
 
     def _relative_object(self, predicate: Predicate) -> Iterator[Slot]:
@@ -79,7 +84,7 @@ class Clauses:
         for host in predicate.hosts:
             for mark in document.dependents(host, "mark", "advmod", "dep"):
                 if self.lexicon.clitics.get(mark.text.lower()) == "relative" and mark.index not in self.conjunctions:
-                    yield Slot(_OBJECT, top.head)
+                    yield Slot(OBJECT, top.head)
                     return
 
     def complements(self, noun: int) -> list[Slot]:
@@ -111,8 +116,10 @@ class Clauses:
             yield slot
         elif preposition or token.index in self.prepositions.inner:
             yield from self._phrase(preposition, token, host, predicate)
+        elif token.index in self.measures and document[token.index - 1].text != "(":
+            yield Slot(MEASURE, token.index)
         elif token.dep == "obj" or self._is_stray_object(token, host):
-            yield Slot(_OBJECT, token.index)
+            yield Slot(OBJECT, token.index)
             yield from self._lifted(token.index)
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
@@ -124,7 +131,7 @@ class Clauses:
         if name == "relative":
             return None
         if name == "either":
-            name = "dative" if any(True for _ in self._objects(host, token)) else _OBJECT
+            name = "dative" if any(True for _ in self._objects(host, token)) else PRONOUN
         return Slot(name, token.index) if name else None
 
     def _objects(self, host: int, but: Token) -> Iterator[Token]:
@@ -141,7 +148,7 @@ class Clauses:
                 name = self.prepositions.before(document, child.index)
                 yield Slot(name, child.index)
             return
-        name = _AGENT if preposition == "par" and predicate.verb.passive else preposition
+        name = AGENT if preposition == "par" and predicate.verb.passive else preposition
         yield Slot(name, token.index)
         if preposition not in _KEPT:
             yield from self._lifted(token.index)
@@ -167,7 +174,7 @@ class Clauses:
         yield slot
         document = self.extraction.document
         for conjunction in document.dependents(slot.token, "cc"):
-            if slot.name == _SUBJECT and conjunction.index and self.extraction.entity(conjunction.index - 1):
+            if slot.name == SUBJECT and conjunction.index and self.extraction.entity(conjunction.index - 1):
                 yield Slot(slot.name, conjunction.index - 1)  # the first of two, hung elsewhere by the parser
         for child in document.dependents(slot.token, "conj"):
             joined = any(True for _ in document.dependents(child.index, "cc")) or self.extraction.entity(child.index)
@@ -178,5 +185,4 @@ class Clauses:
                 yield from self._coordinated(Slot(own if own and own in slot.name else slot.name, child.index))
 
 
-_SUBJECT, _OBJECT, _AGENT = "subject", "object", "agent"
-_RELATIVES = {"obj": _OBJECT, "iobj": "où", "obl": "où", "dep": _OBJECT}
+_RELATIVES = {"obj": OBJECT, "iobj": "où", "obl": "où", "dep": OBJECT}

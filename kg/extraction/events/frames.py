@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from kg.model.finding import RoleType
 
+SUBJECT, OBJECT, AGENT = "subject", "object", "agent"
+MEASURE = "measure"
+"""An amount without a preposition (« menaient 21-10 »)."""
+PRONOUN = "pronoun"
+"""An object that is an unstressed pronoun; what holds for objects holds for it."""
 ENTITY = "entity"
 """In a slot rule: any entity, whatever its type."""
 WORDS = "words"
@@ -45,7 +50,8 @@ class SlotRule:
 
     def holds(self, slot: str, kinds: Set[str]) -> bool:
         """Whether the rule speaks of this slot filled by something of these kinds."""
-        return slot in self.slots and (not self.types or not self.types.isdisjoint(kinds))
+        known = slot in self.slots or (slot == PRONOUN and OBJECT in self.slots)
+        return known and (not self.types or not self.types.isdisjoint(kinds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.lexicon import Filled, Lexicon
 from kg.extraction.events.predicates import verbs
 from kg.extraction.events.prepositions import Prepositions
+from kg.extraction.events.quantities import Quantities
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb
 from kg.languages import Language
@@ -32,6 +33,7 @@ class Reading:
     verbs: Mapping[int, Verb]
     clauses: Clauses
     fillers: Fillers
+    quantities: Quantities
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
@@ -48,8 +50,10 @@ class Reading:
         starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
         opening = starts | {start - 1 for start in starts if start}
         conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
-        clauses = Clauses(extraction, known, prepositions, times, conjunctions, subjects, fillers, lexicon)
-        return cls(extraction, lexicon, taken, known, clauses, fillers)
+        quantities = Quantities.of(document, language)
+        measures = frozenset(quantities.measures) - times
+        clauses = Clauses(extraction, known, prepositions, times, conjunctions, measures, subjects, fillers, lexicon)
+        return cls(extraction, lexicon, taken, known, clauses, fillers, quantities)
 
     @property
     def document(self) -> Document:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.events.clauses import Slot
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import Frame
+from kg.extraction.events.frames import SUBJECT, Frame
+from kg.extraction.events.quantities import Quantities
 from kg.model.document import Document
 from kg.model.entity import EntityType, Filler
 from kg.model.finding import Role, RoleType
@@ -16,14 +17,27 @@ _LOCATIVE = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 _DEPTH = 3  # nouns between a preposition and the place it leads to: « à la barre du tribunal de Pau »
 
 
-def roles(slots: Iterable[Slot], frame: Frame, fillers: Fillers) -> tuple[Role, ...]:
+def roles(slots: Iterable[Slot], frame: Frame, fillers: Fillers, quantities: Quantities) -> tuple[Role, ...]:
     """The roles of an event, in the order of its slots, each filler once."""
     found: dict[tuple[int | None, str], Role] = {}
     for slot in slots:
-        role = _role(slot, frame, fillers)
-        if role and (key := (role.filler.entity, role.filler.text if role.filler.entity is None else "")) not in found:
-            found[key] = role
+        for role in _roles(slot, frame, fillers, quantities):
+            key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
+            found.setdefault(key, role)
     return tuple(found.values())
+
+
+def _roles(slot: Slot, frame: Frame, fillers: Fillers, quantities: Quantities) -> Iterator[Role]:
+    """The role of what fills a slot, with how many it is; what measures is an amount in any slot but the subject."""
+    measure = quantities.measure(slot.token)
+    if measure and slot.name != SUBJECT:
+        yield Role(RoleType.AMOUNT, measure)
+        return
+    role = _role(slot, frame, fillers)
+    if role:
+        yield role
+        if role.filler.entity is None and (count := quantities.count(slot.token)):
+            yield Role(RoleType.AMOUNT, count)
 
 
 def _role(slot: Slot, frame: Frame, fillers: Fillers) -> Role | None:

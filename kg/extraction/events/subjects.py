@@ -46,11 +46,15 @@ class Subjects:
         found = [
             token
             for token in self._document.dependents(verb, "nsubj", "expl:subj")
-            if token.index not in self.times and token.pos in _NOMINAL
+            if token.index not in self.times and token.pos in _NOMINAL and not self._apart(token.index, verb)
         ]
         named = next((token for token in found if self.extraction.entity(token.index)), None)
         best = named or next(iter(found), None)
         return antecedent(self._document, best, verb) if best else None
+
+    def _apart(self, one: int, other: int) -> bool:
+        """Whether a colon parts two words (« Morlaix : un incendie … »)."""
+        return any(self._document[i].text == ":" for i in range(one + 1, other))
 
     def _understood(self, verb: Verb, depth: int) -> Token | None:
         """The subject that a verb shares with the one it hangs on, or the noun that it qualifies."""
@@ -63,7 +67,7 @@ class Subjects:
             return self._of_noun(head, depth)
         if verb.form is not VerbForm.FINITE:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
-                return head
+                return None if self._apart(head.index, token.index) else head
             return self._shared(governor, depth) if governor else None
         if governor and token.dep == "conj":
             return self._shared(governor, depth)
@@ -94,7 +98,7 @@ class Subjects:
         """The subject of a finite verb that the parser left without one: the noun it hangs on, or a name before it."""
         head = self._document.head(verb.index)
         noun = head.pos in ("NOUN", "PROPN") and head.index < verb.index and head.index not in self.times
-        if noun and verb.dep in _ON_NOUNS and not self._preposition(head):
+        if noun and verb.dep in _ON_NOUNS and not self._apart(head.index, verb.index) and not self._preposition(head):
             return head
         first = self._document.sentence_of(verb.index).start
         for index in range(verb.index - 1, max(first, verb.index - _REACH) - 1, -1):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import Draft
+from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
 from kg.extraction.events.predicates import Predicate, predicates
 from kg.extraction.events.reading import Reading
@@ -21,7 +22,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
     for predicate in predicates(reading.document, reading.verbs, reading.lexicon):
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading) + _dateline(predicate, reading)
         entry, trigger, slots = _entry(predicate, slots, reading)
-        found = roles(slots, reading.lexicon.frame(entry), reading.fillers)
+        found = roles(slots, reading.lexicon.frame(entry), reading.fillers, reading.quantities)
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
             yield Draft(_type(entry, predicate, reading), trigger, trigger, predicate.token, found, rule)
@@ -57,19 +58,33 @@ def _light(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[L
     """The light verb that a predicate makes with one of its slots, and that slot."""
     for entry in reading.lexicon.light_verbs.get(predicate.verb.lemma, ()):
         for slot in slots:
-            if slot.name == (entry.preposition or "object") and reading.document[slot.token].lemma == entry.noun:
+            if slot.name == (entry.preposition or OBJECT) and reading.document[slot.token].lemma == entry.noun:
                 return entry, slot
     return None
 
 
 def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
     """The slots of a verb of speech with its speaker for subject (after a quotation the parser sees an object)."""
+    slots = _inverted(slots, predicate, reading)
     passage = next((found for host in predicate.hosts if (found := reading.passages.get(host))), None)
     if passage is None or passage.speaker is None:
         return slots
     said = range(passage.start, passage.end)
-    others = [s for s in slots if s.name != "subject" and s.token != passage.speaker and s.token not in said]
-    return [Slot("subject", passage.speaker), *others]
+    others = [s for s in slots if s.name != SUBJECT and s.token != passage.speaker and s.token not in said]
+    return [Slot(SUBJECT, passage.speaker), *others]
+
+
+def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
+    """The slots of « …, annonce Ouest-Matin »: after a comma, what follows the verb is its subject."""
+    first = min([predicate.token, *(c.index for c in reading.document.dependents(predicate.token, "aux"))])
+    objects = [slot for slot in slots if slot.name == OBJECT and slot.token > predicate.token]
+    comma = first > 0 and reading.document[first - 1].text == ","
+    last = next(iter(objects), None)
+    if not comma or last is None or last.token - predicate.token > 2 or reading.fillers.entity(last.token) is None:
+        return slots
+    if not any(entry.type == EventType.STATEMENT for entry in reading.lexicon.verbs.get(predicate.verb.lemma, ())):
+        return slots
+    return [Slot(SUBJECT, last.token), *(s for s in slots if s.name != SUBJECT and s != last)]
 
 
 def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:

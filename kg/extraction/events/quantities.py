@@ -1,0 +1,42 @@
+"""The amounts of a document, by token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.extraction.amounts import Amount, amounts
+from kg.languages import Language
+from kg.model.document import Document
+from kg.model.entity import Filler
+
+_MANY = 20  # things from which on their number is told as an amount of its own: « 1 500 soldats », not « deux soldats »
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """What measures (« 1,2 million d'euros », « trois ans ferme ») and what counts (« 410 passagers »), by token."""
+
+    measures: Mapping[int, Amount]
+    counts: Mapping[int, Amount]
+
+    @classmethod
+    def of(cls, document: Document, language: Language) -> Quantities:
+        """The amounts of a document."""
+        measures: dict[int, Amount] = {}
+        counts: dict[int, Amount] = {}
+        for amount in amounts(document, language):
+            counting = document[amount.end - 1].lemma == amount.unit
+            (counts if counting else measures).update((i, amount) for i in range(amount.start, amount.end))
+        return cls(measures, counts)
+
+    def measure(self, token: int) -> Filler | None:
+        """The filler for an amount that measures, where a phrase is one."""
+        found = self.measures.get(token)
+        return Filler(found.text, None, found.span) if found else None
+
+    def count(self, token: int) -> Filler | None:
+        """The filler for how many there are of what a phrase names, where these are many."""
+        found = self.counts.get(token)
+        many = found and (found.value is None or found.value >= _MANY)
+        return Filler(found.text, None, found.span) if found and many else None
