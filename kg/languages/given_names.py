@@ -16,6 +16,8 @@ from pathlib import Path
 from kg.languages.language import Language
 
 _COMMON = 300  # bearers in the data: « thales » has 168, « dorin » 867
+_MIXED = (0.3, 0.7)  # shares of women that given names seldom have: « london » .51, « zenith » .40 …
+_BORNE_BY_ALL = 100_000  # … unless as common as « dominique »
 _SURE = 0.85  # share of one sex: « camille » .89 is sure enough, « dominique » .66 is not
 
 _NEXT = b'], "'  # between two names
@@ -37,7 +39,8 @@ def is_given_name(language: Language, word: str) -> bool:
     override = _overrides(language).get(_folded(word))
     if override:
         return override.given
-    return _world(_folded(word))[0] >= _COMMON
+    bearers, women = _world(_folded(word))
+    return bearers >= _COMMON and (not _MIXED[0] < women < _MIXED[1] or bearers >= _BORNE_BY_ALL)
 
 
 @lru_cache(maxsize=8192)

@@ -13,6 +13,7 @@ from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "dep", "flat:foreign", "obj"})
 _REACH = 9  # tokens between a noun and the name behind its comma
 _AGE_UNIT = "ans"
+_OF = frozenset({"de", "du", "d'", "des"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,14 @@ def complements(document: Document, token: int, referents: Mapping[int, EntityId
     """The entities that complete a noun: « *du Kremlin* », « *russe* »."""
     return frozenset(
         referents[child.index]
-        for child in document.dependents(token, "nmod", "amod", "obl")
-        if child.index in referents and child.index > token
+        for child in document.dependents(token, "nmod", "amod")
+        if child.index in referents and child.index > token and _completes(document, child)
     )
+
+
+def _completes(document: Document, child: Token) -> bool:
+    """Whether a dependent hangs on its noun without preposition or with « de » (not « *en* russe »)."""
+    return all(case.lemma in _OF for case in document.dependents(child.index, "case"))
 
 
 def age_after(document: Document, mention: Mention) -> int | None:

@@ -63,6 +63,8 @@ class Memory:
         """Note that the words at a token refer to an entity."""
         word = self.document[token]
         dep = "nsubj" if any(t.dep.startswith("nsubj") for t in _up_names(self.document, token)) else word.dep
+        if any(case.text.lower() == "par" for case in self.document.dependents(token, "case")):
+            dep = "iobj"  # an agent, whatever the parse calls it
         self.places.append(
             Referred(
                 entity,
@@ -81,7 +83,7 @@ class Memory:
             if self._fits(place, search):
                 scores[place.entity] = max(scores.get(place.entity, -99.0), self._score(place, search))
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN:
+        if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
         return ranked[0][0]
 

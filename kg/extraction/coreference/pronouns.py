@@ -8,7 +8,7 @@ from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, Search
 from kg.model.document import Document, Token
-from kg.model.entity import EntityId
+from kg.model.entity import EntityId, EntityType
 
 _BE_IMPERSONAL = frozenset({"temps", "question", "heure", "heures", "h", "midi", "minuit", "vrai"})
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")
@@ -30,7 +30,12 @@ def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pro
 
 
 def resolve(
-    document: Document, pronoun: Pronoun, index: int, memory: Memory, referents: Mapping[int, EntityId]
+    document: Document,
+    lexicon: ReferenceLexicon,
+    pronoun: Pronoun,
+    index: int,
+    memory: Memory,
+    referents: Mapping[int, EntityId],
 ) -> EntityId | None:
     """The entity that a pronoun stands for."""
     agreement = Agreement(pronoun.gender, pronoun.number)
@@ -42,7 +47,9 @@ def resolve(
         return memory.best(Search(index, agreement, 1, excluded=excluded, strict=True))
     if pronoun.slot == Slot.DEMONSTRATIVE:
         return _last(index, agreement, memory)
-    return memory.best(Search(index, agreement, 2, strict=True))
+    speaks = lexicon.speech.at(document, document[index].head, certain=False) is not None
+    types = frozenset({EntityType.PERSON, EntityType.ORGANIZATION}) if speaks else None
+    return memory.best(Search(index, agreement, 2, types, strict=True))
 
 
 def _form(document: Document, index: int) -> str:

@@ -78,7 +78,7 @@ def _at(
         number = referents.get(governor)
         return None if number is None else (index, number, MentionKind.PRONOUN, "relative")
     if pronoun := pronouns.pronoun_at(document, lexicon, index):
-        number = pronouns.resolve(document, pronoun, index, memory, referents)
+        number = pronouns.resolve(document, lexicon, pronoun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.PRONOUN, pronoun.slot)
     if noun := nominals.nominal_at(document, lexicon, index):
         number = nominals.resolve(document, lexicon, extraction.entities, noun, index, memory, referents)

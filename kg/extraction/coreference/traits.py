@@ -91,7 +91,8 @@ def _of_name(document: Document, mention: Mention) -> str:
     if article.text.lower() in ("la", "une"):
         return "Fem"
     first = document[mention.start]
-    return first.feature("Gender") if mention.rule.startswith("headed") or mention.end - mention.start > 2 else ""
+    opened = mention.rule.startswith(("headed", "known")) and mention.end - mention.start > 1
+    return first.feature("Gender") if opened and first.pos in ("NOUN", "PROPN") else ""
 
 
 def _has_plural_article(document: Document, mention: Mention) -> bool:

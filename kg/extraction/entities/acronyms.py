@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.languages.normal import normal
 
-_SMALL = frozenset("de du des d l la le les et à a en pour sur of the and for".split())
+_SMALL = frozenset(
+    ["de", "du", "des", "d", "l", "la", "le", "les", "et", "à", "a", "en", "pour", "sur", "of", "the", "and", "for"]
+)
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -33,7 +33,7 @@ def chains(
     yield from _initials(groups, types)
     yield from _surnames(groups, types, known)
     yield from _given_names(groups, types, is_given)
-    yield from _short_forms(groups, types, places)
+    yield from _short_forms(document, groups, types, places)
 
 
 def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]:
@@ -101,10 +101,11 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
                 yield key, fuller[0].key
 
 
-def _short_forms(groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
+def _short_forms(document: Document, groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
     """« la Commission », « Ernest-Wallon », « A321neo » for the only longer name that opens or ends so."""
     for key, group in groups.items():
-        if types[key] is EntityType.PERSON and len(group.words) > 1 or key in places.by_name or not group.named:
+        person = types[key] is EntityType.PERSON
+        if key in places.by_name or not group.named or (person and not _is_at(document, group)):
             continue
         longer = [
             other
@@ -115,6 +116,11 @@ def _short_forms(groups: Groups, types: Types, places: Places) -> Iterator[Pair]
         ]
         if len(longer) == 1:
             yield key, longer[0].key
+
+
+def _is_at(document: Document, group: NameGroup) -> bool:
+    """Whether what bears the name of a person is a place: « *à* Ernest-Wallon »."""
+    return all(m.start and document[m.start - 1].text == "à" for m in group.mentions)
 
 
 def _opens(long: NameGroup, short: NameGroup) -> bool:

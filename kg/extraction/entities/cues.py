@@ -19,6 +19,7 @@ from kg.model.entity import EntityType, Mention
 _SKIPPED = frozenset({"ADJ", "ADP", "DET"})
 _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "flat:foreign", "dep"})
 _AGES = frozenset({"ans", "mois"})
+_SURNAME = 4  # letters that a surname in capitals has at least; a shorter word is a series (« GTE »)
 _REACH = 9  # tokens between a role and the name after its comma (« le président de la chambre de commerce, X »)
 
 
@@ -97,12 +98,11 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield Evidence(known.entity_type, "known", 4)
     if (kind := lexicon.nouns.kind(first)) and kind.part and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
-    elif (
-        first.pos != "DET"
-        and is_given_name(lexicon.language, _opening(document, mention))
-        and lexicon.places.place(text) is None
-    ):
-        yield Evidence(EntityType.PERSON, "given-name", 3 if len(text.split()) > 1 else 1)
+    elif (brand := _brand(lexicon, mention)) is not None:
+        yield brand
+    elif first.pos != "DET" and lexicon.places.place(text) is None and _looks_personal(lexicon, mention):
+        weight = 3 if mention.type is EntityType.PERSON else 1.6
+        yield Evidence(EntityType.PERSON, "given-name", weight if len(text.split()) > 1 else 1)
     for token in tokens:
         word = lexicon.words.get(token.text)
         if word and (not word.first or token is first) and len(tokens) > 1:
@@ -113,9 +113,25 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield Evidence(EntityType.ORGANIZATION, "capitals", 1.5)
 
 
-def _opening(document: Document, mention: Mention) -> str:
-    """The first word of a name, whole where the tokenizer cuts it at hyphens (« Anne-Lise »)."""
-    return mention.text.split(" ")[0].split("'")[-1]
+def _looks_personal(lexicon: CueLexicon, mention: Mention) -> bool:
+    """Whether a name opens with a given name and ends with a word in capital and small letters (not « Karma GTE »)."""
+    words = mention.text.split(" ")
+    last = words[-1]
+    ends_well = last[:1].isupper() and (not last.isupper() or len(last) >= _SURNAME or mention.text.isupper())
+    return ends_well and is_given_name(lexicon.language, words[0].split("'")[-1])
+
+
+def _brand(lexicon: CueLexicon, mention: Mention) -> Evidence | None:
+    """What a known name with more words after it is: « Audi Q8 » a product, « France Bleu Isère » a station."""
+    words = mention.text.split(" ")
+    for count in range(len(words) - 1, 0, -1):
+        known = lexicon.known.get(" ".join(words[:count]))
+        if known is None or words[0].islower():
+            continue
+        if count == 1 and known.entity_type is EntityType.ORGANIZATION and mention.type is not EntityType.ORGANIZATION:
+            return Evidence(EntityType.PRODUCT, "brand", 1.6)
+        return Evidence(known.entity_type, "brand", 2)
+    return None
 
 
 def _before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:

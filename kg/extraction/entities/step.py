@@ -17,7 +17,7 @@ from kg.languages import Language
 from kg.languages.given_names import is_given_name
 from kg.languages.known import bare
 from kg.model.document import Document
-from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
+from kg.model.entity import Entity, EntityId, EntityType, MentionKind
 from kg.model.extraction import Extraction
 
 _SHARED = 2.0  # what the type of a coordinated name weighs (« SpaceX et Tesla »)

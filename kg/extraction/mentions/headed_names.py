@@ -9,11 +9,15 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
 from kg.languages.nouns import KindNoun, Part
 from kg.model.document import Document
+from kg.model.entity import EntityType
 
 _OF = frozenset({"de", "d'", "du", "des", "del", "di"})
 _TO = frozenset({"à", "au", "aux", "en"})
 _ARTICLES = frozenset({"la", "le", "l'", "les", "La", "Le", "L'", "Les"})
 _COMMON_WORDS = 4  # in lower case between the noun and the proper name
+_NO_NAME = frozenset(
+    {"un", "une", "ce", "cet", "cette", "son", "sa", "leur", "chaque", "aucun", "aucune", "quel", "quelle"}
+)
 Starts = Mapping[int, Candidate]
 
 
@@ -28,16 +32,22 @@ def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterat
 
 
 def _can_open(document: Document, index: int, kind: KindNoun) -> bool:
-    if kind.part == Part.NEVER or document[index].feature("Number") == "Plur" and kind.noun[-1] != "s":
+    if kind.part == Part.NEVER or (document[index].feature("Number") == "Plur" and kind.noun[-1] != "s"):
         return False
     opening = document.sentence_of(index).start == index
-    return kind.part in (Part.ALWAYS, Part.SEAT) or is_capital(document[index]) and not opening
+    if any(child.text.lower() in _NO_NAME for child in document.dependents(index, "det")):
+        return False
+    return kind.part in (Part.ALWAYS, Part.SEAT) or (is_capital(document[index]) and not opening)
 
 
 def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, starts: Starts) -> int:
     """Where the name ends, or 0 if no proper name completes it."""
     limit = document.sentence_of(index).end
-    here = _past_adjectives(document, index + 1, limit, lexicon)
+    here = _past_adjectives(document, index + 1, limit)
+    if here > index + 1 and not is_capital(document[index]) and not _is_fixed(document, lexicon, index + 1, here, kind):
+        return 0
+    if here in starts and starts[here].type is kind.entity_type is EntityType.ORGANIZATION:
+        return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
     end = _past_complement(document, here, limit, starts)
     if not end and kind.common:
         end = _past_common(document, here, limit, starts)
@@ -48,7 +58,14 @@ def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, start
     return end
 
 
-def _past_adjectives(document: Document, index: int, limit: int, lexicon: Lexicon) -> int:
+def _is_fixed(document: Document, lexicon: Lexicon, start: int, end: int, kind: KindNoun) -> bool:
+    """Whether adjectives belong to a name (« tribunal *correctionnel* »), not to a description (« quartier *calme* »)."""
+    origin = any(lexicon.places.readings(token.text) for token in document.tokens[start:end])
+    followed = end < len(document) and document[end].text in _OF
+    return kind.entity_type is not EntityType.PLACE and (followed or not origin)
+
+
+def _past_adjectives(document: Document, index: int, limit: int) -> int:
     while index < limit and document[index].pos == "ADJ" and not is_capital(document[index]):
         index += 1
     return index

@@ -9,7 +9,7 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
 from kg.languages.known import bare
 from kg.languages.normal import normal
-from kg.model.document import Document
+from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
 _LONGEST_PLACE = 5  # words: « République du Congo », « Saint-Vincent-et-les-Grenadines » is one
@@ -67,6 +67,15 @@ def _label_start(document: Document, index: int, first: int, name: str) -> int:
 def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Candidate | None:
     for end in range(min(limit, index + _LONGEST_PLACE), index, -1):
         words = document.of(document.span(index, end))
-        if lexicon.places.place(words) and not (end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV")):
+        if not is_capital(_first_word(document, index, end)):
+            return None  # « La réunion » is not the island
+        if (lexicon.places.place(words) or words in lexicon.capitals) and not (
+            end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV")
+        ):
             return Candidate(index, end, EntityType.PLACE, "place", 0.9)
     return None
+
+
+def _first_word(document: Document, start: int, end: int) -> Token:
+    """The first token that is no article."""
+    return next((token for token in document.tokens[start:end] if token.pos != "DET"), document[start])

@@ -35,8 +35,8 @@ class Particle:
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
-    """A row of ``calendar_words.toml``: a word of time that the model leaves hanging on names."""
+class Word:
+    """A row of a table that lists words (``calendar_words.toml``, ``portfolio_offices.toml``)."""
 
     word: str
 
@@ -53,6 +53,8 @@ class Lexicon:
     not_names: frozenset[str]
     particles: dict[str, Particle]
     calendar: frozenset[str]
+    portfolio_offices: frozenset[str]
+    capitals: frozenset[str]
 
     @classmethod
     @cache
@@ -66,5 +68,7 @@ class Lexicon:
             {row.title: row for row in language.table("titles", Title)},
             frozenset(row.word for row in language.table("not_names", NotName)),
             {row.word: row for row in language.table("particles", Particle)},
-            frozenset(row.word for row in language.table("calendar_words", Calendar)),
+            frozenset(row.word for row in language.table("calendar_words", Word)),
+            frozenset(row.word for row in language.table("portfolio_offices", Word)),
+            frozenset(place.capital for place in Places.of(language).by_name.values() if place.capital),
         )

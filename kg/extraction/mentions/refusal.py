@@ -11,7 +11,10 @@ from kg.languages.given_names import is_given_name
 from kg.model.document import Document
 
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "PUNCT"})
-_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ant)$")
+_VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
+_OF_THE = frozenset({"de", "d'", "des", "du", "la", "l'", "aux", "à", "au", "et"})
+_OFFICE_REACH = 7  # tokens from « ministre » to its field
+_SHOUTED = 0.6  # share of words in capitals from which a sentence is shouted
 _OPENING_DEPS = frozenset({"advmod", "advcl", "acl", "mark", "cc", "case", "discourse"})
 
 
@@ -22,12 +25,34 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return True
     if not any(is_capital(token) or token.text[:1].isdigit() for token in document.tokens[found.start : found.end]):
         return True
+    if text in lexicon.not_names or _is_portfolio(document, lexicon, found) or _is_shouted(document, found):
+        return True
     if found.end - found.start == 1:
         return _is_refused_word(document, lexicon, found.start)
     return all(
         lexicon.nouns.person(token) or token.text in lexicon.not_names
         for token in document.tokens[found.start : found.end]
     )
+
+
+def _is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """« le ministre de la *Santé* », « la secrétaire d'État aux *Transports* »: a minister's field is no name."""
+    if found.start == 0 or document[found.start - 1].text.lower() not in _OF_THE:
+        return False
+    first = max(document.sentence_of(found.start).start, found.start - _OFFICE_REACH)
+    words = [document[index] for index in range(first, found.start)]
+    office = next((w.index for w in reversed(words) if w.text.lower() in lexicon.portfolio_offices), None)
+    return office is not None and not any(
+        document[i].pos in ("PUNCT", "VERB", "PROPN") for i in range(office + 1, found.start)
+    )
+
+
+def _is_shouted(document: Document, found: Candidate) -> bool:
+    """Whether the name stands among words that are all in capitals, which then tell nothing."""
+    text = document.of(document.span(found.start, found.end))
+    sentence = document.sentence_of(found.start)
+    words = [t.text for t in document.tokens[sentence.start : sentence.end] if t.text.isalpha() and len(t.text) > 1]
+    return text.isupper() and len(words) > 3 and sum(word.isupper() for word in words) > _SHOUTED * len(words)
 
 
 def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
@@ -44,7 +69,7 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
     if opens(document, index) and not known and not _seen_inside(document, token.text):
         return (
             (
-                bool(_PARTICIPLE.search(token.text))
+                bool(_VERBAL.search(token.text))
                 or token.dep in _OPENING_DEPS
                 or token.pos in ("ADJ", "NOUN")
                 or lexicon.nouns.kind(token) is not None

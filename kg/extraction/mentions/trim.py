@@ -9,7 +9,9 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document, Token
 
-_JOINERS = frozenset({"-", "'", "&", ".", "–", "+"})
+_JOINERS = frozenset({"'", "&", ".", "/"})
+_HYPHENS = frozenset({"-", "–"})
+_NO_NAME = frozenset({"ce", "cet", "cette", "son", "sa", "ses", "leur", "qui", "que", "qu'", "dont"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _YEAR_DIGITS = 4
 
@@ -48,27 +50,45 @@ def is_number(token: Token) -> bool:
 def _first_piece(document: Document, start: int, end: int) -> tuple[int, int]:
     """Up to the first mark that no name runs across (« Top 14 : Toulouse »)."""
     for index in range(start, end):
-        token = document[index]
-        if token.pos == "PUNCT" and token.text not in _JOINERS and not token.text[:1].isalnum():
+        if _breaks(document, index):
             if index > start:
                 return start, index
             start = index + 1
     return start, end
 
 
+def _breaks(document: Document, index: int) -> bool:
+    """Whether no name runs across a token: a mark, a finite verb, « cette », a hyphen between spaces."""
+    token = document[index]
+    if token.text in _HYPHENS:
+        return index > 0 and document[index - 1].end < token.start
+    if token.pos == "PUNCT":
+        return token.text not in _JOINERS and not token.text[:1].isalnum()
+    lower = not is_capital(token)
+    return lower and (token.text in _NO_NAME or token.feature("VerbForm") == "Fin" or token.pos == "PRON")
+
+
 def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
-    while start < end:
-        token = document[start]
-        alone = start + 1 == end
-        if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
-            start += 1
-        elif token.pos == "DET" and not alone and not _keeps_article(document, lexicon, start, end):
-            start += 1
-        elif not alone and lexicon.nouns.person(token) and not is_given_name(lexicon.language, token.text):
-            start += 1
-        else:
+    """Where the name starts behind titles, roles, articles and words in lower case."""
+    for index in range(end - 2, start - 1, -1):
+        if _is_role(document, lexicon, index) and not any(document[i].pos == "ADP" for i in range(index, end)):
+            start = index + 1  # « Premier ministre Imran Khan »
             break
+    while start < end and _is_lead(document, lexicon, start, end):
+        start += 1
     return start
+
+
+def _is_role(document: Document, lexicon: Lexicon, index: int) -> bool:
+    word = document[index]
+    return lexicon.nouns.person(word) is not None and not is_given_name(lexicon.language, word.text)
+
+
+def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
+    token = document[index]
+    if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
+        return True
+    return token.pos == "DET" and index + 1 < end and not _keeps_article(document, lexicon, index, end)
 
 
 def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
