@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.phrase import Phrase
@@ -39,8 +39,8 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     noun = reading.document[phrase.head].text
     if phrase.head in reading.origins:
         return entity.type is not EntityType.PLACE
-    if entity.type is EntityType.PERSON or reading.lexicon.person(noun):
-        return entity.type is EntityType.PERSON and bool(reading.lexicon.person(noun))
+    if entity.type is EntityType.PERSON or reading.sort_of(phrase.head):
+        return entity.type is EntityType.PERSON and bool(reading.sort_of(phrase.head))
     return reading.lexicon.stands_before(noun, entity.type)
 
 
@@ -115,7 +115,7 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if subject is None or entity is None:
         return None
     unknown = phrase.determination is Determination.INDEFINITE and entity.type is not EntityType.PERSON
-    if not suits(reading, phrase, entity) and not (unknown and not reading.lexicon.person(_noun(reading, phrase))):
+    if not suits(reading, phrase, entity) and not (unknown and not reading.sort_of(phrase.head)):
         return None
     start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
     return Bearer(entity, "predicate", start, end, phrase.head)
@@ -145,6 +145,15 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 CONSTRUCTIONS: Sequence[Construction] = (carried, called, following, preceding, fronted, predicated, referring)
 """In the order in which they are tried; the first that holds decides."""
+
+
+def shared(reading: Reading, found: Sequence[Phrase]) -> list[Phrase]:
+    """The descriptions, those without a complement given that of the one they are coordinated with.
+
+    « le président et fondateur de la compagnie » : both are of the company.
+    """
+    given = {one.head: other.complements for one, other in _coordinated(reading, found) if not one.complements}
+    return [replace(p, complements=given[p.head]) if given.get(p.head) else p for p in found]
 
 
 def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:

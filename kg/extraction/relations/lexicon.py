@@ -116,6 +116,15 @@ class LocalInstitution:
     country: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SeatNoun:
+    """A title that may stand without its seat, and where then to look for it (``seats.toml``)."""
+
+    noun: str
+    scope: str
+    feminine: str = ""
+
+
 _LOOSE = frozenset({EntityType.PRODUCT, EntityType.WORK, EntityType.OTHER})
 
 
@@ -157,6 +166,15 @@ class Lexicon:
     of_which: frozenset[str]
     makers: frozenset[str]
     """Nouns whose complement without an article is what their bearer makes or sells."""
+    scopes: Mapping[str, tuple[str, ...]]
+    """Where to look for the seat of an office told without one, by its title."""
+    courts: frozenset[str]
+    portfolios: frozenset[str]
+    """Offices whose complement tells a branch of government, not where they are held."""
+    firms: frozenset[str]
+    their: frozenset[str]
+    couples: frozenset[str]
+    capitals: Mapping[str, Place]
     fused: Mapping[str, str]
     """Prepositions in all their writings, with their names (« au » → « à »)."""
 
@@ -169,7 +187,10 @@ class Lexicon:
         return form, ""
 
     def person(self, form: str) -> str:
-        """What sort of noun for a person a form is (office, occupation, state, kin), empty if none."""
+        """What sort of noun for a person a form is (office, occupation, state, kin, helm), empty if none.
+
+        A noun of two words (« deuxième ligne ») is looked up with both.
+        """
         noun = self.stem(form)[0]
         if found := self.persons.get(noun):
             return found
@@ -203,6 +224,14 @@ def forms(noun: str, feminine: str = "") -> Iterable[str]:
         if base.endswith("al"):
             yield base[:-2] + "aux"
         yield base if base[-1] in "sxz" else base + ("x" if base.endswith("eau") else "s")
+
+
+def _scopes(language: Language) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in language.table("seats", SeatNoun):
+        for form in forms(row.noun, row.feminine):
+            found[form] = (*found.get(form, ()), row.scope)
+    return found
 
 
 def _adjective(form: str) -> Iterable[str]:
@@ -259,5 +288,12 @@ def lexicon(language: Language) -> Lexicon:
         {row.noun: row for row in language.table("local_institutions", LocalInstitution)},
         _words(language, "of-which"),
         frozenset(form for noun in _words(language, "maker") for form in forms(noun)),
+        _scopes(language),
+        _words(language, "court"),
+        frozenset(form for noun in _words(language, "portfolio") for form in forms(noun)),
+        frozenset(form for noun in _words(language, "firm") for form in forms(noun)),
+        _words(language, "their"),
+        _words(language, "couple"),
+        {place.capital: place for place in places.by_name.values() if place.capital},
         {f: row.name for row in language.table("prepositions", PrepositionEntry) for f in (row.name, *row.forms)},
     )

@@ -10,8 +10,10 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.lexicon import RelationNoun
 from kg.extraction.relations.phrase import Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading
-from kg.extraction.relations.wording import activity, label
-from kg.model.entity import EntityId, EntityType
+from kg.extraction.relations.seats import seat
+from kg.extraction.relations.wording import activity, full_title, label
+from kg.languages.places import PlaceKind
+from kg.model.entity import Entity, EntityId, EntityType
 from kg.model.finding import RelationType as R
 
 _INTO = ("à", "en", "dans")
@@ -44,12 +46,25 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
         tenure = tenure or reading.lexicon.tenure.get(reading.document[index].text.lower(), "")
     complements = phrase.complements
     if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
-        owner = reading.entity(phrase.determiner)
-        if owner and owner.id != bearer.entity.id:
+        owner = _possessor(reading, phrase, noun, bearer.entity)
+        if owner is not None:
             complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
-    if (owner := _of_which(reading, phrase)) is not None:
-        complements = (owner, *complements)
+    if (whose := _of_which(reading, phrase)) is not None:
+        complements = (whose, *complements)
     return Said(phrase, bearer, complements, noun, tenure)
+
+
+def _possessor(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> Entity | None:
+    """Whose it is: what the possessive refers to; of kin a person other than the bearer, the last one named before."""
+    owner = reading.entity(phrase.determiner) if phrase.determiner is not None else None
+    if noun not in reading.lexicon.kin:
+        return owner if owner and owner.id != bearer.id else None
+    if owner and owner.id != bearer.id and owner.type is EntityType.PERSON:
+        return owner
+    sentence = reading.document.sentence_of(phrase.head)
+    before = (reading.of_type(index, EntityType.PERSON) for index in range(phrase.start - 1, sentence.start - 1, -1))
+    others = {person.id: person for person in before if person and person.id != bearer.id}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
@@ -125,7 +140,7 @@ def _helm(reading: Reading, what: Said) -> Iterator[Draft]:
 
 
 def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
-    sort = reading.lexicon.person(what.noun)
+    sort = reading.sort_of(what.phrase.head)
     title = label(reading, what.phrase)
     if sort == "office":
         if tied or not _gives_kind(reading, what):
@@ -146,38 +161,73 @@ def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
 
 
 def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
-    """A position at the complement, or at the place that an adjective names; else only a kind."""
-    seats = [other for other in what.complements if other.type in _SEATS]
-    if seats:
-        first = seats[0].preposition
-        for seat in seats:
-            if seat.preposition == first:
-                yield what.draft(R.POSITION, seat.entity, role=title, trust=1.0 if seat.named else 0.8)
+    """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
+    if what.noun in reading.lexicon.portfolios:
+        yield from _portfolio(reading, what)
         return
-    origins = reading.places_of(what.phrase.origins)
-    for place in origins:
+    seats = [other for other in what.complements if other.type in _SEATS]
+    for other in seats:
+        if other.preposition == seats[0].preposition:
+            yield what.draft(R.POSITION, other.entity, role=title, trust=1.0 if other.named else 0.8)
+    if seats:
+        return
+    places = [reading.club_of(index) or place for index, place in reading.placed(what.phrase.origins)]
+    for place in places:
         yield what.draft(R.POSITION, place, role=title)
-    if not origins:
+    if places:
+        return
+    inferred = None if what.complements or what.tenure else seat(reading, what.phrase, what.bearer.entity)
+    if inferred is not None:
+        yield what.draft(R.POSITION, inferred, role=title, trust=0.6)
+    else:
         yield what.draft(R.KIND, title)
+
+
+def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
+    """« ministre français de la Culture »: held in a country, whatever the branch; without a country a kind."""
+    title = full_title(reading, what.phrase)
+    countries = [c.entity for c in what.complements if c.type is EntityType.PLACE and reading.is_country(c.entity)]
+    countries += [place for place in reading.places_of(what.phrase.origins) if reading.is_country(place)]
+    inferred = None
+    if not countries and not what.tenure:
+        inferred = seat(reading, what.phrase, what.bearer.entity)
+    for country in (*countries, *([inferred] if inferred is not None else [])):
+        yield what.draft(R.POSITION, country, role=title, trust=1.0 if inferred is None else 0.6)
+    if not countries and inferred is None:
+        yield what.draft(R.KIND, title)
+
+
+def _repeats(what: Said) -> bool:
+    """Whether a description that refers to a thing only takes up a word of its name (« le tribunal »)."""
+    return what.bearer.rule == "reference" and what.noun in what.bearer.entity.label.lower().split()
 
 
 def _field(reading: Reading, what: Said) -> Iterator[Draft]:
     """« entreprise aérospatiale », « constructeur de véhicules électriques »."""
     if what.bearer.entity.type is not EntityType.ORGANIZATION:
         return
-    for index in what.phrase.words[1:]:
+    for index in what.phrase.words[1:] if what.noun in reading.lexicon.firms else ():
         if field := reading.lexicon.fields.get(reading.document[index].text.lower()):
             yield what.draft(R.FIELD, field)
     if what.noun in reading.lexicon.makers and (made := activity(reading, what.phrase)):
         yield what.draft(R.FIELD, made)
 
 
+def _origin(reading: Reading, place: EntityId) -> R | None:
+    """What an adjective of origin tells of a thing: its country, or the town or region where it is."""
+    found = reading.lexicon.places.place(reading.entities[place].label)
+    if found is None or found.kind in (PlaceKind.CONTINENT, PlaceKind.UNION, PlaceKind.AREA):
+        return None
+    return R.COUNTRY if found.kind == PlaceKind.COUNTRY else R.LOCATED
+
+
 def _of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     if what.phrase.head not in reading.origins:
-        if _gives_kind(reading, what):
+        if _gives_kind(reading, what) and not _repeats(what):
             yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
-        yield what.draft(R.COUNTRY if reading.is_country(place) else R.LOCATED, place)
+        if (relation := _origin(reading, place)) is not None:
+            yield what.draft(relation, place)
     yield from _field(reading, what)
     kind = what.bearer.entity.type
     for other in what.complements:

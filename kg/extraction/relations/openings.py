@@ -6,7 +6,7 @@ from kg.extraction.relations.reading import Reading
 from kg.model.document import Token
 
 _FARTHEST = 40  # tokens between the opening and the comma in front of its subject
-_MIDDLE = frozenset({"ADV", "PRON", "PART"})  # what may stand between a subject and its verb
+_CLAUSE = 12  # tokens between a subject and its verb
 
 
 def opens(reading: Reading, index: int) -> bool:
@@ -39,27 +39,26 @@ def _candidate(reading: Reading, index: int, like: int) -> tuple[int | None, int
     """The head and the end of a subject that may start at a token: a name, a pronoun, a noun with a name or alone."""
     if name := reading.name_at(index, article=True):
         return name.head, reading.after_name(name)
-    for position in range(index, index + 6):
+    noun = None
+    for position in range(index, index + 8):
         token = reading.token(position, like)
-        if token is None or token.pos in ("ADP", "PUNCT", "VERB", "AUX", "CCONJ"):
-            return None, index
         if position > index and (name := reading.name_at(position)):
             return name.head, reading.after_name(name)
-        if token.pos in ("PRON", "NOUN") and reading.entity(position) is not None:
-            return position, position + 1
-    return None, index
+        if token is None or token.pos not in ("DET", "ADJ", "NOUN", "PRON", "NUM"):
+            break
+        if noun is None and token.pos in ("PRON", "NOUN") and reading.entity(position) is not None:
+            noun = position
+    return noun, index if noun is None else noun + 1
 
 
 def _before_verb(reading: Reading, index: int, like: int) -> bool:
-    """Whether a finite verb follows, directly or behind adjectives, adverbs and clitics."""
-    for position in range(index, index + 5):
+    """Whether a finite verb follows in the same clause."""
+    for position in range(index, index + _CLAUSE):
         token = reading.token(position, like)
-        if token is None:
+        if token is None or token.text in (",", ";", ":"):
             return False
         if _is_finite(token):
             return True
-        if token.pos not in _MIDDLE and token.pos != "ADJ":
-            return False
     return False
 
 

@@ -173,7 +173,7 @@ class _Reader:
         noun = reading.document[group.head]
         if self.adopters.get(name.start, group.head) != group.head:
             return False
-        person = bool(reading.lexicon.person(noun.text))
+        person = bool(reading.sort_of(noun.index))
         if (reading.named(name).type is EntityType.PERSON) != person and group.head not in reading.origins:
             return False
         if group.determination is not Determination.NONE or (person and group.head == self.head):
@@ -232,7 +232,7 @@ def is_head(reading: Reading, token: Token) -> bool:
 
 def _is_noun(reading: Reading, token: Token) -> bool:
     """Whether a word that the parser takes for something else may be a noun for a person or of origin here."""
-    if not reading.lexicon.person(token.text) and index_of_origin(reading, token) is None:
+    if not reading.sort_of(token.index) and index_of_origin(reading, token) is None:
         return False
     before = reading.token(token.index - 1, token.index)
     after = reading.token(token.index + 1, token.index)

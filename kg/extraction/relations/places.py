@@ -18,6 +18,20 @@ def places(reading: Reading) -> Iterator[Draft]:
     for mention in reading.starting.values():
         yield from _inside(reading, mention)
         yield from _behind(reading, mention)
+        yield from _origin(reading, mention)
+
+
+def _origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
+    """« le Soyouz russe », « l'Orbix américaine »."""
+    entity = reading.named(mention)
+    index = mention.end
+    token = reading.token(index, mention.start)
+    if token is None or token.pos != "ADJ" or index not in reading.origins or reading.name_at(index + 1):
+        return
+    if entity.type in (EntityType.PRODUCT, EntityType.ORGANIZATION, EntityType.OTHER):
+        for place in reading.places_of((index,)):
+            if reading.is_country(place):
+                yield Draft(R.COUNTRY, entity.id, place, "origin-behind-name", mention.start, index + 1, mention.head)
 
 
 def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:

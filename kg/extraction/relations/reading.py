@@ -45,7 +45,7 @@ class Reading:
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
         """Index an extraction."""
-        named = [m for m in extraction.mentions if m.kind is MentionKind.NAME and m.head in extraction.referents]
+        named = list(_outermost(extraction))
         return cls(
             extraction,
             extraction.document,
@@ -128,12 +128,28 @@ class Reading:
 
     def places_of(self, tokens: Iterable[int]) -> tuple[EntityId, ...]:
         """The entities that adjectives of origin stand for, made where the article names them in no other way."""
-        return tuple(self._place(index, place) for index in tokens for place in self.origins.get(index, ()))
+        return tuple(place for _, place in self.placed(tokens))
+
+    def placed(self, tokens: Iterable[int]) -> Iterator[tuple[int, EntityId]]:
+        """Tokens of origin, each with each place that it stands for."""
+        return ((index, self._place(index, place)) for index in tokens for place in self.origins.get(index, ()))
+
+    def club_of(self, index: int) -> EntityId | None:
+        """The organization of the article that bears an adjective of origin in its name (« Stade toulousain »)."""
+        word = self.document[index].text.lower()
+        for entity in self.entities:
+            if entity.type is EntityType.ORGANIZATION and word in entity.label.lower().split():
+                return entity.id
+        return None
 
     def _place(self, index: int, place: Place) -> EntityId:
         known = self.extraction.referents.get(index)
         if known is not None and self.entities[known].type is EntityType.PLACE and len(self.origins[index]) == 1:
             return known
+        return self.place(place, index)
+
+    def place(self, place: Place, index: int) -> EntityId:
+        """The entity of a place that the token ``index`` brings in, made where the article does not name it."""
         names = {name.casefold() for name in (place.name, *place.names)}
         for entity in self.entities:
             if entity.type is EntityType.PLACE and names & {n.casefold() for n in (entity.label, *entity.aliases)}:
@@ -143,6 +159,13 @@ class Reading:
             MentionKind.DEMONYM, index, index + 1, index, token.span, token.text, EntityType.PLACE, "demonym"
         )  # fmt: skip
         return self._added(place.name, mention)
+
+    def sort_of(self, head: int) -> str:
+        """What sort of noun for a person stands at a token: office, occupation, state, kin or helm; empty if none."""
+        word = self.document[head].text
+        if head and (found := self.lexicon.persons.get(f"{self.document[head - 1].text} {word}".lower())):
+            return found
+        return self.lexicon.person(word)
 
     def place_named(self, start: int, end: int) -> EntityId | None:
         """The place that the tokens ``[start, end)`` inside another name stand for, if the article or the language knows it."""
@@ -171,6 +194,16 @@ class Reading:
         """What a token refers to, if it is of one of these types."""
         found = self.entity(index)
         return found if found and found.type in types else None
+
+
+def _outermost(extraction: Extraction) -> Iterator[Mention]:
+    """The names that stand for an entity and lie in no longer one."""
+    end = -1
+    named = (m for m in extraction.mentions if m.kind is MentionKind.NAME and m.head in extraction.referents)
+    for mention in sorted(named, key=lambda mention: (mention.start, -mention.end)):
+        if mention.start >= end:
+            end = mention.end
+            yield mention
 
 
 def _origins(extraction: Extraction, words: Lexicon) -> Iterator[tuple[int, tuple[Place, ...]]]:

@@ -9,6 +9,7 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import Rule
 from kg.extraction.relations.signatures import fits
+from kg.extraction.stance.lookup import stance_at
 from kg.model.entity import Entity, Filler
 from kg.model.finding import Relation, RelationType
 from kg.model.stance import Stance
@@ -44,7 +45,7 @@ def _relation(reading: Reading, draft: Draft, rule: Rule) -> Relation:
         filler = Filler(draft.object)
     else:
         filler = reading.extraction.filler(reading.entities[draft.object])
-    stance = Stance()
+    stance = stance_at(reading.extraction, draft.anchor)
     return Relation(
         draft.type, draft.subject, filler, stance, (span,), rule.id, draft.role, draft.ended, draft.since, draft.until,
         round(rule.confidence * draft.trust, 3),

@@ -8,7 +8,8 @@ from dataclasses import replace
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.ages import ages
 from kg.extraction.relations.asides import asides
-from kg.extraction.relations.bearers import bearers
+from kg.extraction.relations.bearers import bearers, shared
+from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.fields import fields
@@ -28,7 +29,7 @@ from kg.languages import Language
 from kg.model.extraction import Extraction
 
 
-@step(needs="document mentions entities referents", gives="relations entities")
+@step(needs="document mentions entities referents times stances", gives="relations entities")
 def relations(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``relations``, and add to ``entities`` the places that only an adjective or a longer name names."""
     reading = Reading.of(extraction, language)
@@ -37,7 +38,7 @@ def relations(extraction: Extraction, language: Language) -> Extraction:
 
 
 def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
-    found = list(phrases(reading))
+    found = shared(reading, list(phrases(reading)))
     borne = bearers(reading, found)
     ends = {phrase.end: borne[phrase.head].entity for phrase in found if phrase.head in borne}
     clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
@@ -53,3 +54,4 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from asides(reading)
     yield from places(reading)
     yield from works(reading)
+    yield from brands(reading)

@@ -28,12 +28,22 @@ class Tie:
 def ties(reading: Reading, tie: Tie) -> Iterator[Draft]:
     """A relation for each pair of what fills the two slots."""
     entry = tie.entry
-    for subject in tie.slots.get(entry.subject, ()):
+    together = tie.slots.get("avec", ()) if entry.together else ()
+    for subject in (*tie.slots.get(entry.subject, ()), *together):
         for slot in entry.object:
             for obj in tie.slots.get(slot, ()):
-                if not entry.types or reading.entities[obj].type in entry.types:
+                if _fits(reading, entry, obj):
                     role = entry.feminine if tie.feminine and entry.feminine else entry.role
                     yield Draft(
                         RelationType(entry.relation), subject, obj, tie.rule, tie.start, tie.end, tie.anchor,
                         role, entry.ended, entry.confidence,
                     )  # fmt: skip
+
+
+def _fits(reading: Reading, entry: RelationVerb, obj: EntityId) -> bool:
+    """Whether an entity may be the object: of a right type, and nobody is member of a hospital that he leaves."""
+    entity = reading.entities[obj]
+    if entry.types and entity.type not in entry.types:
+        return False
+    local = entity.label.split()[0].lower() in reading.lexicon.local
+    return not (local and entry.relation == RelationType.MEMBER)

@@ -16,7 +16,7 @@ class RelationVerb:
 
     ``subject`` and ``object`` (any of several) name the slots of the relation's ends: agent, patient, or a preposition.
     ``role`` and ``feminine`` are the title of a position. ``ended``: the verb ends the tie; ``passive``: only the
-    passive ties.
+    passive ties. ``together``: who is named with « avec » has a part in it.
     """
 
     verb: str
@@ -30,6 +30,7 @@ class RelationVerb:
     ended: bool = False
     reflexive: bool = False
     passive: bool = False
+    together: bool = False
     confidence: float = 1.0
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.model.entity import EntityType
 
 _LONGEST = 8  # tokens; beyond that a label is a sentence
 
@@ -13,14 +16,45 @@ def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
 
     Without ``whole`` a complement with an article is left out (« veuve d'un agriculteur » → « veuve »).
     """
-    document = reading.document
     words = phrase.words if whole else _plain(reading, phrase)
+    return _prefixed(reading, phrase, _spaced(reading, words[:_LONGEST]))
+
+
+def full_title(reading: Reading, phrase: Phrase) -> str:
+    """A title with all that completes it but countries: « ministre délégué chargé des Transports »."""
+    document = reading.document
+    end = phrase.name.start if phrase.name else phrase.end
+    for complement in phrase.complements:
+        if complement.type is EntityType.PLACE and reading.is_country(complement.entity):
+            cut = complement.token
+            while cut > phrase.head and document[cut].pos != "ADP":
+                cut -= 1
+            end = min(end, cut)
+    words = [index for index in range(phrase.head, end) if index not in phrase.origins]
+    while len(words) > 1 and (
+        document[words[-1]].pos in ("PUNCT", "ADP") or document[words[-1]].text in reading.lexicon.honorifics
+    ):
+        words.pop()
+    return _prefixed(reading, phrase, _spaced(reading, words))
+
+
+def _spaced(reading: Reading, words: Sequence[int]) -> str:
+    """Tokens as text, with the spaces that stand between them."""
     text, end = "", None
-    for index in words[:_LONGEST]:
-        token = document[index]
+    for index in words:
+        token = reading.document[index]
         text += token.text if end in (None, token.start) else " " + token.text
         end = token.end
-    return _singular(reading, phrase) + text[len(document[phrase.head].text) :]
+    return text
+
+
+def _prefixed(reading: Reading, phrase: Phrase, text: str) -> str:
+    """A label with its noun in the singular and without « ex- », and the word before it that makes one noun of the two."""
+    document = reading.document
+    text = _singular(reading, phrase) + text[len(document[phrase.head].text) :]
+    before = document[phrase.head - 1].text.lower() if phrase.head else ""
+    compound = f"{before} {document[phrase.head].text.lower()}"
+    return f"{before} {text}" if compound in reading.lexicon.persons or compound in reading.lexicon.scopes else text
 
 
 def activity(reading: Reading, phrase: Phrase) -> str:
