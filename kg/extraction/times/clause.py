@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.hanging import attached
+from kg.languages import available, load
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 from kg.model.time import TimeExpression, TimeKind
@@ -18,14 +21,16 @@ _DETACHED = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "dislocated
 def date_of(extraction: Extraction, token: int) -> str:
     """The time value of an event told at a token (a verb, or a noun that names an event), empty where untold.
 
-    In this order: a date that hangs in the event's own clause; one that this clause shares with the one above it
+    In this order: a date that hangs in the event's own clause; one that this clause shares with one beside it
     (`_sharing`); the only date of the sentence, if no predicate and no noun claims it. Lengths and repetitions are no
     dates of events.
     """
     document = extraction.document
     dates = _dates(extraction, document[token].sentence)
+    if not dates:
+        return ""
     claims = [(date, _Claim.of(document, date)) for date in dates]
-    for predicate, fronted in _sharing(document, token):
+    for predicate, fronted in _sharing(extraction, token):
         own = [d for d, claim in claims if claim.holds(predicate) and (not fronted or d.end <= predicate)]
         if own:
             return _nearest(own, predicate).value
@@ -50,6 +55,8 @@ class _Claim:
     @classmethod
     def of(cls, document: Document, date: TimeExpression) -> _Claim:
         """Walk up from the date to the nearest predicate that its words can reach."""
+        if (beyond := _beyond_colon(document, date)) is not None:
+            return cls(beyond)
         nouns: list[int] = []
         for word in document.ancestors(attached(document, date.start, date.end)):
             if is_predicate(document, word):
@@ -98,22 +105,62 @@ def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bo
     return document[first].pos in ("NOUN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
 
 
-def _sharing(document: Document, token: int) -> Iterator[tuple[int, bool]]:
+def _beyond_colon(document: Document, date: TimeExpression) -> int | None:
+    """The first verb after a date that the parser hung on a verb beyond a colon; None where it did not."""
+    governor = document.head(attached(document, date.start, date.end)).index
+    between = range(min(governor, date.start), max(governor, date.start))
+    if not any(document[i].text in (":", ";") for i in between):
+        return None
+    sentence = document.sentence_of(date.start)
+    return next((i for i in range(date.end, sentence.end) if is_predicate(document, document[i])), None)
+
+
+def _sharing(extraction: Extraction, token: int) -> Iterator[tuple[int, bool]]:
     """The event's own token, then the predicates whose dates it shares, with whether only those before them count.
 
     Shared are the dates of the verb over a bare infinitive (« devrait samedi partir ») or a present participle
-    (« a envoyé lundi …, brisant … »), and what is fronted before coordinated verbs.
+    (« a envoyé lundi …, brisant … »), of verbs that go together, and what is fronted before coordinated verbs.
     """
+    document = extraction.document
     yield token, False
+    yield from ((other, False) for other in _companions(document, token))
     word, fronted = document[token], False
     while not word.is_root:
         governor = document.head(word.index)
         if word.dep == "conj" and is_predicate(document, governor):
-            fronted = True
-        elif not _is_simultaneous(document, word):
+            fronted = fronted or not _lacks_auxiliary(document, word)
+        elif not (_is_simultaneous(document, word) or (word.dep == "advcl" and _is_time(extraction, governor.index))):
             return
         yield governor.index, fronted
         word = governor
+
+
+def _companions(document: Document, token: int) -> Iterator[int]:
+    """Verbs below that happen in the time of this one (« interrogé lundi, il a répondu », « a cessé d'en acheter »)."""
+    verbs = _verbs(document.article.language)
+    if Direction.TOGETHER in verbs.get(document[token].lemma, ()):
+        yield from (t.index for t in document.dependents(token, "xcomp") if t.feature("VerbForm") == "Inf")
+    subjects = [t.index for t in document.dependents(token, "nsubj")]
+    for over in (token, *subjects):
+        for beside in document.dependents(over, "advcl", "acl"):
+            together = Direction.TOGETHER in verbs.get(beside.lemma, ())
+            if together and beside.feature("VerbForm") == "Part" and not any(document.dependents(beside.index, "aux")):
+                yield beside.index
+
+
+@cache
+def _verbs(language: str) -> Mapping[str, frozenset[Direction]]:
+    return Directions.of(load(language)).verbs if language in available() else {}
+
+
+def _lacks_auxiliary(document: Document, word: Token) -> bool:
+    """Whether a coordinated participle leans on the auxiliary of the first (« a été arrêté lundi et placé … »)."""
+    return word.feature("VerbForm") == "Part" and not any(document.dependents(word.index, "aux", "nsubj", "cop"))
+
+
+def _is_time(extraction: Extraction, token: int) -> bool:
+    """Whether a token tells a time (« il était 2 heures, dimanche, quand … »)."""
+    return any(time.start <= token < time.end for time in extraction.times)
 
 
 def _is_simultaneous(document: Document, word: Token) -> bool:

@@ -25,6 +25,8 @@ class Direction(StrEnum):
     """No verb, or an infinitive that leaves it open."""
     STATE = "state"
     """In the tables: a verb that tells what is, not what happens, so that « aujourd'hui » with it means nowadays."""
+    TOGETHER = "together"
+    """In the tables: a verb whose time is that of the verb it goes with (« interrogé lundi, il a … », « a cessé de »)."""
 
 
 @dataclass(frozen=True, slots=True)
