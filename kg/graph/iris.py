@@ -33,7 +33,7 @@ def slug(name: str) -> str:
     >>> slug("Elon Musk"), slug("L’Œuvre d’Émile"), slug("Canal+"), slug("😀")
     ('elon-musk', 'l-oeuvre-d-emile', 'canal-plus', 'n-f0443a34')
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     bare = unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
     written = "".join(_WRITTEN_OUT.get(c, c) for c in bare)
     words = "".join(c if c.isalnum() else " " for c in written).split()

@@ -7,7 +7,6 @@ import re
 from kg.graph.terms import Term, typed
 
 _DATATYPES = (
-    (re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z"), "dateTime"),
     (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"), "date"),
     (re.compile(r"\d{4}-(?:0[1-9]|1[0-2])"), "gYearMonth"),
     (re.compile(r"\d{4}"), "gYear"),

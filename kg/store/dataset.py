@@ -10,6 +10,7 @@ import pyoxigraph as ox
 import rdflib
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
+from kg.store.prefixes import prefixes
 from kg.store.store import Store
 
 Node = rdflib.URIRef | rdflib.Literal | rdflib.BNode
@@ -48,8 +49,6 @@ def add(graph: rdflib.Graph, quads: Iterable[ox.Quad]) -> rdflib.Graph:
 
 def bind(graph: rdflib.Graph) -> None:
     """Give a graph the prefixes of the vocabulary."""
-    from kg.store.formats import prefixes
-
     for name, iri in prefixes().items():
         graph.bind(name, iri, replace=True)
 

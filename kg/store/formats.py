@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.model.formats import CSV, JSONLD, NTRIPLES, TURTLE, Format
-from kg.resources import ontology
+from kg.store.prefixes import prefixes
 from kg.store.results import Answer, Graph, Results, Table, Term
 
 TSV = Format("tsv", "tsv", "text/tab-separated-values")
@@ -52,12 +52,6 @@ def write(results: Results, form: Format) -> str:
         known = ", ".join(each.name for each in _TABLES)
         raise QueryError(f"{form.name} holds triples and the answer is {kind}; ask for {known}, or use CONSTRUCT")
     return writer(results)
-
-
-def prefixes() -> Mapping[str, str]:
-    """The prefixes of the vocabulary, as ``ontology/context.jsonld`` declares them."""
-    context = json.loads(ontology("context.jsonld").read_text(encoding="utf-8"))["@context"]
-    return {name: iri for name, iri in context.items() if isinstance(iri, str) and iri.endswith(("/", "#"))}
 
 
 def _graph(graph: Graph, form: Format) -> str:

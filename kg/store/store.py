@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -12,10 +13,24 @@ from kg.errors import QueryError, StoreError
 from kg.model.graph import ArticleGraph
 from kg.store import guard
 from kg.store.named import named
+from kg.store.prefixes import prefixes
 from kg.store.results import Answer, Graph, Results, Table
 
 _MANY = 8  # articles; a bulk load of fewer costs more than single transactions (8: 21 ms each, 1: 70 ms, against 31)
 _ARTICLES = "SELECT ?article { ?article a <https://schema.org/NewsArticle> }"
+
+
+FACTS = ""
+"""The name of the default graph among statements."""
+
+
+class Statement(NamedTuple):
+    """A statement as plain strings, of an article's graph or of `FACTS`."""
+
+    subject: str
+    predicate: str
+    value: str
+    graph: str
 
 
 class Store:
@@ -38,13 +53,13 @@ class Store:
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = True) -> Store:
-        """The store in a folder; one that is not there is made, or refused where ``create`` is False.
+        """The store in a folder, made if it is not there (unless ``create`` is false).
 
-        Raises `StoreError` where another process writes to it, or the folder cannot be used.
+        Raises `StoreError` where there is none, where another process has it open, or the folder cannot be used.
         """
         folder = Path(path)
-        if not create and not folder.is_dir():
-            raise StoreError(f"{folder}: there is no store; make one with kg build SOURCE --store {folder}")
+        if not create and not (folder / "CURRENT").exists():  # the file by which RocksDB knows its folders
+            raise StoreError(f"{folder}: there is no store; make one with: kg build SOURCE --store {folder}")
         try:
             return cls(ox.Store(folder), folder)
         except (OSError, ValueError) as error:
@@ -108,11 +123,12 @@ class Store:
     def query(self, text: str) -> Results:
         """The answer to a SPARQL query over the facts; ``GRAPH ?article`` reaches the claims.
 
-        Raises `QueryError` for what is no query, or reaches outside the store.
+        The prefixes of the vocabulary need not be declared. Raises `QueryError` for what is no query, or reaches
+        outside the store.
         """
         guard.check(text)
         try:
-            found = self._engine.query(text)
+            found = self._engine.query(text, prefixes=dict(prefixes()))
         except SyntaxError as error:
             raise QueryError(guard.explain(text, str(error))) from error
         if isinstance(found, ox.QuerySolutions):
@@ -137,6 +153,22 @@ class Store:
     def quads(self, article: str | None = None) -> Iterator[ox.Quad]:
         """All statements with their graphs, or those of one article's graph."""
         return self._engine.quads_for_pattern(None, None, None, None if article is None else ox.NamedNode(article))
+
+    def statements(
+        self, graph: str | None = None, *, subject: str = "", predicate: str = "", value: str = ""
+    ) -> Iterator[Statement]:
+        """The statements with these parts, as plain strings; ``value`` is an IRI.
+
+        ``graph`` is an article's IRI, ``FACTS`` for the default graph, or None for any. Raises `QueryError` where a
+        part is no legal IRI.
+        """
+        try:
+            who, what, whom = (ox.NamedNode(iri) if iri else None for iri in (subject, predicate, value))
+            where = graph if graph is None else ox.NamedNode(graph) if graph else ox.DefaultGraph()
+        except ValueError as error:
+            raise QueryError(f"not an IRI: {error}") from error
+        for quad in self._engine.quads_for_pattern(who, what, whom, where):
+            yield Statement(*(getattr(part, "value", "") for part in quad))
 
     def flush(self) -> None:
         """Make all that was written safe against power loss (a killed process loses nothing even without)."""

@@ -7,7 +7,7 @@ import pytest
 
 from kg.graph import statements
 from kg.resources import ontology
-from kg.store.formats import prefixes
+from kg.store.prefixes import prefixes
 from tests.support.sentence import sentence
 
 EXAMPLE = ontology("examples", "sentence.trig")

@@ -1,0 +1,173 @@
+"""Why the graph says what it says: of one entity, or of what joins several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.store.entities import Named, resolve
+from kg.store.passages import Passage, Words, properties
+from kg.store.prefixes import term
+from kg.store.store import Store
+
+ROLES = ("agent", "patient", "recipient", "place", "destination", "origin", "instrument", "topic", "cause", "amount")
+
+
+class ReasonKind(StrEnum):
+    """What sort of finding a reason is."""
+
+    RELATION = "relation"
+    EVENT = "event"
+    QUOTE = "quote"
+    TOGETHER = "together"
+    """A sentence that mentions all of them without a finding that joins them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that an article says of the entities, with its words.
+
+    ``told`` says it in a line; ``source`` is empty where the article itself says so; a ``fact`` stands in the default
+    graph. ``date`` is a time value or empty. ``iri`` is the claim's, the quote's or the sentence's.
+    """
+
+    kind: ReasonKind
+    iri: str
+    article: str
+    title: str
+    told: str
+    passage: Passage
+    fact: bool = False
+    polarity: str = ""
+    modality: str = ""
+    source: str = ""
+    date: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The entities asked for, and what joins them: facts first, then other claims, quotes, and shared sentences."""
+
+    entities: tuple[Named, ...]
+    reasons: tuple[Reason, ...]
+
+
+def explain(store: Store, *names: str) -> Explanation:
+    """What is said of an entity, or what joins several (labels, other names or IRIs).
+
+    Raises `QueryError` for a name that stands for nothing here, or for several things.
+    """
+    entities = tuple(resolve(store, name) for name in dict.fromkeys(names))
+    iris = [entity.iri for entity in entities]
+    reasons = [reason for article in _articles(store, iris) for reason in _Reader(store, article, iris).reasons()]
+    return Explanation(entities, tuple(sorted(reasons, key=_rank)))
+
+
+def _articles(store: Store, entities: Sequence[str]) -> list[str]:
+    """The articles that mention all the entities."""
+    found = [
+        {said.graph for said in store.statements(predicate=term("kg:refersTo"), value=entity)} for entity in entities
+    ]
+    return sorted(set.intersection(*found)) if found else []
+
+
+def _rank(reason: Reason) -> tuple[bool, int, str, int]:
+    return not reason.fact, list(ReasonKind).index(reason.kind), reason.article, reason.passage.span.start
+
+
+class _Reader:
+    """Reads the reasons out of one article's graph."""
+
+    def __init__(self, store: Store, article: str, entities: Sequence[str]) -> None:
+        self._store, self._article, self._entities = store, article, entities
+        self._words = Words.of(store, article, entities)
+        self._title = self._first(properties(store, article, article), "schema:headline")
+
+    def reasons(self) -> Iterator[Reason]:
+        """Claims and quotes that have to do with all the entities, and the sentences that mention them all."""
+        covered = []
+        for iri in sorted(set.intersection(*(self._subjects(entity) for entity in self._entities))):
+            said = properties(self._store, self._article, iri)
+            if reason := self._reason(iri, said):
+                covered.append(reason.passage.span)
+                yield reason
+        if len(self._entities) > 1:
+            for sentence in self._words.together(self._entities):
+                passage = self._words.sentence(sentence)
+                if not any(span.overlaps(passage.span) for span in covered):
+                    yield Reason(ReasonKind.TOGETHER, sentence, self._article, self._title, passage.text, passage)
+
+    def _subjects(self, entity: str) -> set[str]:
+        """What the article's graph says something of the entity with: its claims and quotes, among other things."""
+        return {said.subject for said in self._store.statements(self._article, value=entity)}
+
+    def _reason(self, iri: str, said: dict[str, list[str]]) -> Reason | None:
+        kind = _kind(said)
+        if kind is None or "kg:evidence" not in said:
+            return None
+        source = self._first(said, "kg:assertedBy")
+        positive = self._local(said, "kg:polarity") == "positive" and self._local(said, "kg:modality") == "actual"
+        return Reason(
+            kind,
+            iri,
+            self._article,
+            self._title,
+            _TOLD[kind](self, said),
+            self._words.evidence(self._store, said["kg:evidence"][0]),
+            fact=positive and source == self._article,
+            polarity=self._local(said, "kg:polarity"),
+            modality=self._local(said, "kg:modality"),
+            source="" if source in ("", self._article) else self._label(source),
+            date=self._first(said, "kg:timeValue"),
+            rule=self._first(said, "kg:rule"),
+            confidence=float(self._first(said, "kg:confidence") or 1),
+        )
+
+    def _relation(self, said: dict[str, list[str]]) -> str:
+        details = [self._first(said, "schema:roleName"), "ended" if "kg:ended" in said else ""]
+        told = ", ".join(filter(None, details))
+        name = self._local(said, "rdf:predicate") + (f" ({told})" if told else "")
+        return f"{self._label(said['rdf:subject'][0])} — {name} → {self._label(said['rdf:object'][0])}"
+
+    def _event(self, said: dict[str, list[str]]) -> str:
+        roles = [f"{role}: {', '.join(map(self._label, said[f'kg:{role}']))}" for role in ROLES if f"kg:{role}" in said]
+        return f"{self._first(said, 'kg:trigger')} ({self._local(said, 'sem:eventType')}) {'; '.join(roles)}".rstrip()
+
+    def _quote(self, said: dict[str, list[str]]) -> str:
+        speaker = self._first(said, "kg:speaker")
+        who = self._label(speaker) if speaker else "?"
+        return f"{who} — {self._first(said, 'kg:verb')} : « {self._first(said, 'schema:text')} »"
+
+    def _label(self, value: str) -> str:
+        """The name of a resource of this article; words stay as they are."""
+        if not value.startswith(("http://", "https://")) or " " in value:
+            return value
+        found = self._store.statements(self._article, subject=value, predicate=term("rdfs:label"))
+        return min((said.value for said in found), default=value)
+
+    @staticmethod
+    def _first(said: dict[str, list[str]], name: str) -> str:
+        return said.get(name, [""])[0]
+
+    @classmethod
+    def _local(cls, said: dict[str, list[str]], name: str) -> str:
+        return cls._first(said, name).rpartition("#")[2]
+
+
+_TOLD = {
+    ReasonKind.RELATION: _Reader._relation,
+    ReasonKind.EVENT: _Reader._event,
+    ReasonKind.QUOTE: _Reader._quote,
+}
+_KINDS = {
+    term("kg:RelationClaim"): ReasonKind.RELATION,
+    term("kg:EventClaim"): ReasonKind.EVENT,
+    term("schema:Quotation"): ReasonKind.QUOTE,
+}
+
+
+def _kind(said: dict[str, list[str]]) -> ReasonKind | None:
+    return next((_KINDS[name] for name in said.get("rdf:type", ()) if name in _KINDS), None)
