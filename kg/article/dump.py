@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import pairwise
 
 from kg.article.contributors import agencies_among, is_person_name, names_in, read_names
 from kg.article.dates import read_date
@@ -24,6 +25,10 @@ _LONGEST_STANDFIRST = 500
 _LONGEST_INTERTITLE = 120
 _LONGEST_NAME = 4  # words of a paper's name
 _MENU_SHARE = 2  # short lines over the first sentence that make a text the dump of a page
+_SHORTEST_WRAPPED = 50  # characters of a line that was broken for its length
+_WIDEST = 120  # characters of the longest line of a text broken to a width
+_WRAPPED_SHARE = 0.7  # of the lines within paragraphs that are that long
+_FOOTER_SHARE = 0.15  # of all sentences may stand in the footer: comments, other articles
 _SITES_SEEN = 40  # lines searched for the site's name
 
 
@@ -56,7 +61,7 @@ class _Found:
 
 def read_text(text: str, title: str = "") -> tuple[Metadata, list[Piece]]:
     """What a text says about itself, and its blocks. ``title`` is the one that is known from elsewhere, if any."""
-    lines = _lines(text)
+    lines = _unwrapped(_lines(text))
     found = _Found()
     rest = _take_title(found, lines, title)
     start = next((i for i, line in enumerate(rest) if _is_body(line.text)), len(rest))
@@ -79,6 +84,21 @@ def _lines(text: str) -> list[_Line]:
         elif not raw.strip():
             apart = True
     return lines
+
+
+def _unwrapped(lines: list[_Line]) -> list[_Line]:
+    """Paragraphs out of lines that were broken to a fixed width, where the text has such."""
+    inner = [line for line, after in pairwise(lines) if not after.apart]
+    long = [line for line in inner if len(line.text) >= _SHORTEST_WRAPPED]
+    if len(inner) < 3 or len(long) < _WRAPPED_SHARE * len(inner) or max(len(line.text) for line in lines) > _WIDEST:
+        return lines
+    joined: list[_Line] = []
+    for line in lines:
+        if joined and not line.apart:
+            joined[-1] = _Line(f"{joined[-1].text} {line.text}", joined[-1].apart)
+        else:
+            joined.append(line)
+    return joined
 
 
 def _take_title(found: _Found, lines: list[_Line], title: str) -> list[_Line]:
@@ -121,7 +141,7 @@ def _read_top(found: _Found, lines: Sequence[_Line]) -> None:
     texts = [line.text for line in lines]
     repeated = next((i for i in range(1, len(texts)) if texts[i] == texts[i - 1] and len(texts[i].split()) >= 2), None)
     if repeated is not None:
-        found.keywords = [texts[repeated]]
+        found.keywords = texts[repeated : repeated + 1]
         if repeated >= 2 and len(texts[repeated - 2]) <= _LONGEST_LABEL:
             found.section = texts[repeated - 2]
     below = 0 if repeated is None else repeated + 1
@@ -143,20 +163,24 @@ def _is_known(line: str) -> bool:
 
 
 def _end_of_body(lines: Sequence[_Line], start: int) -> int:
-    """Where the article ends: after its last sentence, or before the list of other articles that follows it."""
-    body = [i for i in range(start, len(lines)) if _is_body(lines[i].text)]
-    end = body[-1] + 1 if body else start
-    for i in range(start + 1, end):
-        closing = is_source(lines[i].text) or is_read_also(lines[i].text)
-        below = [lines[j].text for j in range(i + 1, end) if _is_body(lines[j].text)]
-        # a box inside the article has more of the article below it than a footer has sentences
-        if (
-            closing
-            and i > start + 0.5 * len(body)
-            and sum(map(len, below)) < 0.15 * sum(len(lines[j].text) for j in body)
-        ):
-            return i
-    return end
+    """Where the article ends: after its last sentence, or before the list of other things that follows it."""
+    prose = [len(line.text) if i >= start and _is_body(line.text) else 0 for i, line in enumerate(lines)]
+    end = max((i for i, length in enumerate(prose) if length), default=start - 1) + 1
+    below, whole = 0, sum(prose)
+    cut = end
+    for i in range(end - 1, start, -1):
+        below += prose[i]
+        if below > _FOOTER_SHARE * whole:
+            break
+        if not prose[i] and _closes(lines, i, prose):
+            cut = i
+    return cut
+
+
+def _closes(lines: Sequence[_Line], i: int, prose: Sequence[int]) -> bool:
+    """Whether an article may end over this line: a source, or a box that no sentence follows."""
+    text = lines[i].text
+    return is_source(text) or (not prose[i + 1] and (is_read_also(text) or is_notice(text)))
 
 
 def _read_body(found: _Found, lines: Sequence[_Line], dumped: bool) -> None:
@@ -237,5 +261,20 @@ def _told(found: _Found) -> Metadata:
         section=found.section or None,
         authors=tuple(dict.fromkeys(authors)),
         sources=tuple(dict.fromkeys([*sources, *agencies_among(authors)])),
-        keywords=tuple(found.keywords),
+        keywords=_keywords(found),
     )
+
+
+def _keywords(found: _Found) -> tuple[str, ...]:
+    """The keyword line cut into the longest names that the article has; single words where it has none."""
+    article = " ".join(piece.text for piece in found.pieces)
+    keywords = []
+    for part in (part for line in found.keywords for part in re.split(r"\s*[,;|]\s*", line)):
+        rest = part.split()
+        while rest:
+            size = next(
+                n for n in range(min(_LONGEST_NAME, len(rest)), 0, -1) if n == 1 or " ".join(rest[:n]) in article
+            )
+            keywords.append(" ".join(rest[:size]))
+            rest = rest[size:]
+    return tuple(keywords)

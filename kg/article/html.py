@@ -96,7 +96,7 @@ class _Reader:
                 found.append(Piece(BlockKind.HEADLINE, block.text))
             else:
                 found += self._read(i, block, first, max(prose), found)
-        return _without_loose_ends(found)
+        return found
 
     def _headline(self) -> int | None:
         """The block that is the title: a first-level heading, or one called so, with the words of a told title."""
@@ -220,13 +220,3 @@ def _byline(text: str) -> list[Piece]:
 
 def _named(kind: BlockKind, text: str) -> Piece:
     return Piece(kind, text, names=names_in(text))
-
-
-def _without_loose_ends(pieces: list[Piece]) -> list[Piece]:
-    """Without headings that head nothing: those of boxes whose content is gone."""
-    kept: list[Piece] = []
-    for piece in reversed(pieces):
-        below = next((p.kind for p in reversed(kept) if p.kind in (BlockKind.PARAGRAPH, BlockKind.INTERTITLE)), None)
-        if piece.kind is not BlockKind.INTERTITLE or below is not None:
-            kept.append(piece)
-    return kept[::-1]

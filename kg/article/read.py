@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.article.contributors import agencies_among
+from kg.article.dates import read_date
 from kg.article.dump import read_text
 from kg.article.encoding import decode
 from kg.article.html import LONGEST_TEXT, read_html
@@ -14,6 +15,7 @@ from kg.article.language import identify
 from kg.article.layout import Layout, Piece, lay_out
 from kg.article.metadata import Metadata, first_told
 from kg.article.page import Page, PageKind
+from kg.article.pieces import finished
 from kg.article.sources import find_pages
 from kg.article.wording import plain
 from kg.errors import SourceError
@@ -60,7 +62,9 @@ def _read(page: Page) -> tuple[Metadata, list[Piece]]:
 
 def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | None) -> Article:
     told = first_told([page.told, said])
-    layout = lay_out(pieces)
+    if told.title and not any(piece.kind is BlockKind.HEADLINE for piece in pieces):
+        pieces = [Piece(BlockKind.HEADLINE, told.title), *pieces]
+    layout = lay_out(finished(pieces))
     running = " ".join(block.span.of(layout.text) for block in layout.blocks if block.kind in _RUNNING)
     if not any(block.kind is BlockKind.PARAGRAPH for block in layout.blocks):
         raise SourceError(page.source, "no_text", "no running text was found in it; is this the page of an article?")
@@ -73,7 +77,7 @@ def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | N
         standfirst=told.standfirst,
         url=told.url or page.url,
         language=identify(running, told.language),
-        published=told.published or published,
+        published=told.published or _dateline_day(layout) or published,
         modified=told.modified,
         publisher=told.publisher,
         section=told.section,
@@ -83,6 +87,12 @@ def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | N
         keywords=told.keywords,
         markup=layout.markup,
     )
+
+
+def _dateline_day(layout: Layout) -> str | None:
+    """The day that an agency's dateline gives: « BREST, 12 mars 2022 (AFP) »."""
+    lines = (block.span.of(layout.text) for block in layout.blocks if block.kind is BlockKind.SOURCE)
+    return next((day for line in lines if (day := read_date(line))), None)
 
 
 def _signed(layout: Layout) -> tuple[Contributor, ...]:

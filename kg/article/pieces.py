@@ -1,0 +1,64 @@
+"""Put the last hand to the pieces of an article, whatever kind of page they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.article.contributors import names_in
+from kg.article.layout import Piece
+from kg.article.wording import names, plain
+from kg.model.article import BlockKind, Contributor
+from kg.model.span import Span
+
+_BULLET = re.compile(r"^(?:[-•*▪●■►▶→>]\s+)+")
+_DATELINE = re.compile(r"^(?P<line>[^\W\d_][^()«»\n]{0,60}\((?P<agency>[^()]{2,30})\))\s*[-–—:]\s+")
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.INTERTITLE)
+
+
+def finished(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces without bullets, without headings that head nothing, the agency's dateline set apart."""
+    bare = [_without_opening(piece, _BULLET) if piece.kind in _PROSE else piece for piece in pieces if piece.text]
+    return list(_with_dateline(_without_loose_ends(bare)))
+
+
+def _without_opening(piece: Piece, opening: re.Pattern[str]) -> Piece:
+    """A piece without what a pattern finds at its start; its markup moves along."""
+    found = opening.match(piece.text)
+    if not found:
+        return piece
+    cut = found.end()
+    marks = [mark for mark in piece.markup if mark.span.end > cut]
+    return replace(
+        piece,
+        text=piece.text[cut:],
+        markup=tuple(replace(m, span=Span(max(0, m.span.start - cut), m.span.end - cut)) for m in marks),
+    )
+
+
+def _without_loose_ends(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without headings under which nothing stands: those of boxes whose content is no part of the article."""
+    last = max((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.PARAGRAPH), default=-1)
+    return [piece for i, piece in enumerate(pieces) if piece.kind is not BlockKind.INTERTITLE or i < last]
+
+
+def _with_dateline(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """« BREST, 12 mars (AFP) - Le maire … »: place, day and agency are a source line before the first paragraph."""
+    first = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.PARAGRAPH), None)
+    for i, piece in enumerate(pieces):
+        found = _DATELINE.match(piece.text) if i == first else None
+        if found and plain(found["agency"]) in names("agency"):
+            yield Piece(BlockKind.SOURCE, found["line"], names=_agency(found))
+            yield _without_opening(piece, _DATELINE)
+        else:
+            yield piece
+
+
+def _agency(dateline: re.Match[str]) -> tuple[Contributor, ...]:
+    """The agency of a dateline; its place and day are no contributors."""
+    start = dateline.start("agency")
+    return tuple(
+        replace(one, span=one.span and Span(one.span.start + start, one.span.end + start))
+        for one in names_in(dateline["agency"])
+    )
