@@ -116,4 +116,8 @@ def _belongs(reading: Reading, head: int, start: int, end: int) -> bool:
     if head in reading.names:
         return first.head == head or document[first.head].head == head
     mention = reading.names.get(start)
-    return mention is not None and mention.type in (None, EntityType.PERSON) and mention.end >= end - 1
+    if mention is None or mention.end < end - 1:
+        return False
+    # the name of a definite source (« selon la chaîne publique, BBC, six … »), not the subject (« …, BBC, qui … »)
+    definite = any(t.feature("Definite") == "Def" for t in document.dependents(head))
+    return mention.type in (None, EntityType.PERSON) or (definite and document[end + 1].pos in ("DET", "NUM", "PRON"))

@@ -24,7 +24,7 @@ def reported(reading: Reading) -> Iterator[tuple[Cue, range]]:
         if reading.inside[token.index] >= 0:
             continue
         verb = reading.speech_verb(token.index)
-        if verb is None or verb.mind or not _is_told(reading, token):
+        if verb is None or verb.mind or not is_told(reading, token):
             continue
         verb = _as_denied(reading, token, verb)
         content = verb and (_clause(reading, token.index, verb) or _infinitive(reading, token.index, verb))
@@ -53,7 +53,7 @@ def _as_denied(reading: Reading, token: Token, verb: SpeechVerb) -> SpeechVerb |
     return replace(verb, act=verb.denied) if verb.denied else None
 
 
-def _is_told(reading: Reading, token: Token) -> bool:
+def is_told(reading: Reading, token: Token) -> bool:
     """Whether somebody does speak: the verb is finite, a gerund, or an infinitive that a verb of doing so leads."""
     document = reading.document
     form = token.feature("VerbForm")
@@ -124,7 +124,7 @@ def _end(reading: Reading, start: int, verb: int) -> int:
         end -= 1
     for index in range(start + 1, end):
         token = document[index]
-        if token.text == ";" and reading.inside[index] < 0:
+        if token.text in (";", ":") and reading.inside[index] < 0:
             return index
         if token.text == "," and reading.inside[index] < 0 and _leaves(reading, index, end, verb):
             return index

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extraction.passages.cue import Cue
+from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after
 from kg.languages.speech import SpeechVerb
@@ -10,6 +13,7 @@ from kg.languages.speech import SpeechVerb
 _PASSED = frozenset({"PRON", "AUX", "ADV", "SCONJ", "CCONJ", "INTJ"})
 _AUXILIARIES = frozenset({"avoir", "être"})
 _REACH = 9  # tokens from the comma to the verb (« , ne s'en est pas moins aussitôt félicité X »)
+_COMMAS = frozenset({",", "–", "—"})
 _SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "qui", "que", "qu'", "dont"})
 
 
@@ -68,3 +72,48 @@ def _by_any_verb(reading: Reading, index: int, speaker: int | None, start: int, 
     if speaker is None or not (document[speaker].text.startswith("-") or reading.is_person_like(speaker)):
         return None
     return Cue(index, document[index].lemma, "affirms", speaker, start, end, "incise-any", confidence=0.7)
+
+
+def as_told_by(reading: Reading, index: int, end: int) -> Cue | None:
+    """« comme l'a assuré X », at the token of « comme »: what the sentence says beside it is the speaker's."""
+    document = reading.document
+    words = [token.text.lower() for token in document.tokens[index : index + 3]]
+    if words[0] != "comme" or index + 2 >= end:
+        return None
+    start = index + 2 if words[1] in ("le", "l'") else index + 1
+    stop = next((i for i in range(start, end) if document[i].text in (",", ";")), end)
+    cue = inversion(reading, start, stop, any_verb=False)
+    return replace(cue, start=index, end=stop, rule="as-told-by") if cue and cue.speaker is not None else None
+
+
+def closing_incise(reading: Reading, quotation: Quotation) -> Cue | None:
+    """« "…", avec une "…", a expliqué X »: an incise at the end of a sentence reports all quotations before it."""
+    document = reading.document
+    end = document.sentence_of(quotation.end - 1).end
+    for index in range(quotation.end + 1, end):
+        if reading.inside[index] >= 0 or document[index - 1].text not in _COMMAS:
+            continue
+        cue = inversion(reading, index, end, any_verb=False)
+        if cue and cue.token is not None and cue.speaker is not None and not _has_subject(reading, cue.token):
+            return cue
+    return None
+
+
+def _has_subject(reading: Reading, verb: int) -> bool:
+    """Whether a noun before the verb is its subject or object, so that the verb is not inverted."""
+    document = reading.document
+    return any(t.index < verb and t.pos in ("NOUN", "PROPN") for t in document.dependents(verb, "nsubj", "obj"))
+
+
+def incise_within(reading: Reading, quotation: Quotation) -> Cue | None:
+    """« "Ma fille est saine et sauve, témoigne un père. D'autres …" »: the incise stands between the marks."""
+    document = reading.document
+    open_reading = replace(reading, inside=(-1,) * len(reading.inside))
+    for index in range(quotation.start + 1, quotation.end):
+        if document[index - 1].text != ",":
+            continue
+        end = next((i for i in range(index, quotation.end) if document[i].text in (",", ".")), quotation.end)
+        cue = inversion(open_reading, index, end, any_verb=False)
+        if cue and cue.token is not None and cue.speaker is not None and not _has_subject(reading, cue.token):
+            return replace(cue, rule="within", confidence=0.8)
+    return None

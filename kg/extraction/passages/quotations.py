@@ -10,7 +10,10 @@ from kg.model.document import Document
 from kg.model.span import Span
 
 _MARK = re.compile(r'[«»“”"]')
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORD = re.compile(r"\w+(?:[-']\w+)*")
+
+FEWEST = 3
+"""Words in quotation marks that make a quote: fewer are scare quotes or names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Quotation:
     continued: bool = False
 
     def words(self, text: str) -> int:
-        """How many words it holds; « l'ours » are two."""
+        """How many words it holds; « l'ours » is one."""
         return len(_WORD.findall(self.span.of(text)))
 
 

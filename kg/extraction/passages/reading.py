@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.passages.quotations import Quotation, quotations
+from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.negation import negated
 from kg.languages import Language
@@ -21,8 +21,8 @@ _NO_VERB_AFTER = frozenset({"DET", "ADP", "ADJ", "NUM"})
 class Reading:
     """A document, the speech verbs of its language, its quotations and its names.
 
-    ``inside`` gives for each token the number of the quotation that it stands in, or -1; ``names`` the mention by name
-    that covers it, ``dates`` the tokens of time expressions, ``denied`` those of denied verbs.
+    ``inside`` gives for each token the number of the quotation (of some length) that it stands in, or -1; ``names`` the
+    mention by name that covers it, ``dates`` the tokens of time expressions, ``denied`` those of denied verbs.
     """
 
     document: Document
@@ -41,6 +41,8 @@ class Reading:
         quoted = quotations(document)
         inside = [-1] * len(document)
         for number, quotation in enumerate(quoted):
+            if quotation.words(document.text) < FEWEST:
+                continue
             inside[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
         names = {
             index: mention

@@ -8,8 +8,9 @@ from dataclasses import replace
 from kg.extraction.passages.according import according_cues
 from kg.extraction.passages.clause import reported
 from kg.extraction.passages.cue import Cue
-from kg.extraction.passages.inversion import inversion
-from kg.extraction.passages.quoted import FEWEST, cue_of, numbered
+from kg.extraction.passages.inversion import as_told_by, inversion
+from kg.extraction.passages.quotations import FEWEST
+from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
 from kg.extraction.step import step
 from kg.languages import Language
@@ -21,22 +22,10 @@ from kg.model.finding import Passage, QuoteKind
 def passages(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``passages`` with what the text reports as said, in text order, none inside another of its kind."""
     reading = Reading.of(extraction, language)
-    found = list(_quoted(reading))
+    found = [_passage(reading, q.kind, q.cue, range(q.start, q.end)) for q in quoted(reading)]
     clauses = [*_reported(reading), *_according(reading), *_incises(reading)]
     found = _joined(reading, found, clauses)
     return replace(extraction, passages=tuple(sorted(found, key=lambda p: (p.start, -p.end))))
-
-
-def _quoted(reading: Reading) -> Iterator[Passage]:
-    previous: Cue | None = None
-    for number in numbered(reading):
-        cue = cue_of(reading, number, previous)
-        if cue is None:
-            continue
-        previous = cue
-        quotation = reading.quotations[number]
-        kind = QuoteKind.MIXED if cue.integrated else QuoteKind.DIRECT
-        yield _passage(reading, kind, cue, range(quotation.start, quotation.end))
 
 
 def _reported(reading: Reading) -> Iterator[Passage]:
@@ -45,10 +34,11 @@ def _reported(reading: Reading) -> Iterator[Passage]:
 
 
 def _according(reading: Reading) -> Iterator[Passage]:
-    """« Selon X, … »: the rest of the sentence, on the side where its verb is."""
+    """« Selon X, … », « comme le dit X, … »: the rest of the sentence, on the side where its verb is."""
     document = reading.document
     for sentence in document.sentences:
-        for cue in according_cues(reading, sentence):
+        told = (as_told_by(reading, i, sentence.end) for i in range(sentence.start, sentence.end))
+        for cue in (*according_cues(reading, sentence), *filter(None, told)):
             if cue.rule == "opinion":
                 continue
             content = _rest(reading, cue, range(sentence.start, sentence.end))
@@ -68,7 +58,7 @@ def _rest(reading: Reading, cue: Cue, sentence: range) -> range | None:
             end = index
             break
     leading = not any(document[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in range(start, cue.start))
-    following = any(document[i].pos in ("VERB", "AUX") for i in range(cue.end, end))
+    following = any(document[i].feature("VerbForm") == "Fin" for i in range(cue.end, end))
     content = range(cue.end, end) if leading else range(start, end if following else cue.start)
     return _trimmed(reading, content)
 

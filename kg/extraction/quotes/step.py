@@ -11,7 +11,7 @@ from kg.extraction.times.clause import date_of
 from kg.languages import Language
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction
-from kg.model.finding import Passage, Quote
+from kg.model.finding import Passage, Quote, QuoteKind
 from kg.model.span import Span
 
 
@@ -63,8 +63,10 @@ def _text(extraction: Extraction, passage: Passage) -> str:
     words = document.of(passage.span)
     if passage.span.covers(passage.attribution):
         start, end = (at - passage.span.start for at in (passage.attribution.start, passage.attribution.end))
-        words = words[:start] + words[end:]
-    return " ".join(words.split())
+        words = words[:start].rstrip(" ,") + " " + words[end:].lstrip(" ,")
+    return (
+        " ".join(words.split()).strip(' .,;:«»“”"') if passage.kind is not QuoteKind.DIRECT else " ".join(words.split())
+    )
 
 
 def _evidence(extraction: Extraction, passage: Passage) -> tuple[Span, ...]:

@@ -1,0 +1,56 @@
+"""Quotations that stand alone: their speaker is told before, or in a headline after."""
+
+from __future__ import annotations
+
+from kg.extraction.passages.cue import Cue
+from kg.extraction.passages.introduction import main_verb
+from kg.extraction.passages.phrase import first_speaker
+from kg.extraction.passages.quotations import Quotation
+from kg.extraction.passages.reading import Reading
+from kg.extraction.passages.speaker import speaker_before
+from kg.extraction.passages.surroundings import is_clause
+from kg.model.document import Sentence
+
+
+def heading(reading: Reading, before: range, after: range) -> Cue | None:
+    """A headline of the form « "…" : le maire défend son projet », or "…", X."""
+    if before or not after or reading.document[after.start].text != ":":
+        return None
+    speaker = first_speaker(reading, after.start + 1, after.stop)
+    if speaker is None or not reading.is_person_like(speaker):
+        return None
+    return Cue(None, "", "affirms", speaker, after.start, after.stop, "heading", confidence=0.6)
+
+
+def turn(reading: Reading, quotation: Quotation, before: range, after: range, previous: Cue | None) -> Cue | None:
+    """A quotation that is a sentence by itself: who spoke last says it, or who the sentence before tells of."""
+    document = reading.document
+    sentence = document.sentence_of(quotation.start)
+    alone = not any(document[i].text[0].isalnum() for i in (*before, *after))
+    if not alone or not is_clause(reading, quotation):
+        return None
+    if previous and previous.start < quotation.start and _same_turn(reading, previous, sentence):
+        return Cue(
+            None, previous.name, previous.act, previous.speaker, previous.start, previous.end, "turn", confidence=0.7
+        )
+    if sentence.index == 0 or document.sentences[sentence.index - 1].block != sentence.block:
+        return None
+    told = document.sentences[sentence.index - 1]
+    verbs = [i for i in range(told.start, told.end) if document[i].pos == "VERB" and reading.inside[i] < 0]
+    main = main_verb(reading, verbs)
+    speaker = speaker_before(reading, main) if main is not None else None
+    if main is None or speaker is None:
+        return None
+    verb = reading.lexicon.at(document, main)
+    name, act = (verb.name, verb.act) if verb else ("", "affirms")
+    confidence = 0.8 if verb else 0.5
+    return Cue(main if verb else None, name, act, speaker, told.start, told.end, "told-before", verb, False, confidence)
+
+
+def _same_turn(reading: Reading, previous: Cue, sentence: Sentence) -> bool:
+    document = reading.document
+    before = document.sentence_of(max(previous.end - 1, 0))
+    if before.block != sentence.block:
+        return False
+    between = range(before.end, sentence.start)
+    return all(reading.inside[i] >= 0 or document[i].pos == "PUNCT" for i in between)
