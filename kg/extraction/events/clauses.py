@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
+from kg.extraction.events.frames import MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate
 from kg.extraction.events.prepositions import Prepositions
@@ -28,6 +28,7 @@ class Slot:
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
 _PARTS = ("obj", "iobj", "obl", "nmod", "advmod", "xcomp", "dep", "appos", "expl", "conj", "ccomp", "advcl", "amod")
 _LIFTED = ("nmod", "obl", "appos", "conj")
+_QUOTES = frozenset({"«", '"', "“"})
 _BEHIND = 4  # tokens from a verb to the head of a subject behind it: « , annonce la maire Jeanne … »
 _KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
 """Prepositions whose phrase stays with its noun."""
@@ -148,14 +149,21 @@ class Clauses:
                 name = self.prepositions.before(document, child.index)
                 yield Slot(name, child.index)
             return
-        name = AGENT if preposition == "par" and predicate.verb.passive else preposition
+        name = self._of_passive(preposition) if predicate.verb.passive else preposition
         yield Slot(name, token.index)
         if preposition not in _KEPT:
             yield from self._lifted(token.index)
 
+    def _of_passive(self, preposition: str) -> str:
+        """The slot that a preposition marks in a passive: « par » the agent, « avec » who undergoes it too."""
+        return self.lexicon.passives.get(preposition, preposition)
+
     def _is_stray_object(self, token: Token, host: int) -> bool:
         """Whether a name after the verb, under a label that tells nothing, is its object."""
         if token.index < host or not self.extraction.entity(token.index) or token.dep in ("conj", "nmod", "appos"):
+            return False
+        document = self.extraction.document
+        if any(document[i].pos == "PUNCT" and document[i].text not in _QUOTES for i in range(host, token.index)):
             return False
         return not any(child.index not in self.times for child in self._objects(host, token))
 

@@ -31,13 +31,10 @@ class Fillers:
             return found  # but « les Moldaves » are not Moldova
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
-            if (
-                child.index > token
-                and child.pos in _NAMES
-                and (found := self.extraction.entity(child.index))
-                and self._is_apposed(child)
-            ):
-                return found
+            if child.index > token and child.pos in _NAMES and self._is_apposed(child):
+                found = self.extraction.entity(child.index)
+                if found and not (child.dep == "nmod" and found.type is EntityType.PLACE):
+                    return found  # but « une cellule de crise place Beauvau » is no square
         return None
 
     def _is_apposed(self, token: Token) -> bool:
@@ -51,7 +48,9 @@ class Fillers:
         token = self.counted(token)
         if found := self.entity(token):
             return self.extraction.filler(found, document[token].span)
-        if document[token].pos not in ("NOUN", "PROPN", "X") or token in self.times:
+        if document[token].pos not in _NAMES or token in self.times:
+            return None
+        if document[token].lemma in self.lexicon.time_units:
             return None
         start, end = self._words(token)
         return Filler(document.of(document.span(start, end)), None, document.span(start, end))

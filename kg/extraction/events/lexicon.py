@@ -8,6 +8,7 @@ from functools import cache
 from typing import TypeVar
 
 from kg.extraction.events.frames import Frame
+from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
 from kg.languages.conjugation import forms
 from kg.model.finding import EventType
@@ -120,6 +121,14 @@ class CliticEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PassiveSlotEntry:
+    """The slot that a preposition marks in a passive (``passive_slots.toml``)."""
+
+    preposition: str
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuantityEntry:
     """A noun or pronoun that counts what its complement with « de » names (``quantity_nouns.toml``)."""
 
@@ -134,6 +143,7 @@ _E = TypeVar("_E", VerbEntry, LightVerbEntry)
 class Lexicon:
     """Verbs, nouns, light verbs and governors by lemma, and the frames."""
 
+    language: Language
     frames: Mapping[Entry, Frame]
     verbs: Mapping[str, tuple[VerbEntry, ...]]
     nouns: Mapping[str, NounEntry]
@@ -141,8 +151,10 @@ class Lexicon:
     governors: Mapping[tuple[str, bool], ControlEntry]
     by_form: Mapping[str, tuple[str, ...]]
     clitics: Mapping[str, str]
+    passives: Mapping[str, str]
     quantities: frozenset[str]
     unaccusatives: frozenset[str]
+    time_units: frozenset[str]
 
     @classmethod
     def of(cls, language: Language) -> Lexicon:
@@ -177,6 +189,7 @@ def _lexicon(language: Language) -> Lexicon:
     shared = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
     entries: tuple[Entry, ...] = (*verbs, *light_verbs)
     return Lexicon(
+        language=language,
         frames={entry: Frame.of(entry.roles).before(shared[entry.frame]).before(shared["any"]) for entry in entries},
         verbs=_grouped((entry.lemma, entry) for entry in verbs),
         nouns={entry.lemma: entry for entry in nouns},
@@ -184,7 +197,9 @@ def _lexicon(language: Language) -> Lexicon:
         governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
         by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
         clitics={entry.form: entry.slot for entry in language.table("clitics", CliticEntry)},
+        passives={e.preposition: e.slot for e in language.table("passive_slots", PassiveSlotEntry)},
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
+        time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
     )
 

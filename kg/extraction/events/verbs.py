@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.extraction.events.lexicon import Lexicon
+from kg.languages.conjugation import forms
 from kg.model.document import Document, Token
 
 
@@ -64,7 +65,8 @@ def _auxiliaries(document: Document, token: Token) -> list[Token]:
 
 def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
     if token.pos == "VERB":
-        return lexicon.infinitive(token.text, token.lemma) or token.lemma
+        known = lexicon.infinitive(token.text, token.lemma)
+        return known or (token.lemma if forms(lexicon.language, token.lemma) else "")
     if token.pos == "AUX":
         return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
     if any(True for _ in document.dependents(token.index, *_NOUN_PARTS)):
