@@ -42,11 +42,9 @@ def _roles(slot: Slot, frame: Frame, fillers: Fillers, quantities: Quantities) -
 
 def _role(slot: Slot, frame: Frame, fillers: Fillers) -> Role | None:
     filler = fillers.filler(slot.token)
-    if filler is None:
-        return None
-    if type_ := frame.role(slot.name, fillers.kinds(filler, slot.token)):
+    if filler and (type_ := frame.role(slot.name, fillers.kinds(filler, slot.token))):
         return Role(type_, filler)
-    if filler.entity is None and (site := _site(fillers, slot.token, _DEPTH)):
+    if (filler is None or filler.entity is None) and (site := _site(fillers, slot.token, _DEPTH)):
         name, token = site
         type_ = frame.role(slot.name, fillers.kinds(name, token))
         return Role(type_, name) if type_ in _LOCATIVE else None

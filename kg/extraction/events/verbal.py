@@ -14,7 +14,7 @@ from kg.extraction.events.roles import roles
 from kg.extraction.events.verbs import VerbForm
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
-from kg.model.finding import EventType, Role
+from kg.model.finding import EventType, QuoteKind, Role
 
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
@@ -70,7 +70,9 @@ def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> 
     if passage is None or passage.speaker is None:
         return slots
     said = range(passage.start, passage.end)
-    others = [s for s in slots if s.name != SUBJECT and s.token != passage.speaker and s.token not in said]
+    behind = passage.kind is QuoteKind.DIRECT and passage.speaker > predicate.token
+    gone = {SUBJECT, OBJECT} if behind else {SUBJECT}
+    others = [s for s in slots if s.name not in gone and s.token != passage.speaker and s.token not in said]
     return [Slot(SUBJECT, passage.speaker), *others]
 
 
@@ -103,6 +105,6 @@ def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
 
 
 def _type(entry: Entry, predicate: Predicate, reading: Reading) -> str:
-    """The type of the event; an unlisted verb that attributes speech states something."""
+    """The type of the event; a verb that attributes speech states something, also « lancer »."""
     spoken = any(host in reading.passages for host in predicate.hosts)
-    return EventType.STATEMENT if spoken and entry.type == EventType.OTHER else entry.type
+    return EventType.STATEMENT if spoken and entry.type != EventType.COMMUNICATION else entry.type
