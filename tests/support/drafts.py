@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kg.model.article import Article, Block, BlockKind
+from kg.model.article import Article, Block, BlockKind, Contributor, ContributorKind
 from kg.model.document import Document, Sentence, Token
 from kg.model.entity import Entity, EntityId, EntityType, Filler, Mention, MentionKind
 from kg.model.extraction import Extraction
@@ -28,6 +28,8 @@ class Draft:
     url: str | None = "https://press.example/a"
     published: str | None = "2021-02-15"
     title: str = "Un titre"
+    authors: list[Contributor] = field(default_factory=list)
+    credits: list[tuple[str, ContributorKind]] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -149,5 +151,7 @@ class Draft:
             url=self.url,
             language="fr",
             published=self.published,
+            authors=tuple(self.authors),
+            credits=tuple(Contributor(name, kind, self._span(name)) for name, kind in self.credits),
         )
         return Document(article, self.text, tuple(tokens), tuple(sentences), (), ((),) * len(tokens))
