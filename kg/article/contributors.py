@@ -22,7 +22,7 @@ _PARTICLES = frozenset(
 _OPENING_PARTICLES = frozenset({"ben", "el", "al", "aït", "van", "saint"})
 """Those that a full name may begin with."""
 _INITIALS = re.compile(r"^(?:[A-ZÉ]\.[ -]?){1,3}$")
-_SERVICES = re.compile(r"[- ]services$", re.I)  # « AFP-Services » is how resellers call AFP
+_SERVICES = re.compile(r"[- ](?:services?|fr)$", re.I)  # « AFP-Services » is how resellers call AFP
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LONGEST_NAME = 6  # words: « Maria Teresa de la Vega Sanz »
 
@@ -35,9 +35,14 @@ def read_names(lines: Iterable[str], publisher: str | None = None) -> tuple[Cont
     """
     found: dict[str, Contributor] = {}
     for line in lines:
-        for name, _ in _parts(line):
+        parts = [name for name, _ in _parts(line)]
+        # after « les bureaux de Delhi » come places
+        desks = next((i for i, name in enumerate(parts) if _has_desk(plain(name))), len(parts))
+        for i, name in enumerate(parts):
             one = contributor(name)
-            if one and not _is_publisher(one.name, publisher):
+            if not one or _is_publisher(one.name, publisher):
+                continue
+            if i < desks or one.kind is ContributorKind.PERSON or is_agency(one.name):
                 found.setdefault(plain(one.name), one)
     return tuple(found.values())
 
@@ -53,7 +58,12 @@ def names_in(text: str) -> tuple[Contributor, ...]:
 
 def agencies_among(contributors: Iterable[Contributor]) -> tuple[Contributor, ...]:
     """Those that are news agencies: what they sign they have also supplied."""
-    return tuple(one for one in contributors if plain(one.name) in names("agency"))
+    return tuple(one for one in contributors if is_agency(one.name))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency."""
+    return plain(name) in names("agency")
 
 
 def contributor(name: str) -> Contributor | None:
@@ -63,9 +73,8 @@ def contributor(name: str) -> Contributor | None:
     (<ContributorKind.PERSON: 'person'>, <ContributorKind.ORGANIZATION: 'organization'>, None)
     """
     key = plain(name)
-    if key in names("agency"):
-        brief = _SERVICES.sub("", name.strip())
-        return Contributor(brief if plain(brief) in names("agency") else name.strip(), ContributorKind.ORGANIZATION)
+    if agency := next((form for form in (_SERVICES.sub("", name.strip()), name.strip()) if is_agency(form)), None):
+        return Contributor(agency, ContributorKind.ORGANIZATION)
     if is_person_name(name):
         return Contributor(_cased(name.strip()), ContributorKind.PERSON)
     if (
@@ -105,12 +114,12 @@ def is_person_name(text: str) -> bool:
 
 
 def _is_nobody(key: str) -> bool:
-    parts = re.findall(r"[\w'-]+", key)
-    return (
-        any(part in words("desk") for part in parts)
-        or bool(starts("function").match(key))
-        or bool(starts("credit").fullmatch(key))
-    )
+    announced = starts("function").match(key) or starts("credit").fullmatch(key)
+    return key in names("nobody") or bool(announced) or _has_desk(key)
+
+
+def _has_desk(key: str) -> bool:
+    return any(part in words("desk") for part in re.findall(r"[\w'-]+", key))
 
 
 def _is_publisher(name: str, publisher: str | None) -> bool:
@@ -124,8 +133,16 @@ def _cased(name: str) -> str:
     if _INITIALS.match(name):
         return name
     return " ".join(
-        part.title() if (part.isupper() and len(part) > 2) or part in ("LE", "LA", "DE", "DU") else part
+        _lowered(part) if part.isupper() and (len(part) > 2 or plain(part) in _PARTICLES) else part
         for part in name.split()
+    )
+
+
+def _lowered(part: str) -> str:
+    """« D'ANGELO-ROY » as « D'Angelo-Roy »."""
+    return "-".join(
+        f"{piece[:2]}{piece[2:].capitalize()}" if piece[1:2] in ("'", "’") else piece.capitalize()
+        for piece in part.split("-")
     )
 
 
@@ -144,6 +161,7 @@ def _parts(line: str) -> list[tuple[str, int]]:
         for piece, start in _cut(_SPLIT, text, offset):
             for name, at in _cut(_joiner(), piece, start):
                 name, at = _bare(name, at)
+                name = _without_function(name)
                 if name:
                     parts.append((name, at))
     return parts
@@ -155,6 +173,14 @@ def _cut(separator: re.Pattern[str], text: str, offset: int) -> list[tuple[str, 
         pieces.append((text[start : found.start()], offset + start))
         start = found.end()
     return [*pieces, (text[start:], offset + start)]
+
+
+def _without_function(name: str) -> str:
+    """« Nicolas Petit à Rome » without where he is, or what."""
+    for gap in re.finditer(r"\s+", name):
+        if starts("function").match(plain(name[gap.end() :])) and is_person_name(name[: gap.start()]):
+            return name[: gap.start()]
+    return name
 
 
 def _bare(name: str, at: int) -> tuple[str, int]:

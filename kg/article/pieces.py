@@ -6,21 +6,31 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.article.contributors import names_in
+from kg.article.contributors import is_agency, names_in
 from kg.article.layout import Piece
-from kg.article.wording import names, plain
 from kg.model.article import BlockKind, Contributor
 from kg.model.span import Span
 
 _BULLET = re.compile(r"^(?:[-•*▪●■►▶→>]\s+)+")
+_CLOSING_DASH = re.compile(r"\s+[-–—]$")
 _DATELINE = re.compile(r"^(?P<line>[^\W\d_][^()«»\n]{0,60}\((?P<agency>[^()]{2,30})\))\s*[-–—:]\s+")
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.INTERTITLE)
 
 
 def finished(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces without bullets, without headings that head nothing, the agency's dateline set apart."""
-    bare = [_without_opening(piece, _BULLET) if piece.kind in _PROSE else piece for piece in pieces if piece.text]
+    bare = [_bare(piece) if piece.kind in _PROSE else piece for piece in pieces if piece.text]
     return list(_with_dateline(_without_loose_ends(bare)))
+
+
+def _bare(piece: Piece) -> Piece:
+    """Without a bullet before it, and without the dash that agencies set after an intertitle."""
+    bare = _without_opening(piece, _BULLET)
+    if piece.kind is BlockKind.INTERTITLE and (dash := _CLOSING_DASH.search(bare.text)):
+        end = dash.start()
+        marks = [replace(m, span=Span(m.span.start, min(m.span.end, end))) for m in bare.markup if m.span.start < end]
+        return replace(bare, text=bare.text[:end], markup=tuple(marks))
+    return bare
 
 
 def _without_opening(piece: Piece, opening: re.Pattern[str]) -> Piece:
@@ -48,7 +58,7 @@ def _with_dateline(pieces: Sequence[Piece]) -> Iterator[Piece]:
     first = next((i for i, piece in enumerate(pieces) if piece.kind is BlockKind.PARAGRAPH), None)
     for i, piece in enumerate(pieces):
         found = _DATELINE.match(piece.text) if i == first else None
-        if found and plain(found["agency"]) in names("agency"):
+        if found and is_agency(found["agency"]):
             yield Piece(BlockKind.SOURCE, found["line"], names=_agency(found))
             yield _without_opening(piece, _DATELINE)
         else:

@@ -18,8 +18,9 @@ class Wording:
     Parts: ``address`` (how notices speak to the reader), ``agency`` (news agencies), ``byline`` (what stands before an
     author's name), ``common`` (words frequent in this language only), ``credit`` (before a photographer's name),
     ``dated`` (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name),
-    ``joiner`` (between two names), ``medium`` (words of names of media), ``month``, ``notice`` (to the reader, not
-    about the news), ``read_also`` (before other articles), ``source`` (before the paper that a text comes from).
+    ``joiner`` (between two names), ``medium`` (words of names of media), ``month``, ``nobody`` (what credits name that
+    made nothing), ``notice`` (to the reader, not about the news), ``read_also`` (before other articles), ``source``
+    (before the paper that a text comes from).
     """
 
     part: str
