@@ -10,7 +10,7 @@ from kg.languages.language import Language
 from kg.languages.normal import normal
 from kg.model.entity import EntityType
 
-TABLES = ("institutions", "media", "companies", "parties", "clubs", "services", "events", "geography")
+TABLES = ("institutions", "media", "companies", "parties", "clubs", "services", "events", "geography", "diseases")
 """The tables of known names; where two tables hold a name, the first wins."""
 
 

@@ -13,6 +13,8 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
 _PER_SENTENCE = 1.6  # what each sentence between costs: a subject two back yields to an object one back
+_FARTHEST = 2  # sentences after which distance costs no more
+_THING = -0.8  # a thing that is no subject, for a pronoun that is one
 _SUBJECT = 2.0
 _ARGUMENT = 0.6
 _GENDER_KNOWN = 0.7
@@ -47,6 +49,8 @@ class Search:
     prefers_person: bool = True
     strict: bool = False
     """Whether only persons may be of unknown gender."""
+    subject: bool = False
+    """Whether what is resolved is the subject of a clause."""
 
 
 @dataclass(slots=True)
@@ -58,6 +62,8 @@ class Memory:
     quotations: Sequence[int]
     topics: Counter[EntityId]
     places: list[Referred] = field(default_factory=list)
+    strangers: dict[EntityId, Traits] = field(default_factory=dict)
+    """Persons whom no name names, by negative numbers: they compete, and where one wins nothing is known."""
 
     def add(self, entity: EntityId, token: int) -> None:
         """Note that the words at a token refer to an entity."""
@@ -76,8 +82,18 @@ class Memory:
             )  # fmt: skip
         )
 
+    def add_stranger(self, token: int, agreement: Agreement) -> None:
+        """Note that the words at a token speak of a person without a name (« un élu local »)."""
+        number = EntityId(-1 - len(self.strangers))
+        self.strangers[number] = Traits(EntityType.PERSON, agreement, None, ())
+        self.add(number, token)
+
+    def of(self, entity: EntityId) -> Traits:
+        """What is known of an entity or a stranger."""
+        return self.traits[entity] if entity >= 0 else self.strangers[entity]
+
     def best(self, search: Search) -> EntityId | None:
-        """The entity that fits best, or None where none fits or two fit as well."""
+        """The entity that fits best, or None where none fits, two fit as well, or a stranger fits best."""
         scores: dict[EntityId, float] = {}
         for place in self._within(search):
             if self._fits(place, search):
@@ -85,30 +101,38 @@ class Memory:
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
-        return ranked[0][0]
+        winner = ranked[0][0]
+        if winner < 0:
+            self.add(winner, search.token)
+            return None
+        return winner
 
     def _within(self, search: Search) -> list[Referred]:
         sentence = self.document[search.token].sentence
         return [p for p in self.places if p.sentence >= sentence - search.reach and p.token < search.token]
 
     def _fits(self, place: Referred, search: Search) -> bool:
-        traits = self.traits[place.entity]
+        traits = self.of(place.entity)
         here = self.quotations[search.token]
         if place.quotation not in (OUTSIDE, here) or place.entity in search.excluded:
             return False
         if search.types is not None and traits.type not in search.types:
+            return False
+        if search.subject and traits.type is EntityType.PLACE and not (place.subject or place.argument):
             return False
         if search.strict and traits.type is not EntityType.PERSON and not traits.agreement.gender:
             return False
         return traits.agreement.fits(search.agreement) and search.accepts(place.entity)
 
     def _score(self, place: Referred, search: Search) -> float:
-        traits = self.traits[place.entity]
-        between = self.document[search.token].sentence - place.sentence
+        traits = self.of(place.entity)
+        between = min(self.document[search.token].sentence - place.sentence, _FARTHEST)
         score = -_PER_SENTENCE * between - _AFTER_NAMES * (search.token - place.token) / (1 + between)
         score += _SUBJECT if place.subject else _ARGUMENT if place.argument else 0.0
         score += _GENDER_KNOWN if traits.agreement.gender and search.agreement.gender else 0.0
         score += _PERSON if search.prefers_person and traits.type is EntityType.PERSON else 0.0
+        if search.subject and traits.type is not EntityType.PERSON and not place.subject:
+            score += _THING
         return score + (_TOPIC if self.topics and self.topics.most_common(1)[0][0] == place.entity else 0.0)
 
 

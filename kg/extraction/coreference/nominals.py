@@ -25,7 +25,7 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     token = document[index]
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
-    if not _is_definite(document, index):
+    if _article(document, index) is None:
         return None
     return noun_at(lexicon.nouns, token)
 
@@ -42,15 +42,16 @@ def resolve(
     """The entity that a description takes up."""
     token = document[index]
     completed = complements(document, index, referents)
-    agreement = Agreement(
-        "" if isinstance(noun, KindNoun) else noun.gender_in(token.text) or _article_gender(document, index), "Sing"
-    )
+    agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, noun, index), "Sing")
 
     def learnt(entity: EntityId) -> bool:
-        return any(
-            d.noun.noun == noun.noun and d.token < index and (not completed or completed == d.complements)
-            for d in memory.traits[entity].described
-        ) or (not completed and same_name(token.text, entities[entity].label))
+        return entity >= 0 and (
+            any(
+                d.noun.noun == noun.noun and d.token < index and (not completed or completed == d.complements)
+                for d in memory.of(entity).described
+            )
+            or (not completed and same_name(token.text, entities[entity].label))
+        )
 
     types = (
         frozenset({EntityType.PERSON}) if isinstance(noun, PersonNoun) else frozenset(EntityType) - {EntityType.PERSON}
@@ -68,7 +69,7 @@ def _person(
 ) -> EntityId | None:
     anaphor = lexicon.anaphors.get(noun.noun)
     persons = frozenset({EntityType.PERSON})
-    if anaphor is None and not _is_demonstrative(document, index):
+    if anaphor is None and not (_is_demonstrative(document, index) or _is_former(document, index)):
         return None
     if anaphor and anaphor.from_age:
         return memory.best(
@@ -77,34 +78,47 @@ def _person(
                 agreement,
                 _FAR,
                 persons,
-                accepts=lambda e: anaphor.from_age <= (memory.traits[e].age or 0) <= anaphor.to_age,
+                accepts=lambda e: anaphor.from_age <= (memory.of(e).age or 0) <= anaphor.to_age,
             )  # fmt: skip
         )
-    return memory.best(Search(index, agreement, 1, persons))
+    return memory.best(Search(index, agreement, 2, persons))
 
 
 def _thing(document: Document, noun: KindNoun, index: int, memory: Memory) -> EntityId | None:
     """« l'entreprise »: the last that is of the kind, one or two sentences back."""
-    if noun.noun not in _GENERIC and not _is_demonstrative(document, index):
+    if noun.noun not in _GENERIC and (noun.part or not _is_demonstrative(document, index)):
         return None
     return memory.best(Search(index, Agreement("", "Sing"), 1, frozenset({noun.entity_type}), prefers_person=False))
 
 
-def _is_definite(document: Document, index: int) -> bool:
-    return any(
-        child.text.lower() in _DEFINITE for child in document.dependents(index, "det", "case") if child.index < index
-    ) and not any(document.dependents(index, "nummod"))
+def _is_former(document: Document, index: int) -> bool:
+    """« L'ancien arrière a reconnu … »: the article takes up somebody by what he was."""
+    return document[index - 1].text.lower() in ("ancien", "ancienne") and document[index].dep.startswith("nsubj")
+
+
+def _article(document: Document, index: int) -> Token | None:
+    """The definite article or demonstrative of a noun, adjectives between apart, whatever the parse calls it."""
+    first = document.sentence_of(index).start
+    for before in range(index - 1, max(first, index - 3) - 1, -1):
+        token = document[before]
+        if token.text.lower() in _DEFINITE:
+            return token
+        if token.pos != "ADJ":
+            return None
+    return None
 
 
 def _is_demonstrative(document: Document, index: int) -> bool:
-    return any(child.text.lower() in _DEMONSTRATIVE for child in document.dependents(index, "det"))
+    article = _article(document, index)
+    return article is not None and article.text.lower() in _DEMONSTRATIVE
 
 
-def _article_gender(document: Document, index: int) -> str:
-    article: Token | None = next(document.dependents(index, "det"), None)
-    return (
-        article.feature("Gender") if article is not None and article.text.lower() in ("le", "la", "ce", "cette") else ""
-    )
+def _gender(document: Document, noun: PersonNoun, index: int) -> str:
+    """The gender that a noun's form or its article tells."""
+    article = _article(document, index)
+    word = article.text.lower() if article is not None else ""
+    told = "Masc" if word in ("le", "ce", "du", "au", "cet") else "Fem" if word in ("la", "cette") else ""
+    return noun.gender_in(document[index].text) or told
 
 
 def _has_complement(document: Document, index: int) -> bool:
@@ -113,3 +127,24 @@ def _has_complement(document: Document, index: int) -> bool:
         child.index > index and (any(document.dependents(child.index, "case")) or child.dep == "acl:relcl")
         for child in document.dependents(index, "nmod", "acl:relcl")
     )
+
+
+def is_person(document: Document, lexicon: ReferenceLexicon, index: int) -> Agreement | None:
+    """The agreement of a person whom a noun speaks of without a name (« un élu », « la victime »), or None."""
+    token = document[index]
+    noun = lexicon.nouns.person(token) if token.pos == "NOUN" else None
+    if noun is None or token.dep not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "ROOT", "iobj"):
+        return None
+    if not any(document.dependents(index, "det")):
+        return None
+    return Agreement(noun.gender_in(token.text) or token.feature("Gender"), token.feature("Number") or "Sing")
+
+
+def is_latter(document: Document, index: int) -> Agreement | None:
+    """« ce dernier », « cette dernière »: the agreement of what was named last, or None for other words."""
+    if document[index].text.lower() not in ("dernier", "dernière") or index == 0:
+        return None
+    following = document[index + 1] if index + 1 < len(document) else None
+    if document[index - 1].text.lower() not in _DEMONSTRATIVE or (following is not None and following.pos == "NOUN"):
+        return None
+    return Agreement("Masc" if document[index].text.lower() == "dernier" else "Fem", "Sing")

@@ -11,6 +11,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
 _BE_IMPERSONAL = frozenset({"temps", "question", "heure", "heures", "h", "midi", "minuit", "vrai"})
+_REACH = 4  # sentences: what the text goes on about is taken up after a digression
 _CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")
 
 
@@ -24,6 +25,8 @@ def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pro
         return found if token.pos == "DET" or token.feature("Poss") else None
     if token.pos not in ("PRON", "DET") or (found.slot == Slot.OBJECT and token.pos != "PRON"):
         return None
+    if found.slot == Slot.OBJECT and lexicon.speech.at(document, token.head) is not None and found.form in ("le", "l'"):
+        return None  # « il l'a dit »: a clause
     if found.slot == Slot.SUBJECT and _is_impersonal(document, lexicon, token):
         return None
     return found
@@ -44,12 +47,12 @@ def resolve(
     if pronoun.slot == Slot.OBJECT:
         subject = _subject_entity(document, index, referents)
         excluded = frozenset() if subject is None else frozenset({subject})
-        return memory.best(Search(index, agreement, 1, excluded=excluded, strict=True))
+        return memory.best(Search(index, agreement, 1, frozenset({EntityType.PERSON}), excluded=excluded, strict=True))
     if pronoun.slot == Slot.DEMONSTRATIVE:
-        return _last(index, agreement, memory)
+        return last(index, agreement, memory)
     speaks = lexicon.speech.at(document, document[index].head, certain=False) is not None
     types = frozenset({EntityType.PERSON, EntityType.ORGANIZATION}) if speaks else None
-    return memory.best(Search(index, agreement, 2, types, strict=True))
+    return memory.best(Search(index, agreement, _REACH, types, strict=True, subject=True))
 
 
 def _form(document: Document, index: int) -> str:
@@ -112,12 +115,12 @@ def _sees(memory: Memory, one: int, two: int) -> bool:
     return memory.quotations[one] == memory.quotations[two]
 
 
-def _last(index: int, agreement: Agreement, memory: Memory) -> EntityId | None:
+def last(index: int, agreement: Agreement, memory: Memory) -> EntityId | None:
     """« celui-ci » takes up the last that agrees, not the subject."""
     sentence = memory.document[index].sentence
     for place in reversed(memory.places):
         if place.token < index and place.sentence >= sentence - 1:
-            traits = memory.traits[place.entity]
+            traits = memory.of(place.entity)
             if traits.agreement.fits(agreement) and traits.agreement.gender:
-                return place.entity
+                return place.entity if place.entity >= 0 else None
     return None

@@ -45,7 +45,7 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         Counter(number for number in extraction.referents.values()),
     )
     found = list(_resolved(extraction, lexicon, memory, referents))
-    speakers = first_persons(document, lexicon, extraction.passages, referents)
+    speakers = first_persons(extraction, lexicon, referents)
     found += [(index, number, MentionKind.PRONOUN, "speaker") for index, number in speakers]
     return _with(extraction, found, referents)
 
@@ -67,6 +67,8 @@ def _resolved(
             referents[index] = found[1]
             memory.add(found[1], index)
             yield found
+        elif stranger := nominals.is_person(document, lexicon, index):
+            memory.add_stranger(index, stranger)
 
 
 def _at(
@@ -80,6 +82,9 @@ def _at(
     if pronoun := pronouns.pronoun_at(document, lexicon, index):
         number = pronouns.resolve(document, lexicon, pronoun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.PRONOUN, pronoun.slot)
+    if latter := nominals.is_latter(document, index):
+        number = pronouns.last(index, latter, memory)
+        return None if number is None else (index, number, MentionKind.PRONOUN, "latter")
     if noun := nominals.nominal_at(document, lexicon, index):
         number = nominals.resolve(document, lexicon, extraction.entities, noun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.NOMINAL, "description")

@@ -31,7 +31,7 @@ def chains(
     yield from _tables(groups, known, places)
     yield from _parentheses(document, groups, types)
     yield from _initials(groups, types)
-    yield from _surnames(groups, types, known)
+    yield from _surnames(groups, types, places)
     yield from _given_names(groups, types, is_given)
     yield from _short_forms(document, groups, types, places)
 
@@ -76,11 +76,11 @@ def _is_capitals(group: NameGroup) -> bool:
     return any(mention.text.isupper() for mention in group.mentions)
 
 
-def _surnames(groups: Groups, types: Types, known: KnownNames) -> Iterator[Pair]:
+def _surnames(groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
     """« Musk » for the only person in the article whose name ends so."""
     full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
     for key, group in groups.items():
-        if types[key] in (EntityType.PLACE, EntityType.EVENT, EntityType.WORK):
+        if types[key] in (EntityType.EVENT, EntityType.WORK) or key in places.by_name:
             continue
         fuller = [other for other in full if _ends_with(other.words, group.words)]
         if len(fuller) == 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.extraction.entities.chaining import chains
+from kg.extraction.entities.chaining import Pair, chains
 from kg.extraction.entities.contributors import contributors
 from kg.extraction.entities.cues import CueLexicon, cues
 from kg.extraction.entities.evidence import Evidence, decided, weigh
@@ -32,7 +32,7 @@ def entities(extraction: Extraction, language: Language) -> Extraction:
     scores = _scores(document, lexicon, groups)
     types = {key: decided(score) for key, score in scores.items()}
     pairs = chains(document, groups, types, lexicon.known, lexicon.places, lambda word: is_given_name(language, word))
-    merged = _merged(groups, dict(pairs))
+    merged = _merged(groups, pairs)
     found = [_entity(members, groups, scores) for members in merged]
     found = _with_contributors(document, found)
     numbered = tuple(replace(entity, id=EntityId(i)) for i, entity in enumerate(found))
@@ -61,15 +61,20 @@ def _sum(one: Scores, two: Scores) -> Scores:
     return {kind: one.get(kind, 0.0) + two.get(kind, 0.0) for kind in (*one, *(k for k in two if k not in one))}
 
 
-def _merged(groups: Mapping[str, NameGroup], short: Mapping[str, str]) -> list[list[str]]:
-    """The keys of each entity, in the order in which the text first names it."""
+def _merged(groups: Mapping[str, NameGroup], pairs: Iterable[Pair]) -> list[list[str]]:
+    """The keys of each entity, joined by the pairs, in the order in which the text first names it."""
+    full = {key: key for key in groups}
+
+    def root(key: str) -> str:
+        while full[key] != key:
+            key = full[key]
+        return key
+
+    for short, long in pairs:
+        full[root(short)] = root(long)
     members: dict[str, list[str]] = defaultdict(list)
     for key in groups:
-        full, seen = key, {key}
-        while short.get(full) not in (None, *seen):
-            full = short[full]
-            seen.add(full)
-        members[full].append(key)
+        members[root(key)].append(key)
     return sorted(members.values(), key=lambda keys: min(groups[key].first for key in keys))
 
 

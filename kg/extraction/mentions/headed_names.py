@@ -46,7 +46,7 @@ def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, start
     here = _past_adjectives(document, index + 1, limit)
     if here > index + 1 and not is_capital(document[index]) and not _is_fixed(document, lexicon, index + 1, here, kind):
         return 0
-    if here in starts and starts[here].type is kind.entity_type is EntityType.ORGANIZATION:
+    if here in starts and starts[here].rule == "known" and starts[here].type is kind.entity_type:
         return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
     end = _past_complement(document, here, limit, starts)
     if not end and kind.common:

@@ -14,7 +14,7 @@ _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "
 _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
 _OF_THE = frozenset({"de", "d'", "des", "du", "la", "l'", "aux", "à", "au", "et"})
 _OFFICE_REACH = 7  # tokens from « ministre » to its field
-_SHOUTED = 0.6  # share of words in capitals from which a sentence is shouted
+_SHOUTED = 4  # letters of a word in capitals that is more than an acronym
 _OPENING_DEPS = frozenset({"advmod", "advcl", "acl", "mark", "cc", "case", "discourse"})
 
 
@@ -25,7 +25,7 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return True
     if not any(is_capital(token) or token.text[:1].isdigit() for token in document.tokens[found.start : found.end]):
         return True
-    if text in lexicon.not_names or _is_portfolio(document, lexicon, found) or _is_shouted(document, found):
+    if text in lexicon.not_names or _is_portfolio(document, lexicon, found) or _is_shouted(document, lexicon, found):
         return True
     if found.end - found.start == 1:
         return _is_refused_word(document, lexicon, found.start)
@@ -47,12 +47,15 @@ def _is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> boo
     )
 
 
-def _is_shouted(document: Document, found: Candidate) -> bool:
-    """Whether the name stands among words that are all in capitals, which then tell nothing."""
-    text = document.of(document.span(found.start, found.end))
-    sentence = document.sentence_of(found.start)
-    words = [t.text for t in document.tokens[sentence.start : sentence.end] if t.text.isalpha() and len(t.text) > 1]
-    return text.isupper() and len(words) > 3 and sum(word.isupper() for word in words) > _SHOUTED * len(words)
+def _is_shouted(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """Whether a name stands in a run of words in capitals, where capitals tell nothing (« ARME FACTICE »)."""
+    tokens = document.tokens[found.start : found.end]
+    if not all(token.text.isupper() or not token.text.isalpha() for token in tokens):
+        return False
+    if is_given_name(lexicon.language, tokens[0].text) and len(tokens) > 1:
+        return False
+    around = document.tokens[max(found.start - 1, 0) : found.end + 1]
+    return sum(token.text.isupper() and len(token.text) >= _SHOUTED for token in around) > 1
 
 
 def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:

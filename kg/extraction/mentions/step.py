@@ -17,6 +17,7 @@ from kg.extraction.mentions.trim import is_capital, lengthened, trimmed
 from kg.extraction.mentions.works import works
 from kg.extraction.step import step
 from kg.languages import Language
+from kg.languages.given_names import is_given_name
 from kg.languages.nouns import Part
 from kg.model.document import Document
 from kg.model.entity import EntityType
@@ -46,9 +47,20 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
 def _model_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     for name in document.names:
         found = Candidate(name.start, name.end, _LABELS.get(name.label), f"model-{name.label}", 0.7)
-        cut = trimmed(document, lexicon, found)
-        if cut and not is_refused(document, lexicon, cut):
-            yield cut
+        for part in _parts(document, lexicon, found):
+            cut = trimmed(document, lexicon, part)
+            if cut and not is_refused(document, lexicon, cut):
+                yield cut
+
+
+def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Candidate, ...]:
+    """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Gérard Larcher »)."""
+    for index in range(found.start + 1, found.end - 1):
+        words = document.of(document.span(found.start, index))
+        if is_given_name(lexicon.language, document[index].text) and is_capital(document[index + 1]):
+            if lexicon.known.get(words) is not None and lexicon.known.get(document[index].text) is None:
+                return replace(found, end=index), replace(found, start=index, type=EntityType.PERSON)
+    return (found,)
 
 
 def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:

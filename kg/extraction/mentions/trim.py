@@ -12,6 +12,34 @@ from kg.model.document import Document, Token
 _JOINERS = frozenset({"'", "&", ".", "/"})
 _HYPHENS = frozenset({"-", "–"})
 _NO_NAME = frozenset({"ce", "cet", "cette", "son", "sa", "ses", "leur", "qui", "que", "qu'", "dont"})
+_LINKS = frozenset(
+    {
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "sur",
+        "sous",
+        "pour",
+        "lès",
+        "les",
+        "of",
+        "di",
+        "del",
+        "della",
+        "von",
+        "van",
+        "der",
+        "l'",
+        "la",
+        "le",
+        "-",
+    }
+)
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _YEAR_DIGITS = 4
 
@@ -64,8 +92,11 @@ def _breaks(document: Document, index: int) -> bool:
         return index > 0 and document[index - 1].end < token.start
     if token.pos == "PUNCT":
         return token.text not in _JOINERS and not token.text[:1].isalnum()
-    lower = not is_capital(token)
-    return lower and (token.text in _NO_NAME or token.feature("VerbForm") == "Fin" or token.pos == "PRON")
+    if is_capital(token):
+        return False
+    if token.pos == "ADP" and token.text.lower() not in _LINKS:
+        return True
+    return token.text in _NO_NAME or token.feature("VerbForm") == "Fin" or token.pos == "PRON"
 
 
 def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
