@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg.extraction.events.frames import Frame
@@ -173,12 +173,21 @@ class Lexicon:
         fitting = [entry for entry in self.verbs.get(lemma, ()) if entry.fits(reflexive, filled)]
         return max(fitting, key=lambda entry: entry.conditions, default=self.verbs[""][0])
 
+    def is_infinitive(self, lemma: str) -> bool:
+        """Whether a lemma looks like one of a verb (« envers » does not)."""
+        return _is_infinitive(self.language, lemma)
+
     def infinitive(self, form: str, lemma: str) -> str:
         """The listed verb that a form belongs to: its lemma if that is one, else the only one with such a form."""
         if lemma in self.verbs:
             return lemma
         found = self.by_form.get(form.lower(), ())
         return found[0] if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=4096)
+def _is_infinitive(language: Language, lemma: str) -> bool:
+    return bool(forms(language, lemma))
 
 
 @cache

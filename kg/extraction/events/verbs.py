@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.extraction.events.lexicon import Lexicon
-from kg.languages.conjugation import forms
 from kg.model.document import Document, Token
 
 
@@ -31,15 +30,18 @@ class Verb:
 
 
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "aux:caus")
+_VERBS = frozenset({"VERB", "AUX"})
 _DISGUISES = frozenset({"NOUN", "PROPN", "ADV", "ADP", "DET", "X"})
 """What the tagger takes verbs for, where it does."""
-_NOUN_PARTS = ("cop", "det", "case", "amod")
-_NO_VERBS = ("cop", "fixed", "case", "det", "mark", *_AUXILIARIES)
+_CANDIDATES = _DISGUISES | {"ADJ"}
+_VERB_PARTS = frozenset({"nsubj", "nsubj:pass", "expl:subj", "expl:comp", "expl:pass", *_AUXILIARIES})
+_NOUN_PARTS = frozenset({"cop", "det", "case", "amod"})
+_NO_VERBS = frozenset({"cop", "fixed", "case", "det", "mark", *_AUXILIARIES})
 
 
 def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     """The verb that a token is, or None; sees through verbs that the tagger took for nouns or adjectives."""
-    if token.dep in _NO_VERBS:
+    if token.dep in _NO_VERBS or not (token.pos in _VERBS or _behaves_like_one(document, token)):
         return None
     auxiliaries = _auxiliaries(document, token)
     lemma = _lemma(document, token, auxiliaries, lexicon)
@@ -54,6 +56,15 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     return Verb(token.index, lemma, form, passive, reflexive)
 
 
+def _behaves_like_one(document: Document, token: Token) -> bool:
+    """Whether a word that is tagged as no verb has a subject or an auxiliary, and nothing that only nouns have."""
+    children = document.children[token.index]
+    if not children or token.pos not in _CANDIDATES:
+        return False
+    deps = {document[child].dep for child in children}
+    return not deps.isdisjoint(_VERB_PARTS) and deps.isdisjoint(_NOUN_PARTS)
+
+
 def _auxiliaries(document: Document, token: Token) -> list[Token]:
     """The auxiliaries of a verb; a participle after « et » shares those before it (« a été jugé et condamné »)."""
     own = [child for child in document.dependents(token.index, *_AUXILIARIES) if child.index < token.index]
@@ -66,11 +77,9 @@ def _auxiliaries(document: Document, token: Token) -> list[Token]:
 def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
     if token.pos == "VERB":
         known = lexicon.infinitive(token.text, token.lemma)
-        return known or (token.lemma if forms(lexicon.language, token.lemma) else "")
+        return known or (token.lemma if lexicon.is_infinitive(token.lemma) else "")
     if token.pos == "AUX":
         return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
-    if any(True for _ in document.dependents(token.index, *_NOUN_PARTS)):
-        return ""
     subject = any(child.index < token.index for child in document.dependents(token.index, "nsubj", "expl"))
     if any(a.lemma != "être" for a in auxiliaries) or (subject and token.pos in _DISGUISES):
         return lexicon.infinitive(token.text, "")
