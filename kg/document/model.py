@@ -6,6 +6,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language as SpacyLanguage
+from spacy.util import compile_infix_regex
 
 from kg.document.sentences import PRESPLIT
 from kg.errors import LanguageError
@@ -23,7 +24,14 @@ def load_model(name: str) -> SpacyLanguage:
         raise LanguageError(f"the model {name!r} is not installed: pip install {name.replace('_', '-')}") from error
     nlp.add_pipe(PRESPLIT, first=True)
     _freeze_lemma_index(nlp)
+    _split_before_quotes(nlp)
     return nlp
+
+
+def _split_before_quotes(nlp: SpacyLanguage) -> None:
+    """Let an elision end at a quotation mark: « qu'"aucun » is three words, not one."""
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=['’])[\"«“]"])
+    nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
 
 
 def _freeze_lemma_index(nlp: SpacyLanguage) -> None:

@@ -126,9 +126,8 @@ def _fitting(document: Document, index: int, found: tuple[SpeechVerb, ...]) -> S
 
 def _followed_by(document: Document, index: int, phrase: str) -> bool:
     end = min(document.sentence_of(index).end, index + 1 + _REACH)
-    if end <= index + 1:
-        return False
-    return f" {phrase} " in f" {document.of(document.span(index + 1, end)).lower()} "
+    words = " ".join(token.text.lower() for token in document.tokens[index + 1 : end])
+    return f" {phrase} " in f" {words} "
 
 
 def _is_reflexive(document: Document, index: int) -> bool:

@@ -74,6 +74,8 @@ def _can_tell(reading: Reading, head: int, *, strict: bool) -> bool:
     token = reading.document[head]
     if token.text.lower() in _PRONOUNS:
         return not strict
+    if reading.is_person_noun(head):
+        return True
     return token.lemma.lower() in reading.cues.sources or reading.is_person_like(
         named(reading, head, len(reading.document))
     )

@@ -59,6 +59,8 @@ def is_told(reading: Reading, token: Token) -> bool:
     form = token.feature("VerbForm")
     if form == "Inf":
         return document.head(token.index).lemma in _LEADERS and token.dep in ("xcomp", "obl:arg", "ccomp", "advcl")
+    if form == "Part" and token.feature("Tense") != "Pres" and token.dep.startswith(("acl", "amod")):
+        return any(True for _ in document.dependents(token.index, "aux"))  # « les accusations lancées » says nothing
     return token.feature("Mood") != "Imp"
 
 

@@ -10,7 +10,7 @@ from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after
 from kg.languages.speech import SpeechVerb
 
-_PASSED = frozenset({"PRON", "AUX", "ADV", "SCONJ", "CCONJ", "INTJ"})
+_PASSED = frozenset({"PRON", "AUX", "ADV", "INTJ"})
 _AUXILIARIES = frozenset({"avoir", "être"})
 _REACH = 9  # tokens from the comma to the verb (« , ne s'en est pas moins aussitôt félicité X »)
 _COMMAS = frozenset({",", "–", "—"})
@@ -26,6 +26,9 @@ def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) 
     if cue is None:
         return None
     index, verb = cue
+    following = reading.document.tokens[index + 1 : index + 2]
+    if following and following[0].lemma == "par":
+        return None  # a passive participle: « …, imaginée par X »
     words = len(verb.phrase.split()) if verb else 0
     speaker = speaker_after(reading, index, end, words)
     if verb is None and not any_verb:
@@ -38,17 +41,16 @@ def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) 
 def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | None] | None:
     """The verb that the words lead to through clitics, auxiliaries and adverbs; with None if it is no speech verb."""
     document = reading.document
-    auxiliary = False
+    auxiliary = ""
     for index in range(start, end):
         token = document[index]
         word = token.text.lower()
         if reading.inside[index] >= 0 or word in _SUBJECTS or index in reading.denied:
             return None
         if found := reading.lexicon.at(document, index, certain=False):
-            if auxiliary or not _is_participle(reading, index):
-                return index, found
-            return None
-        auxiliary = auxiliary or token.lemma in _AUXILIARIES
+            passive = auxiliary == "être" and not found.reflexive and not found.lemma.endswith("venir")
+            return (index, found) if not passive and (auxiliary or not _is_participle(reading, index)) else None
+        auxiliary = token.lemma if token.lemma in _AUXILIARIES else auxiliary
         if token.pos == "VERB":
             return (index, None) if auxiliary or not _is_participle(reading, index) else None
         if (
@@ -94,15 +96,17 @@ def closing_incise(reading: Reading, quotation: Quotation) -> Cue | None:
         if reading.inside[index] >= 0 or document[index - 1].text not in _COMMAS:
             continue
         cue = inversion(reading, index, end, any_verb=False)
-        if cue and cue.token is not None and cue.speaker is not None and not _has_subject(reading, cue.token):
+        if cue and cue.token is not None and cue.speaker is not None and not has_subject(reading, cue.token):
             return cue
     return None
 
 
-def _has_subject(reading: Reading, verb: int) -> bool:
-    """Whether a noun before the verb is its subject or object, so that the verb is not inverted."""
-    document = reading.document
-    return any(t.index < verb and t.pos in ("NOUN", "PROPN") for t in document.dependents(verb, "nsubj", "obj"))
+def has_subject(reading: Reading, verb: int) -> bool:
+    """Whether a noun of the article before the verb is its subject or object, so that the verb is not inverted."""
+    return any(
+        t.index < verb and t.pos in ("NOUN", "PROPN") and reading.inside[t.index] < 0
+        for t in reading.document.dependents(verb, "nsubj", "obj")
+    )
 
 
 def incise_within(reading: Reading, quotation: Quotation) -> Cue | None:
@@ -114,6 +118,6 @@ def incise_within(reading: Reading, quotation: Quotation) -> Cue | None:
             continue
         end = next((i for i in range(index, quotation.end) if document[i].text in (",", ".")), quotation.end)
         cue = inversion(open_reading, index, end, any_verb=False)
-        if cue and cue.token is not None and cue.speaker is not None and not _has_subject(reading, cue.token):
+        if cue and cue.token is not None and cue.speaker is not None and not has_subject(reading, cue.token):
             return replace(cue, rule="within", confidence=0.8)
     return None

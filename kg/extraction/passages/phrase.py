@@ -112,10 +112,13 @@ def named(reading: Reading, head: int, end: int) -> int:
             return head
         mention = reading.names.get(index)
         if mention is not None and not reading.is_date(index):
-            fits = mention.type in (None, EntityType.PERSON) or (
-                not after_comma and mention.type is EntityType.ORGANIZATION
-            )
-            return mention.head if fits else head
+            if mention.type in (None, EntityType.PERSON):
+                return mention.head
+            if reading.is_person_noun(head) and not after_comma:
+                index = mention.end  # « le candidat PS »: where the person belongs
+                continue
+            bears = not after_comma and mention.type is EntityType.ORGANIZATION
+            return mention.head if bears else head
         if token.text == "(":
             index = _after_parenthesis(reading, index, end)
         elif token.pos == "ADP":

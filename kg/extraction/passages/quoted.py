@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.integrated import integrated
 from kg.extraction.passages.introduction import colon, colon_before_block
-from kg.extraction.passages.inversion import closing_incise, incise_within, inversion
+from kg.extraction.passages.inversion import closing_incise, has_subject, incise_within, inversion
 from kg.extraction.passages.quotations import FEWEST
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.surroundings import CLOSERS, is_clause, outside_after, outside_before
 from kg.extraction.passages.turn import heading, turn
 from kg.model.finding import QuoteKind
+
+_CONNECTIVES = frozenset({"ADV", "CCONJ", "PUNCT"})
+"""« Concrètement, "…" », « Mais "…" »: words that tell nothing by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def _content(reading: Reading, number: int, cue: Cue) -> Quoted:
         return Quoted(QuoteKind.MIXED, cue, quotation.start, quotation.end)
     sentence = document.sentence_of(quotation.start)
     before = range(sentence.start, quotation.start)
-    words = [i for i in before if document[i].text[0].isalnum()]
+    words = [i for i in before if document[i].pos not in _CONNECTIVES]
     if not cue.rule.startswith("incise") or not words or cue.start < quotation.start or _is_set_off(reading, before):
         return Quoted(QuoteKind.DIRECT, cue, quotation.start, quotation.end)
     start = next(i for i in before if document[i].pos != "PUNCT" or document[i].text in '«“"')
@@ -94,13 +97,15 @@ def _incise(reading: Reading, after: range, *, any_verb: bool) -> Cue | None:
         start = next((i + 1 for i in after if reading.document[i].text == ")"), start)
     while start < after.stop and reading.document[start].text in (",", "–", "—", "-"):
         start += 1
-    return inversion(reading, start, after.stop, any_verb=any_verb) if start < after.stop else None
+    cue = inversion(reading, start, after.stop, any_verb=any_verb) if start < after.stop else None
+    return None if cue and cue.token is not None and has_subject(reading, cue.token) else cue
 
 
 def _beside(reading: Reading, before: range) -> Cue | None:
     """« A », a-t-il dit, « B »: the incise between two pieces attributes the second too."""
-    if not before or reading.document[before.start - 1].text not in CLOSERS or before.start == 0:
+    document = reading.document
+    if not before or document[before.start - 1].text not in CLOSERS or before.start == 0:
         return None
-    if reading.document[before.start].text != ",":
+    if document[before.start].text != "," or document[before.stop - 1].text not in (",", ":", ".", "–", "—"):
         return None
     return inversion(reading, before.start + 1, before.stop)

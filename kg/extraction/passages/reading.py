@@ -8,6 +8,7 @@ from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.negation import negated
 from kg.languages import Language
+from kg.languages.nouns import Nouns
 from kg.languages.speech import SpeechCues, SpeechLexicon, SpeechVerb, speech_cues, speech_lexicon
 from kg.model.document import Document
 from kg.model.entity import EntityType, Mention, MentionKind
@@ -22,7 +23,8 @@ class Reading:
     """A document, the speech verbs of its language, its quotations and its names.
 
     ``inside`` gives for each token the number of the quotation (of some length) that it stands in, or -1; ``names`` the
-    mention by name that covers it, ``dates`` the tokens of time expressions, ``denied`` those of denied verbs.
+    mention by name that covers it, ``dates`` the tokens of time expressions, ``denied`` those of denied verbs;
+    ``nouns`` tells nouns for persons.
     """
 
     document: Document
@@ -33,6 +35,7 @@ class Reading:
     names: dict[int, Mention]
     dates: frozenset[int]
     denied: frozenset[int]
+    nouns: Nouns
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
@@ -51,9 +54,16 @@ class Reading:
             for index in range(mention.start, mention.end)
         }
         dates = frozenset(index for time in extraction.times for index in range(time.start, time.end))
-        denied = negated(document, lexicon(language))
         return cls(
-            document, speech_lexicon(language), speech_cues(language), quoted, tuple(inside), names, dates, denied
+            document,
+            speech_lexicon(language),
+            speech_cues(language),
+            quoted,
+            tuple(inside),
+            names,
+            dates,
+            negated(document, lexicon(language)),
+            Nouns.of(language),
         )
 
     def speech_verb(self, index: int) -> SpeechVerb | None:
@@ -79,6 +89,10 @@ class Reading:
         """Whether a token belongs to a name that can speak: a person's, an organization's or one of open type."""
         mention = self.names.get(index)
         return mention is not None and mention.type in (None, EntityType.PERSON, EntityType.ORGANIZATION)
+
+    def is_person_noun(self, index: int) -> bool:
+        """Whether a token is a noun for persons (« candidat »)."""
+        return self.nouns.person(self.document[index]) is not None
 
     def is_date(self, index: int) -> bool:
         """Whether a token tells a time, by the times of the article or by its word."""

@@ -59,6 +59,8 @@ def _rest(reading: Reading, cue: Cue, sentence: range) -> range | None:
             break
     leading = not any(document[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in range(start, cue.start))
     following = any(document[i].feature("VerbForm") == "Fin" for i in range(cue.end, end))
+    if not leading and document[start].pos == "SCONJ":  # « Puisque l'épidémie est, selon lui, passée, le … »
+        end = next((i for i in range(cue.end + 1, end) if document[i].text == ","), end)
     content = range(cue.end, end) if leading else range(start, end if following else cue.start)
     return _trimmed(reading, content)
 
@@ -125,7 +127,7 @@ def _joined(reading: Reading, quoted: list[Passage], clauses: list[Passage]) -> 
         parts = [p for p in parts if p.cue in (None, clause.cue)]  # the others have a speaker of their own
         if any(other.span.covers(clause.span) and other.cue == clause.cue for other in kept):
             continue
-        swallowed.update(p for p in parts if clause.span.covers(p.span))
+        swallowed.update(parts)
         end = max([clause.end, *(p.end for p in parts)])
         kept.append(replace(clause, kind=QuoteKind.MIXED) if parts else clause)
         if end != clause.end:

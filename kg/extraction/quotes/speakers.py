@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.model.entity import Entity, Filler, Mention, MentionKind
+from kg.model.entity import Entity, EntityType, Filler, Mention, MentionKind
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage
 
@@ -31,10 +31,18 @@ class Speakers:
             return None
         if passage.speaker in turns:
             return turns[passage.speaker]
-        last = self._last(passage, turns)
-        if self._is_clitic(passage.speaker) and last:
+        if self._is_clitic(passage.speaker):
+            return self._of_turn(passage, passage.speaker, turns)
+        return self.filler(passage.speaker, passage.cue) or self._last(passage, turns, blocks=0)
+
+    def _of_turn(self, passage: Passage, token: int, turns: Mapping[int, Filler]) -> Filler | None:
+        """Whom the pronoun of an incise means: who spoke last in the paragraph, else whom it refers to, if a person."""
+        if last := self._last(passage, turns, blocks=0):
             return last
-        return self.filler(passage.speaker, passage.cue) or last
+        entity = self.entity(token)
+        if entity and entity.type is EntityType.PERSON:
+            return self.filler(token)
+        return self._last(passage, turns, blocks=2) or self.filler(token)
 
     def filler(self, token: int, limit: int | None = None) -> Filler | None:
         """The entity or the words that a token stands for; None for a pronoun that refers to nothing known."""
@@ -66,11 +74,11 @@ class Speakers:
         """Whether a token is the pronoun of an incise (« a-t-il ajouté »): it goes on with who spoke last."""
         return self.extraction.document[token].text.startswith("-")
 
-    def _last(self, passage: Passage, turns: Mapping[int, Filler]) -> Filler | None:
-        """The last speaker in the same paragraph, unless the gender tells that it is another."""
+    def _last(self, passage: Passage, turns: Mapping[int, Filler], blocks: int) -> Filler | None:
+        """The last speaker, at most so many paragraphs back, unless the gender tells that it is another."""
         document = self.extraction.document
         block = document.sentence_of(passage.start).block
-        before = [t for t in turns if t < passage.end and document.sentence_of(t).block == block]
+        before = [t for t in turns if t < passage.end and block - document.sentence_of(t).block <= blocks]
         if not before or passage.speaker is None:
             return None
         genders = {document[t].feature("Gender") for t in (max(before), passage.speaker)} - {""}

@@ -14,6 +14,8 @@ from kg.model.extraction import Extraction
 from kg.model.finding import Passage, Quote, QuoteKind
 from kg.model.span import Span
 
+_ENDS = " .,;:"
+
 
 @step(needs="passages entities referents times", gives="quotes")
 def quotes(extraction: Extraction, language: Language) -> Extraction:
@@ -64,9 +66,15 @@ def _text(extraction: Extraction, passage: Passage) -> str:
     if passage.span.covers(passage.attribution):
         start, end = (at - passage.span.start for at in (passage.attribution.start, passage.attribution.end))
         words = words[:start].rstrip(" ,") + " " + words[end:].lstrip(" ,")
-    return (
-        " ".join(words.split()).strip(' .,;:«»“”"') if passage.kind is not QuoteKind.DIRECT else " ".join(words.split())
-    )
+    text = " ".join(words.split()).replace(" .", ".")
+    return text if passage.kind is QuoteKind.DIRECT else _closed(text.strip(_ENDS))
+
+
+def _closed(text: str) -> str:
+    """A text without a mark at its end that opens nothing (the sentence was cut before the next quotation)."""
+    while text.endswith(("«", "“")) or (text.endswith('"') and text.count('"') % 2):
+        text = text[:-1].rstrip(_ENDS)
+    return text
 
 
 def _evidence(extraction: Extraction, passage: Passage) -> tuple[Span, ...]:
