@@ -12,6 +12,7 @@ from kg.model.document import Token
 from kg.model.entity import Entity, EntityType
 
 _BARE = (Determination.NONE, Determination.INDEFINITE)
+_DESCRIBED = (EntityType.PRODUCT, EntityType.WORK, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.OTHER)
 _POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
 
 
@@ -49,7 +50,7 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if phrase.name is None:
         return None
     entity = reading.named(phrase.name)
-    if reading.lexicon.thing(_noun(reading, phrase)) and not suits(reading, phrase, entity):
+    if not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
@@ -60,6 +61,7 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     name = reading.name_at(phrase.end + 1, article=True)
     introduced = phrase.determination is Determination.INDEFINITE and name and name.start > phrase.end + 1
+    introduced = introduced or _is_second(reading, phrase)
     if phrase.determination not in _POINTING and not introduced:
         return None
     if name is None or reading.token(name.start, phrase.head) is None:
@@ -71,6 +73,12 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _is_second(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a description without determiner stands behind « et », sharing that of the one before."""
+    joint = reading.token(phrase.start - 1, phrase.head)
+    return phrase.determination is Determination.NONE and joint is not None and joint.pos == "CCONJ"
 
 
 def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
@@ -114,7 +122,7 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         entity = known[subject.index].entity
     if subject is None or entity is None:
         return None
-    unknown = phrase.determination is Determination.INDEFINITE and entity.type is not EntityType.PERSON
+    unknown = phrase.determination is Determination.INDEFINITE and entity.type in _DESCRIBED
     if not suits(reading, phrase, entity) and not (unknown and not reading.sort_of(phrase.head)):
         return None
     start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
@@ -228,6 +236,9 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
         return True
     if phrase.determination in _BARE:
         return False
+    after = reading.token(phrase.end, phrase.head)
+    if after is not None and after.text not in (",", ".", ")", ";", "»", '"'):
+        return True
     return entity.type is not EntityType.PERSON or phrase.determination is not Determination.DEFINITE
 
 

@@ -125,9 +125,6 @@ class SeatNoun:
     feminine: str = ""
 
 
-_LOOSE = frozenset({EntityType.PRODUCT, EntityType.WORK, EntityType.OTHER})
-
-
 @dataclass(frozen=True, slots=True)
 class RelationWord:
     """A word that constructions look for (``relation_words.toml``), by the part that it plays in them."""
@@ -210,10 +207,10 @@ class Lexicon:
         return self.things.get(form.lower())
 
     def stands_before(self, form: str, kind: EntityType) -> bool:
-        """Whether a noun is known to say what a thing of this type is; products, works and others count as one."""
+        """Whether a noun is known to say what a thing of this type is."""
         noun = form.lower()
         if (known := self.things.get(noun)) is not None:
-            return known is kind or (known in _LOOSE and kind in _LOOSE)
+            return known is kind or kind is EntityType.OTHER or known is EntityType.OTHER
         return noun in self.senses and kind in (EntityType.ORGANIZATION, EntityType.PLACE)
 
 

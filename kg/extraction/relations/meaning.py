@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.relations.bearers import Bearer
 from kg.extraction.relations.draft import Draft
-from kg.extraction.relations.lexicon import RelationNoun
-from kg.extraction.relations.phrase import Complement, Phrase
+from kg.extraction.relations.lexicon import Helm, RelationNoun
+from kg.extraction.relations.phrase import PARTY, Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.seats import seat
 from kg.extraction.relations.wording import activity, full_title, label
@@ -16,6 +16,7 @@ from kg.languages.places import PlaceKind
 from kg.model.entity import Entity, EntityId, EntityType
 from kg.model.finding import RelationType as R
 
+_AT = ("de", "à", "chez", "auprès de", "au sein de")
 _INTO = ("à", "en", "dans")
 _SEATS = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
@@ -88,7 +89,8 @@ def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
     ties = list(_ties(reading, what))
     yield from ties
     if what.bearer.entity.type is EntityType.PERSON:
-        yield from _helm(reading, what)
+        yield from _helm(what, reading.lexicon.helms.get(what.noun))
+        yield from _parties(what)
         yield from _of_person(reading, what, bool(ties))
     else:
         yield from _of_thing(reading, what)
@@ -114,7 +116,11 @@ def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:
 def _ties(reading: Reading, what: Said) -> Iterator[Draft]:
     for sense in reading.lexicon.senses.get(what.noun, ()):
         for other in what.complements:
-            if other.preposition in sense.prepositions and (not sense.types or other.type in sense.types):
+            if (
+                other.preposition in sense.prepositions
+                and other.direct
+                and (not sense.types or other.type in sense.types)
+            ):
                 yield _tie(what, sense, other)
 
 
@@ -131,12 +137,11 @@ def _turned(draft: Draft) -> Draft:
     return replace(draft, subject=draft.object, object=draft.subject)
 
 
-def _helm(reading: Reading, what: Said) -> Iterator[Draft]:
+def _helm(what: Said, helm: Helm | None) -> Iterator[Draft]:
     """« à la tête de Tesla »."""
-    if helm := reading.lexicon.helms.get(what.noun):
-        for seat in what.complements:
-            if seat.type in _SEATS and seat.preposition == "de":
-                yield what.draft(R.POSITION, seat.entity, role=helm.role)
+    for held in _seats(what) if helm else ():
+        if helm and held.preposition == "de":
+            yield what.draft(R.POSITION, held.entity, role=helm.role)
 
 
 def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
@@ -147,9 +152,9 @@ def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
             return
         yield from _office(reading, what, title)
         return
-    seats = [other for other in what.complements if other.type in _SEATS] if sort == "occupation" and not tied else []
-    for seat in seats[:1]:
-        yield what.draft(R.POSITION, seat.entity, role=title)
+    seats = _seats(what) if sort == "occupation" and not tied else []
+    for held in seats[:1]:
+        yield what.draft(R.POSITION, held.entity, role=title)
     for country in reading.places_of(what.phrase.origins):
         yield what.draft(R.COUNTRY, country)
     if (
@@ -160,12 +165,24 @@ def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
         yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
 
 
+def _seats(what: Said) -> list[Complement]:
+    """Where a position may be held, among the complements of its title."""
+    return [c for c in what.complements if c.type in _SEATS and c.direct and c.preposition in _AT]
+
+
+def _parties(what: Said) -> Iterator[Draft]:
+    """« le député LREM Paul Vernet »."""
+    for other in what.complements:
+        if other.preposition == PARTY:
+            yield what.draft(R.MEMBER, other.entity)
+
+
 def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
     if what.noun in reading.lexicon.portfolios:
         yield from _portfolio(reading, what)
         return
-    seats = [other for other in what.complements if other.type in _SEATS]
+    seats = _seats(what)
     for other in seats:
         if other.preposition == seats[0].preposition:
             yield what.draft(R.POSITION, other.entity, role=title, trust=1.0 if other.named else 0.8)
@@ -176,11 +193,15 @@ def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
         yield what.draft(R.POSITION, place, role=title)
     if places:
         return
-    inferred = None if what.complements or what.tenure else seat(reading, what.phrase, what.bearer.entity)
+    inferred = (
+        None
+        if any(c.preposition != PARTY for c in what.complements) or what.tenure
+        else seat(reading, what.phrase, what.bearer.entity)
+    )
     if inferred is not None:
         yield what.draft(R.POSITION, inferred, role=title, trust=0.6)
     else:
-        yield what.draft(R.KIND, title)
+        yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
 
 
 def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:

@@ -13,14 +13,16 @@ from kg.extraction.relations.reading import Determination, Reading, determinatio
 from kg.model.document import Token
 from kg.model.entity import EntityId, EntityType, Mention
 
-_CONJUNCTIONS = ("CCONJ",)
+PARTY = "party"
+"""Stands for the preposition of an organization that follows a noun directly (« le maire LR »)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Complement:
     """A thing that completes a description: « du Kremlin », « chez Renault »; ``token`` is where it is named.
 
-    ``named`` is false where only a description stands for it (« de la compagnie »).
+    ``named`` is false where only a description stands for it (« de la compagnie »). ``direct`` is false where another
+    thing stands between (« du parc naturel d'Iroise »): then it may complete that one only.
     """
 
     preposition: str
@@ -28,6 +30,7 @@ class Complement:
     type: EntityType
     token: int
     named: bool = True
+    direct: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class _Reader:
         """Read the phrase around ``head``; the index past its last token."""
         self.groups.append(_Group(self.head, self.head, self.extent(self.head), self.head, "", found))
         end = self.tied(self.groups[0].end)
-        if not self.complements:
+        if all(complement.preposition == PARTY for complement in self.complements):
             end = self.carried(end)
         return end
 
@@ -121,8 +124,16 @@ class _Reader:
         return None
 
     def complete(self, preposition: str, name: Mention) -> None:
+        """Note a name as a complement."""
         entity = self.reading.named(name)
-        self.complements.append(Complement(preposition, entity.id, entity.type, name.head))
+        between = (group for group in self.groups[1:] if group.name is None and group.end <= name.start)
+        beside = preposition != "de" and entity.type is EntityType.ORGANIZATION
+        direct = beside or not any(self.is_thing(group) for group in between)
+        self.complements.append(Complement(preposition, entity.id, entity.type, name.head, direct=direct))
+
+    def is_thing(self, group: _Group) -> bool:
+        """Whether a group stands for a certain thing, no person, rather than qualifying the noun before it."""
+        return group.determination is not Determination.NONE and not self.reading.sort_of(group.head)
 
     def coordinated(self, index: int, like: _Group) -> int:
         """Read the further complements of a list: « de Tesla et de l'entreprise SpaceX », « de Tesla et SpaceX »."""
@@ -159,8 +170,9 @@ class _Reader:
             self.adopted[name.start] = group.head
             after = self.reading.after_name(name)
             if number:
-                del self.groups[number + 1 :]
+                del self.groups[number:]
                 self.complete(group.preposition, name)
+                self.groups.append(group)
                 self.groups[number] = _Group(group.head, group.start, after, group.at, group.preposition, group.determination, name)  # fmt: skip
                 return self.tied(self.coordinated(after, self.groups[number]))
             self.name = name
@@ -171,7 +183,7 @@ class _Reader:
         """Whether a group may carry a name: a noun for persons a person, another noun something else."""
         reading = self.reading
         noun = reading.document[group.head]
-        if self.adopters.get(name.start, group.head) != group.head:
+        if self.adopters.get(name.start, group.head) != group.head or self.is_listed(group, name):
             return False
         person = bool(reading.sort_of(noun.index))
         if (reading.named(name).type is EntityType.PERSON) != person and group.head not in reading.origins:
@@ -180,10 +192,23 @@ class _Reader:
             return True
         return group.head == self.head and reading.document[name.head].head == group.head
 
+    def is_listed(self, group: _Group, name: Mention) -> bool:
+        """Whether a name is not the group's own: another thing stands between, and a further person behind a comma."""
+        if group is self.groups[-1]:
+            return False
+        if self.reading.named(name).type is not EntityType.PERSON:
+            return any(self.is_thing(other) for other in self.groups[self.groups.index(group) + 1 :])
+        comma = self.token(name.end)
+        behind = self.reading.name_at(name.end + 1) if comma and comma.text == "," else None
+        return behind is not None and self.reading.named(behind).type is EntityType.PERSON
+
     def extent(self, head: int) -> int:
         """The index past a noun and the adjectives, participles and nouns that follow it directly."""
         index = head + 1
-        while (token := self.token(index)) and not self.reading.name_at(index):
+        while token := self.token(index):
+            if name := self.reading.name_at(index):
+                index = (self.party(name) if head == self.head else None) or index
+                break
             if self.reading.is_joined(index) or self.qualifies(token, head):
                 index += 1
             elif token.text == "(" and (closing := self.token(index + 2)) and closing.text == ")":
@@ -191,6 +216,14 @@ class _Reader:
             else:
                 break
         return index
+
+    def party(self, name: Mention) -> int | None:
+        """The index past an organization that follows a noun for a person (« député LREM »), noted as a complement."""
+        entity = self.reading.named(name)
+        if entity.type is not EntityType.ORGANIZATION or not self.reading.sort_of(self.head):
+            return None
+        self.complements.append(Complement(PARTY, entity.id, entity.type, name.head))
+        return name.end
 
     def qualifies(self, token: Token, head: int) -> bool:
         """Whether a token goes on describing the noun ``head``."""
@@ -232,7 +265,8 @@ def is_head(reading: Reading, token: Token) -> bool:
 
 def _is_noun(reading: Reading, token: Token) -> bool:
     """Whether a word that the parser takes for something else may be a noun for a person or of origin here."""
-    if not reading.sort_of(token.index) and index_of_origin(reading, token) is None:
+    sort = reading.sort_of(token.index)
+    if sort in ("", "state") and index_of_origin(reading, token) is None:
         return False
     before = reading.token(token.index - 1, token.index)
     after = reading.token(token.index + 1, token.index)
@@ -297,6 +331,6 @@ def _words(reader: _Reader) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Com
         inside = False
         for index in range(group.at, group.end):
             inside = (inside or document[index].text == "(") and document[index - 1].text != ")"
-            if not inside:
+            if not inside and index not in reading.covering:
                 (origins if number == 0 and index != group.head and index in reading.origins else words).append(index)
     return tuple(words), tuple(origins), ()

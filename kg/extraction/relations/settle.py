@@ -10,10 +10,13 @@ from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import Rule
 from kg.extraction.relations.signatures import fits
 from kg.extraction.stance.lookup import stance_at
+from kg.extraction.stance.source import source_at
 from kg.model.entity import Entity, Filler
 from kg.model.finding import Relation, RelationType
 from kg.model.stance import Stance
 
+_IN_NAMES = frozenset({"brand", "place-in-name"})
+_IN_CLAUSES = frozenset({"children", "field", "life-verb", "participle", "predicate", "verb"})
 _SYMMETRIC = frozenset({RelationType.SPOUSE, RelationType.SIBLING, RelationType.RELATIVE})
 _Key = tuple[RelationType, int, str, str, Stance]
 
@@ -45,11 +48,20 @@ def _relation(reading: Reading, draft: Draft, rule: Rule) -> Relation:
         filler = Filler(draft.object)
     else:
         filler = reading.extraction.filler(reading.entities[draft.object])
-    stance = stance_at(reading.extraction, draft.anchor)
+    stance = _stance(reading, draft)
     return Relation(
         draft.type, draft.subject, filler, stance, (span,), rule.id, draft.role, draft.ended, draft.since, draft.until,
         round(rule.confidence * draft.trust, 3),
     )  # fmt: skip
+
+
+def _stance(reading: Reading, draft: Draft) -> Stance:
+    """A clause is as sure as its verb; a name says what it says whoever uses it; all else is told by who speaks."""
+    if draft.rule in _IN_NAMES:
+        return Stance()
+    if draft.rule in _IN_CLAUSES:
+        return stance_at(reading.extraction, draft.anchor)
+    return Stance(source=source_at(reading.extraction, draft.anchor))
 
 
 def _key(relation: Relation) -> _Key:

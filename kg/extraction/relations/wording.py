@@ -82,6 +82,8 @@ def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
     """The words before the first complement that is determined or that a participle brings."""
     for number, index in enumerate(phrase.words):
         token = reading.document[index]
+        if number and token.pos == "VERB" and not reading.sort_of(phrase.head):
+            return phrase.words[:number]
         if number and (token.pos == "DET" or (token.pos == "ADP" and determination(token) is not Determination.NONE)):
             behind = token.pos == "DET" and reading.document[index - 1].pos == "ADP"
             return phrase.words[: number - behind]
