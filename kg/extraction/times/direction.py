@@ -25,8 +25,10 @@ class Direction(StrEnum):
     """No verb, or an infinitive that leaves it open."""
     STATE = "state"
     """In the tables: a verb that tells what is, not what happens, so that « aujourd'hui » with it means nowadays."""
+    TELLING = "telling"
+    """In the tables: a verb of saying, whose present tense reports what was said."""
     TOGETHER = "together"
-    """In the tables: a verb whose time is that of the verb it goes with (« interrogé lundi, il a … », « a cessé de »)."""
+    """In the tables: a verb whose time is that of the verb it goes with (« interrogé lundi, il … », « a cessé de »)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,12 @@ class Directions:
         outlook = self.verbs.get(word.lemma, frozenset())
         if Direction.BACKWARD in outlook and finite is not word:  # « est mort », « est sorti », never « sort »
             return Direction.BACKWARD if direction is Direction.PRESENT else direction
-        if Direction.FORWARD in outlook and (over_infinitive or finite is not word):
+        if direction is Direction.PRESENT and Direction.TELLING in outlook:  # « explique mardi dans un communiqué »
+            return Direction.BACKWARD
+        governs = over_infinitive or any(
+            t.feature("VerbForm") == "Inf" for t in document.dependents(word.index, "xcomp")
+        )
+        if Direction.FORWARD in outlook and (governs or finite is not word):
             past = compound or direction is Direction.NARRATED
             return Direction.UNTOLD if past else Direction.FORWARD  # « devait ouvrir », « est prévue »
         if over_infinitive and direction is Direction.BACKWARD:

@@ -41,7 +41,8 @@ class Expression:
 class Frame:
     """A record of ``time_frames``: what precedes an expression, and for two expressions what stands ``between``.
 
-    A ``weak`` frame (an article) does not make a time of what needs a frame.
+    A ``weak`` frame (an article) does not make a time of what needs a frame; ``refuses`` names expressions that mean
+    something else in it (« jeux d'été »).
     """
 
     id: str
@@ -50,6 +51,7 @@ class Frame:
     production: str
     between: str = ""
     weak: bool = False
+    refuses: tuple[str, ...] = ()
     count: int = 0
 
 
@@ -107,32 +109,40 @@ class Grammar:
                 rules[word] = (*rules.get(word, ()), rule)
         return cls(lexicon, rules)
 
-    def said(self, text: str, start: int, end: int) -> Iterator[Said]:
-        """The expressions in ``text[start:end]`` from left to right, the longest first, without overlap."""
-        lower = text.lower() if len(text.lower()) == len(text) else text
+    def said(self, text: str, lower: str, start: int, end: int) -> Iterator[Said]:
+        """The expressions in ``text[start:end]`` from left to right, the longest first, without overlap.
+
+        ``lower`` is the whole text as `lowered` gives it.
+        """
         position = start
-        while word := _WORD.search(lower, position, end):
-            found = self._longest(text, lower, word.start(), end, framed=False)
-            if found:
+        for word in _WORD.finditer(lower, start, end):
+            rules = self.rules.get(_key(word)) if word.start() >= position else None
+            if rules and (found := self._longest(rules, text, lower, word.start(), end, framed=False)):
                 yield found
-            position = found.end if found else word.end()
+                position = found.end
 
-    def _longest(self, text: str, lower: str, start: int, end: int, *, framed: bool) -> Said | None:
+    def _at(self, text: str, lower: str, start: int, end: int, *, framed: bool) -> Said | None:
+        """The longest expression that begins at an offset."""
         word = _WORD.match(lower, start, end)
-        if not word:
-            return None
-        first = _NUMBER if word[0][0].isdigit() else word[0]
-        readings = (self._read(rule, text, lower, start, end, framed) for rule in self.rules.get(first, ()))
-        return max(filter(None, readings), key=lambda said: said.end, default=None)
+        rules = self.rules.get(_key(word)) if word else None
+        return self._longest(rules, text, lower, start, end, framed=framed) if rules else None
 
-    def _read(self, rule: _Rule, text: str, lower: str, start: int, end: int, framed: bool) -> Said | None:
-        match = rule.pattern.match(lower, start, end)
-        if not match:
-            return None
-        if isinstance(rule.record, Frame):
-            return self._framed(rule, rule.record, match, text, end, framed)
-        record = rule.record
-        if (record.framed and not framed) or not _ends_word(lower, match.end()):
+    def _longest(
+        self, rules: tuple[_Rule, ...], text: str, lower: str, start: int, end: int, *, framed: bool
+    ) -> Said | None:
+        best: Said | None = None
+        for rule in rules:
+            match = rule.pattern.match(lower, start, end)
+            found = self._read(rule, match, text, end, framed) if match else None
+            if found and (best is None or found.end > best.end):
+                best = found
+        return best
+
+    def _read(self, rule: _Rule, match: re.Match[str], text: str, end: int, framed: bool) -> Said | None:
+        record, start = rule.record, match.start()
+        if isinstance(record, Frame):
+            return self._framed(rule, record, match, text, end, framed)
+        if (record.framed and not framed) or not _ends_word(text, match.end()):
             return None
         if record.lower and text[start].isupper() and not _opens_sentence(text, start):
             return None
@@ -142,13 +152,13 @@ class Grammar:
         self, rule: _Rule, frame: Frame, match: re.Match[str], text: str, end: int, framed: bool
     ) -> Said | None:
         lower, strong = match.string, framed or not frame.weak
-        inner = self._longest(text, lower, match.end(), end, framed=strong)
-        if not inner:
+        inner = self._at(text, lower, match.end(), end, framed=strong)
+        if not inner or (inner.rule in frame.refuses):
             return None
         held: tuple[Said, ...] = (inner,)
         if rule.between:
             joint = rule.between.match(lower, inner.end, end)
-            second = self._longest(text, lower, joint.end(), end, framed=strong) if joint else None
+            second = self._at(text, lower, joint.end(), end, framed=strong) if joint else None
             if not second:
                 return None
             held = (inner, second)
@@ -165,11 +175,21 @@ def _compiled(record: Expression | Frame, lexicon: Lexicon) -> _Rule:
     return _Rule(record, pattern, re.compile(lexicon.expand(between)) if between else None)
 
 
+def lowered(text: str) -> str:
+    """A text in lower case, offset by offset (a letter whose lower case takes two stays)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+
+
+def _key(word: re.Match[str]) -> str:
+    return _NUMBER if word[0][0].isdigit() else word[0]
+
+
 def _ends_word(text: str, end: int) -> bool:
     return end >= len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
 
 
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether nothing but opening marks stands between a full stop, or the text's beginning, and here."""
-    before = text[:start].rstrip(" «“\"'(—–-")
+    before = text[max(0, start - 8) : start].rstrip(" «“\"'(—–-")
     return not before or before[-1] in ".!?…:\n»"

@@ -30,3 +30,14 @@ def is_count(document: Document, start: int, end: int) -> bool:
     following = document[end]
     noun = following.pos == "NOUN" or (following.pos == "ADJ" and following.dep not in ("amod", "det"))
     return noun and following.sentence == last.sentence
+
+
+def is_titular(document: Document, rule: str, start: int, end: int) -> bool:
+    """Whether a name goes on in what looks like a time (« Le Journal du dimanche »)."""
+    if rule != "of" or any(token.text[:1].isdigit() for token in document.tokens[start:end]):
+        return False
+    return (
+        start > 0
+        and document[start - 1].text[:1].isupper()
+        and document[start - 1].sentence == document[start].sentence
+    )

@@ -32,6 +32,10 @@ def unit_offset(said: Said, context: Context) -> Period | None:
         return None
     if unit is Unit.WEEK:
         return week(published + timedelta(weeks=said.number("count")))
+    blurred = {Unit.DECADE: 1, Unit.CENTURY: 2}.get(unit, 0)
+    if blurred:
+        length = 10**blurred
+        return Period.at(Point((published.year // length + said.number("count")) * length, blurred=blurred))
     moved = shift(Point.of(published).coarser(unit), said.number("count"), unit)
     return Period.at(moved) if moved else None
 

@@ -10,8 +10,8 @@ from kg.extraction.times.calendar import Length, Period
 from kg.extraction.times.context import Context
 from kg.extraction.times.direction import Directions
 from kg.extraction.times.frames import Meaning
-from kg.extraction.times.grammar import Grammar, Said
-from kg.extraction.times.hanging import attached, governs, is_count
+from kg.extraction.times.grammar import Grammar, Said, lowered
+from kg.extraction.times.hanging import attached, governs, is_count, is_titular
 from kg.extraction.times.meaning import meaning
 from kg.languages import Language
 from kg.model.document import Document
@@ -38,11 +38,12 @@ def times(extraction: Extraction, language: Language) -> Extraction:
 def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
     grammar, directions = Grammar.of(language), Directions.of(language)
     told: list[_Told] = []
+    lower = lowered(document.text)
     for sentence in document.sentences:
         bounds = document.span(sentence.start, sentence.end)
-        for said in grammar.said(document.text, bounds.start, bounds.end):
+        for said in grammar.said(document.text, lower, bounds.start, bounds.end):
             start, end = _tokens(document, said, sentence.start, sentence.end)
-            if start == end or is_count(document, start, end):
+            if start == end or is_count(document, start, end) or is_titular(document, said.rule, start, end):
                 continue
             token = attached(document, start, end)
             context = _context(document, directions, (start, end), token, told)
