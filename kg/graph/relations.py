@@ -9,7 +9,7 @@ from kg.graph.notes import Notes
 from kg.graph.stance import note_reading, note_stance
 from kg.graph.terms import Term, boolean, integer, text
 from kg.graph.times import literal
-from kg.graph.vocabulary import KG, RDF, SCHEMA, SEM, TYPE
+from kg.graph.vocabulary import KG, LABEL, RDF, SCHEMA, SEM, TYPE
 from kg.model.entity import EntityType, Filler
 from kg.model.finding import Relation, RelationType
 
@@ -97,6 +97,7 @@ def _note_held(notes: Notes, relation: Relation, holder: Term, where: Term) -> N
     label = notes.extraction.entities[relation.subject].label
     position = notes.fresh(notes.iris.position(label, relation.role, relation.object.text))
     notes.fact(position, TYPE, KG["Position"])
+    notes.fact(position, LABEL, notes.words(" — ".join(filter(None, (label, relation.role, relation.object.text)))))
     notes.fact(position, KG["holder"], holder)
     notes.fact(position, KG["heldAt"], where)
     _note_details(notes, position, relation, fact=True)
