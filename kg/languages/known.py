@@ -10,7 +10,18 @@ from kg.languages.language import Language
 from kg.languages.normal import normal
 from kg.model.entity import EntityType
 
-TABLES = ("institutions", "media", "companies", "parties", "clubs", "services", "events", "geography", "diseases")
+TABLES = (
+    "institutions",
+    "media",
+    "companies",
+    "parties",
+    "clubs",
+    "services",
+    "events",
+    "geography",
+    "cities",
+    "diseases",
+)
 """The tables of known names; where two tables hold a name, the first wins."""
 
 

@@ -113,6 +113,7 @@ def _short_forms(document: Document, groups: Groups, types: Types, places: Place
             if other_key != key
             and types[other_key] not in (EntityType.PERSON, EntityType.WORK)
             and (_opens(other, group) or _closes(other, group))
+            and not (other.words[0] == "groupe" and types[key] is not EntityType.ORGANIZATION)
         ]
         if len(longer) == 1:
             yield key, longer[0].key
@@ -138,6 +139,6 @@ def _closes(long: NameGroup, short: NameGroup) -> bool:
     if not _ends_with(long.words, short.words):
         return False
     rest = long.words[: -len(short.words)]
-    if len(rest) != 1 or rest[0] == "groupe":
+    if len(rest) != 1:
         return False
     return any(m.rule.startswith("headed") for m in long.mentions) or any(c.isdigit() for c in short.key)

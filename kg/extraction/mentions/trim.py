@@ -40,6 +40,8 @@ _LINKS = frozenset(
         "-",
     }
 )
+_LINKING = frozenset({"de", "d'", "des", "du", "pour"})
+_ARTICLES = frozenset({"la", "le", "les", "l'"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _YEAR_DIGITS = 4
 
@@ -159,8 +161,12 @@ def _next_part(document: Document, lexicon: Lexicon, start: int, end: int) -> in
     if end >= document.sentence_of(end - 1).end:
         return 0
     token = document[end]
-    if token.pos in ("PROPN", "X") and is_capital(token) and token.text not in lexicon.not_names:
-        return end + 1
+    if is_capital(token) and token.text.lower() not in lexicon.calendar and token.text not in lexicon.titles:
+        given = end == start + 1 and is_given_name(lexicon.language, document[start].text)
+        if (token.pos in ("PROPN", "X") and token.text not in lexicon.not_names) or (given and token.text.isalpha()):
+            return end + 1
+    if after := _past_link(document, lexicon, start, end):
+        return after
     if is_number(token) and _is_series(document, end):
         return end + 1
     particle = lexicon.particles.get(token.text)
@@ -172,6 +178,18 @@ def _next_part(document: Document, lexicon: Lexicon, start: int, end: int) -> in
     if fits and again and end + 2 < document.sentence_of(end).end and is_capital(document[end + 2]):
         return end + 3
     return end + 2 if fits and is_capital(following) and following.pos in ("PROPN", "X", "NOUN") else 0
+
+
+def _past_link(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
+    """Where a capitalised head goes on behind « de », « des », « pour » (« Ordre des Tailleurs de Pierre »), or 0."""
+    head, limit = document[start], document.sentence_of(end - 1).end
+    if not is_capital(head) or lexicon.nouns.kind(head) is None or document[end].text not in _LINKING:
+        return 0
+    index = end + 1
+    if index < limit and document[index].text in _ARTICLES:
+        index += 1
+    fits = index < limit and is_capital(document[index]) and document[index].pos in ("NOUN", "PROPN", "ADJ", "X")
+    return index + 1 if fits and lexicon.places.place(document[index].text) is None else 0
 
 
 def _is_series(document: Document, index: int) -> bool:
