@@ -47,12 +47,12 @@ def node(id_: str, rows: list[Row]) -> Node:
 
 
 def edge_kind(row: Row) -> str:
-    """What tells edges between the same nodes apart: the relation, and how it differs from a fact.
+    """What tells edges between the same nodes apart: the relation, and how it differs from a fact that still holds.
 
     >>> edge_kind({"kind": "founder", "polarity": "positive", "modality": "uncertain", "saidBy": ""})
     'founder (uncertain)'
     """
-    found = ", ".join(marks(row))
+    found = ", ".join((*marks(row), *(["ended"] if row.get("ended") == "true" else [])))
     return f"{row['kind']} ({found})" if found else row["kind"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
@@ -39,15 +40,20 @@ def arrange(network: Network, communities: Mapping[str, int], sizes: Mapping[str
 
 
 def _sunflowers(groups: Sequence[int], radii: Points) -> Points:
-    """Communities as discs on a spiral, the largest in the middle; their members on spirals too, large ones first."""
-    points, used = np.zeros((len(groups), 2)), 0.0
-    for number, group in enumerate(sorted(set(groups))):
-        members = sorted((i for i, found in enumerate(groups) if found == group), key=lambda i: (-radii[i], i))
-        areas = np.cumsum([(2 * radii[i] + _GAP) ** 2 for i in members])
-        centre = np.array(_spiral(sqrt(2 * used), number))
-        for place, (member, area) in enumerate(zip(members, areas, strict=True)):
-            points[member] = centre + _spiral(sqrt(float(area) / 2) if place else 0.0, place)
-        used += float(areas[-1])
+    """Communities side by side, the largest in the middle; in each the members on a spiral, the largest inside."""
+    members: dict[int, list[int]] = {}
+    alone = {group for group, count in Counter(groups).items() if count == 1}
+    for number, group in enumerate(groups):
+        members.setdefault(-1 if group in alone else group, []).append(number)
+    parts = sorted(members.values(), key=lambda part: (-len(part), part))
+    points, halves = np.zeros((len(groups), 2)), np.zeros((len(parts), 2))
+    for number, part in enumerate(parts):
+        part.sort(key=lambda node: (-radii[node], node))
+        areas = np.cumsum((2 * radii[part] + _GAP) ** 2)
+        points[part] = [_spiral(sqrt(float(area) / 2) if turn else 0.0, turn) for turn, area in enumerate(areas)]
+        halves[number] = sqrt(float(areas[-1]) / 2) + radii[part].max() + _GAP
+    for part, middle in zip(parts, _packed(halves), strict=True):
+        points[part] += middle
     return points
 
 
@@ -59,14 +65,14 @@ def _side_by_side(graph: nx.Graph[int], groups: Sequence[int], radii: Points) ->
     """Each connected part by forces, the parts around the largest."""
     points = np.zeros((len(radii), 2))
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    halves = []
-    for part in parts:
+    halves = np.zeros((len(parts), 2))
+    for number, part in enumerate(parts):
         points[part] = _spread(_forces(graph.subgraph(part), groups, radii[part]), radii[part])
         low, high = points[part].min(axis=0), points[part].max(axis=0)
         points[part] -= (low + high) / 2
-        halves.append((high - low) / 2 + radii[part].max() + 1.5 * _GAP)
-    for part, centre in zip(parts, _packed(np.array(halves).reshape(-1, 2)), strict=True):
-        points[part] += centre
+        halves[number] = (high - low) / 2 + radii[part].max() + 1.5 * _GAP
+    for part, middle in zip(parts, _packed(halves), strict=True):
+        points[part] += middle
     return points
 
 

@@ -116,7 +116,7 @@ def _shortened(label: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Arrow:
-    """All edges from one node to another; dashed where none of them is a fact."""
+    """All edges from one node to another; dashed where none of them is a fact that still holds."""
 
     source: str
     target: str
@@ -131,16 +131,16 @@ def _arrows(network: Network) -> Iterator[_Arrow]:
         parallel = list(group)
         texts = list(dict.fromkeys(edge.label for edge in parallel if edge.label))
         text = ", ".join(texts[:2]) + (f" +{len(texts) - 2}" if len(texts) > 2 else "")
-        dashed = not any(_is_fact(edge) for edge in parallel)
+        dashed = not any(_holds(edge) for edge in parallel)
         yield _Arrow(source, target, _shortened(text), sum(edge.weight for edge in parallel), dashed)
 
 
-def _is_fact(edge: Edge) -> bool:
+def _holds(edge: Edge) -> bool:
     found = edge.attributes
     return (
         found.get("polarity", "positive") == "positive"
         and found.get("modality", "actual") == "actual"
-        and "said_by" not in found
+        and not {"said_by", "ended"} & found.keys()
     )
 
 
