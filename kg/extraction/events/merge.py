@@ -27,9 +27,12 @@ class Telling:
 def merged(tellings: Iterable[Telling]) -> tuple[Event, ...]:
     """The events, each once, in the order in which they are first told."""
     found: list[Telling] = []
+    places: dict[str, list[int]] = {}
     for telling in tellings:
-        at = next((i for i, other in enumerate(found) if same(other, telling)), None)
+        alike = places.setdefault(telling.key, [])
+        at = next((i for i in alike if same(found[i], telling)), None)
         if at is None:
+            alike.append(len(found))
             found.append(telling)
         else:
             found[at] = replace(found[at], event=united(found[at].event, telling.event))
@@ -39,7 +42,7 @@ def merged(tellings: Iterable[Telling]) -> tuple[Event, ...]:
 def same(one: Telling, other: Telling) -> bool:
     """Whether two tellings are of one event: one verb and type, a participant in common, no contradiction."""
     first, second = one.event, other.event
-    if (one.key, first.type, _way(first)) != (other.key, second.type, _way(second)):
+    if one.key != other.key or first.type is not second.type or _way(first) != _way(second):
         return False
     if first.date and second.date and first.date != second.date:
         return False

@@ -61,6 +61,11 @@ class Reading:
         return self.extraction.document
 
     @cached_property
+    def naming(self) -> frozenset[int]:
+        """The sentences that refer to an entity; in others no event has a participant to name."""
+        return frozenset(self.document[token].sentence for token in self.extraction.referents)
+
+    @cached_property
     def passages(self) -> Mapping[int, Passage]:
         """The passages of speech by the token of the verb or noun that attributes them."""
         return {p.cue: p for p in self.extraction.passages if p.cue is not None}

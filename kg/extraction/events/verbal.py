@@ -20,6 +20,9 @@ from kg.model.finding import EventType, QuoteKind, Role
 def verbal_events(reading: Reading) -> Iterator[Draft]:
     """What the verbs of a document tell, in text order."""
     for predicate in predicates(reading.document, reading.verbs, reading.lexicon):
+        spoken = any(host in reading.passages for host in predicate.hosts)
+        if not spoken and reading.document[predicate.token].sentence not in reading.naming:
+            continue
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading) + _dateline(predicate, reading)
         entry, trigger, slots = _entry(predicate, slots, reading)
         found = roles(slots, reading.lexicon.frame(entry), reading.fillers, reading.quantities)
