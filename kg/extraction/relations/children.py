@@ -21,16 +21,22 @@ def children(reading: Reading, clauses: Clauses) -> Iterator[Draft]:
         verb = reading.document.head(token.index)
         if verb.lemma not in reading.lexicon.children or token.dep != "obj":
             continue
-        parent = _parent(reading, clauses, verb)
+        parents = _parents(reading, clauses, verb)
         for name in _names(reading, token):
-            if parent:
-                child = reading.named(name)
-                yield Draft(RelationType.PARENT_OF, parent.id, child.id, "children", verb.index, name.end, verb.index)
+            for parent in parents:
+                child = reading.named(name).id
+                yield Draft(RelationType.PARENT_OF, parent.id, child, "children", verb.index, name.end, verb.index)
 
 
-def _parent(reading: Reading, clauses: Clauses, verb: Token) -> Entity | None:
+def _parents(reading: Reading, clauses: Clauses, verb: Token) -> tuple[Entity, ...]:
+    """The person who has the children, or the couple last told for « le couple »."""
     found = clauses.clauses.subjects.explicit(verb.index)
-    return reading.of_type(found.index, EntityType.PERSON) if found else None
+    if found is None:
+        return ()
+    if found.lemma in reading.lexicon.couples:
+        return reading.couple_before(found.index)
+    person = reading.of_type(found.index, EntityType.PERSON)
+    return (person,) if person else ()
 
 
 def _names(reading: Reading, noun: Token) -> Iterator[Mention]:

@@ -21,14 +21,24 @@ _NEAR = 14  # tokens behind the verb in which its date and place are looked for
 def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon) -> Iterator[Draft]:
     """Dates and places of births and deaths."""
     for token in reading.document.tokens:
-        entry = verbs.lives.get(token.lemma)
-        if entry is None or token.pos not in ("VERB", "ADJ") or token.index in reading.covering:
+        entry = verbs.lives.get(token.lemma) or verbs.lives.get(token.text.lower())
+        if entry is None or token.index in reading.covering or not _is_verb(reading, token):
             continue
         if entry.reflexive and not _is_reflexive(reading, token):
             continue
         person = _subject(reading, clauses, token)
         if person and person.type is EntityType.PERSON:
             yield from _facts(reading, token, entry, person)
+
+
+def _is_verb(reading: Reading, token: Token) -> bool:
+    """Whether a word tells the event: a verb, or a participle behind its auxiliary whatever the parser makes of it."""
+    before = reading.token(token.index - 1, token.index)
+    return (
+        token.pos == "VERB"
+        or (before is not None and before.pos == "AUX")
+        or (token.pos == "ADJ" and token.text.istitle())
+    )
 
 
 def _is_reflexive(reading: Reading, token: Token) -> bool:

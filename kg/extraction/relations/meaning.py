@@ -47,12 +47,20 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
         tenure = tenure or reading.lexicon.tenure.get(reading.document[index].text.lower(), "")
     complements = phrase.complements
     if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
-        owner = _possessor(reading, phrase, noun, bearer.entity)
-        if owner is not None:
+        for owner in _possessors(reading, phrase, noun, bearer.entity):
             complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
     if (whose := _of_which(reading, phrase)) is not None:
         complements = (whose, *complements)
     return Said(phrase, bearer, complements, noun, tenure)
+
+
+def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> tuple[Entity, ...]:
+    """Whose it is; of « leur » with a noun of kinship the couple last told."""
+    determiner = reading.document[phrase.determiner].text.lower() if phrase.determiner is not None else ""
+    if determiner in reading.lexicon.their and noun in reading.lexicon.kin:
+        return tuple(person for person in reading.couple_before(phrase.head) if person.id != bearer.id)
+    owner = _possessor(reading, phrase, noun, bearer)
+    return (owner,) if owner else ()
 
 
 def _possessor(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> Entity | None:

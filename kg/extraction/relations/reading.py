@@ -41,6 +41,8 @@ class Reading:
     origins: Mapping[int, tuple[Place, ...]]
     entities: list[Entity]
     """The entities of the article; places that only an adjective names are added when a relation needs them."""
+    couples: list[tuple[int, EntityId, EntityId]]
+    """Couples found so far: the token that says so, and the two."""
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
@@ -56,6 +58,7 @@ class Reading:
             frozenset(token for time in extraction.times for token in range(time.start, time.end)),
             dict(_origins(extraction, lexicon(language))),
             list(extraction.entities),
+            [],
         )
 
     def token(self, index: int, like: int) -> Token | None:
@@ -184,6 +187,11 @@ class Reading:
         added = Entity(EntityId(len(self.entities)), label, EntityType.PLACE, (), (mention,))
         self.entities.append(added)
         return added.id
+
+    def couple_before(self, index: int) -> tuple[Entity, ...]:
+        """The couple last told before a token, or nobody."""
+        found = max((couple for couple in self.couples if couple[0] < index), default=None)
+        return (self.entities[found[1]], self.entities[found[2]]) if found else ()
 
     def is_country(self, place: EntityId) -> bool:
         """Whether a place has an ISO code of its own as a state."""

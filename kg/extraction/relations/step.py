@@ -27,6 +27,7 @@ from kg.extraction.relations.works import works
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.extraction import Extraction
+from kg.model.finding import RelationType
 
 
 @step(needs="document mentions entities referents times stances", gives="relations entities")
@@ -44,7 +45,10 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
     for phrase in found:
         if bearer := borne.get(phrase.head):
-            yield from meanings(reading, said(reading, phrase, bearer))
+            for draft in meanings(reading, said(reading, phrase, bearer)):
+                if draft.type is RelationType.SPOUSE and not isinstance(draft.object, str):
+                    reading.couples.append((draft.anchor, draft.subject, draft.object))
+                yield draft
     yield from participle_ties(reading, verbs, borne, ends)
     yield from verb_ties(reading, clauses, verbs, borne)
     yield from lives(reading, clauses, verbs)

@@ -51,6 +51,7 @@ class VerbLexicon:
 
     ties: Mapping[str, tuple[RelationVerb, ...]]
     lives: Mapping[str, LifeVerb]
+    """Verbs of birth and death, by infinitive and by past participle."""
     participles: Mapping[str, str]
 
 
@@ -62,7 +63,10 @@ def verb_lexicon(language: Language) -> VerbLexicon:
     for row in language.table("relation_verbs", RelationVerb):
         ties[row.verb].append(row)
         participles.update((form, row.verb) for form in _participles(row))
-    lives = {row.verb: row for row in language.table("life_verbs", LifeVerb)}
+    lives: dict[str, LifeVerb] = {}
+    for life in language.table("life_verbs", LifeVerb):
+        lives[life.verb] = life
+        lives.update({life.participle + ending: life for ending in ("", "e", "s", "es")})
     return VerbLexicon({verb: tuple(rows) for verb, rows in ties.items()}, lives, participles)
 
 
