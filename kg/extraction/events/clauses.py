@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import MEASURE, OBJECT, PRONOUN, SUBJECT
+from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.model.document import Token
+from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
 
 
@@ -26,8 +27,11 @@ class Slot:
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS = ("obj", "iobj", "obl", "nmod", "advmod", "xcomp", "dep", "appos", "expl", "conj", "ccomp", "advcl", "amod")
 _LIFTED = ("nmod", "obl", "appos", "conj")
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+_BREAKS = frozenset({",", ";", ":", "(", "»"})
 _QUOTES = frozenset({"«", '"', "“"})
 _BEHIND = 4  # tokens from a verb to the head of a subject behind it: « , annonce la maire Jeanne … »
 _KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
@@ -57,6 +61,8 @@ class Clauses:
         parts = [slot for host in predicate.hosts for slot in self._parts(host, predicate)]
         if not any(slot.name in (OBJECT, PRONOUN) for slot in parts):
             parts += self._relative_object(predicate)
+        if predicate.verb.passive and not any(slot.name == AGENT for slot in parts):
+            parts += self._far_agent(predicate)
         found = [*self._subject(predicate, parts), *parts]
         return [
             more
@@ -75,6 +81,18 @@ class Clauses:
             parts.remove(objects[0])
             return [Slot(SUBJECT, objects[0].token)]
         return []
+
+    def _far_agent(self, predicate: Predicate) -> Iterator[Slot]:
+        """The agent of a passive that the parser hung on a noun between (« nommée ministre par Paul Vasseur »)."""
+        document = self.extraction.document
+        for index in range(predicate.token + 1, document.sentence_of(predicate.token).end):
+            if index in self.verbs or document[index].text in _BREAKS:
+                return
+            head = document.head(index)
+            named = self._of_passive(self.prepositions.ending.get(index, "")) == AGENT and head.index > index
+            if named and (entity := self.fillers.entity(head.index)) and entity.type in _ACTORS:
+                yield Slot(AGENT, head.index)
+                return
 
     def _relative_object(self, predicate: Predicate) -> Iterator[Slot]:
         """The noun before « que », where the parser takes it for a conjunction."""
@@ -96,15 +114,22 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
-                if not any(True for _ in document.dependents(child.index, "det", "nummod")):
+                if self._is_bare(child, preposition):
                     found += self.complements(child.index)  # « l'entrée en jeu de … »
         return [more for slot in found for more in self._coordinated(slot)]
+
+    def _is_bare(self, noun: Token, preposition: str) -> bool:
+        """Whether a noun has no determiner, not even one inside its preposition (« du », « au »)."""
+        document = self.extraction.document
+        written = [case.text.lower() for case in document.dependents(noun.index, "case")]
+        return preposition in written and not any(True for _ in document.dependents(noun.index, "det", "nummod"))
 
     def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
         for token in document.dependents(host, *_PARTS):
             if token.index in self.times:
                 yield from self._lifted(token.index)
+                yield from self._under_time(token.index)
             elif token.pos in _NOMINAL and token.index not in self.verbs and token.index not in predicate.hosts:
                 yield from self._part(token, host, predicate)
 
@@ -176,6 +201,15 @@ class Clauses:
             named = token in self.times or self.fillers.entity(child.index)
             if about_verb and named and child.index not in self.times:
                 yield Slot(preposition, child.index)
+
+    def _under_time(self, token: int) -> Iterator[Slot]:
+        """The object that the parser hung on a date before it (« a présenté mercredi son plan »)."""
+        document = self.extraction.document
+        for child in document.dependents(token, "nmod", "appos", "conj", "dep"):
+            nominal = child.pos in _NOUNS and child.index > token and child.index not in self.times
+            inner = child.index in self.prepositions.inner
+            if nominal and not inner and not self.prepositions.before(document, child.index):
+                yield Slot(OBJECT, child.index)
 
     def _coordinated(self, slot: Slot) -> Iterator[Slot]:
         """A slot and those of the phrases that « et » joins to its head."""

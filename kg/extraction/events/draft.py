@@ -12,6 +12,7 @@ class Draft:
     """A finding on its way to an event.
 
     ``key`` is the verb that tells the event, also where a noun names it; findings of one event share it.
+    ``told`` is the token whose stance and date are the event's.
     """
 
     type: str
@@ -20,4 +21,5 @@ class Draft:
     token: int
     roles: tuple[Role, ...]
     rule: str
+    told: int
     confidence: float = 1.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.events.frames import ENTITY, WORDS
+from kg.extraction.events.frames import DEFINITE, ENTITY, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
 from kg.model.document import Document, Token
@@ -69,7 +69,11 @@ class Fillers:
         lemma = self.extraction.document[self.counted(token)].lemma
         if filler.entity is None:
             return frozenset({WORDS, lemma})
-        return frozenset({ENTITY, str(self.extraction.entities[filler.entity].type), lemma})
+        type_ = str(self.extraction.entities[filler.entity].type)
+        return frozenset({ENTITY, type_, lemma, *([DEFINITE] if self._is_definite(token) else [])})
+
+    def _is_definite(self, token: int) -> bool:
+        return any(det.index < token for det in self.extraction.document.dependents(token, "det"))
 
     def _words(self, token: int) -> tuple[int, int]:
         """The head noun with an adjective or a bare complement after it."""

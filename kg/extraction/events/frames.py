@@ -15,6 +15,8 @@ PRONOUN = "pronoun"
 """An object that is an unstressed pronoun; what holds for objects holds for it."""
 ENTITY = "entity"
 """In a slot rule: any entity, whatever its type."""
+DEFINITE = "definite"
+"""In a slot rule: an entity with an article (« à la France », not « à Paris »)."""
 WORDS = "words"
 """In a slot rule: words that name no entity."""
 

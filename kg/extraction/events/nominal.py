@@ -29,7 +29,7 @@ def nominal_events(reading: Reading) -> Iterator[Draft]:
         verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
         found = roles(slots, reading.lexicon.frame(verb), reading.fillers, reading.quantities)
         if any(role.filler.entity is not None and role.type not in _CIRCUMSTANCES for role in found):
-            yield Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", 0.8)
+            yield Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", token.index, 0.8)
 
 
 def _is_light(token: Token, reading: Reading) -> bool:

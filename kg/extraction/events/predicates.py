@@ -15,13 +15,19 @@ class Predicate:
     """A verb that tells an event.
 
     ``leaders`` are the verbs that lead to it without an event of their own, nearest first (« doit », « va pouvoir »);
-    ``control`` is the verb that governs an infinitive otherwise.
+    ``control`` is the verb that governs an infinitive otherwise; ``joined`` the leader that the trigger names too.
     """
 
     verb: Verb
     trigger: str
     leaders: tuple[Verb, ...] = ()
     control: Verb | None = None
+    joined: Verb | None = None
+
+    @property
+    def told(self) -> int:
+        """The token whose stance is the event's: the leader that the trigger names, or else the verb."""
+        return self.joined.token if self.joined else self.verb.token
 
     @property
     def token(self) -> int:
@@ -52,7 +58,8 @@ def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) 
     for verb in known.values():
         leaders, control = _governors(document, verb, known, lexicon)
         leading.update(leader.token for leader in leaders)
-        found.append(Predicate(verb, _trigger(document, verb, leaders, lexicon), leaders, control))
+        joined = next((leader for leader in leaders if _joins(leader, lexicon)), None)
+        found.append(Predicate(verb, _trigger(document, verb, joined), leaders, control, joined))
     return tuple(predicate for predicate in found if predicate.token not in leading)
 
 
@@ -93,11 +100,14 @@ def control_of(verb: Verb, lexicon: Lexicon) -> ControlEntry | None:
     return lexicon.governors.get((verb.lemma, verb.reflexive)) or lexicon.governors.get((verb.lemma, False))
 
 
-def _trigger(document: Document, verb: Verb, leaders: tuple[Verb, ...], lexicon: Lexicon) -> str:
+def _joins(leader: Verb, lexicon: Lexicon) -> bool:
+    entry = control_of(leader, lexicon)
+    return entry is not None and entry.event == "joined"
+
+
+def _trigger(document: Document, verb: Verb, joined: Verb | None) -> str:
     """The lemma of a verb, after that of a leader which adds a meaning of its own (« cesser d'acheter »)."""
-    for leader in leaders:
-        entry = control_of(leader, lexicon)
-        if entry and entry.event == "joined":
-            marks = [document.of(child.span).lower() for child in document.dependents(verb.token, "mark")]
-            return " ".join([leader.lemma, *marks, verb.lemma]).replace("' ", "'")
-    return verb.lemma
+    if joined is None:
+        return verb.lemma
+    marks = [document.of(child.span).lower() for child in document.dependents(verb.token, "mark")]
+    return " ".join([joined.lemma, *marks, verb.lemma]).replace("' ", "'")

@@ -37,7 +37,11 @@ class Prepositions:
         for start, word in enumerate(words):
             for form, name in forms.get(word, ()):
                 end = start + len(form)
-                if tuple(words[start:end]) == form and (len(form) > 1 or document[start].pos == "ADP"):
+                if (
+                    end - 1 not in ending
+                    and tuple(words[start:end]) == form
+                    and (len(form) > 1 or document[start].pos == "ADP")
+                ):
                     ending[end - 1] = name
                     inner.update(range(start, end) if len(form) > 1 else ())
                     break

@@ -39,7 +39,9 @@ class Reading:
     def of(cls, extraction: Extraction, language: Language) -> Reading:
         """Make ready to read a document."""
         document, lexicon = extraction.document, Lexicon.of(language)
-        times = frozenset(t for time in extraction.times for t in range(time.start, time.end))
+        quantities = Quantities.of(document, language)
+        timed = (t for time in extraction.times for t in range(time.start, time.end))
+        times = frozenset(t for t in timed if t not in quantities.measures)
         names = (m for m in extraction.mentions if m.kind is MentionKind.NAME)
         taken = times | {t for name in names for t in range(name.start, name.end)}
         known = verbs(document, taken, lexicon)
@@ -50,8 +52,7 @@ class Reading:
         starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
         opening = starts | {start - 1 for start in starts if start}
         conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
-        quantities = Quantities.of(document, language)
-        measures = frozenset(quantities.measures) - times
+        measures = frozenset(quantities.measures)
         clauses = Clauses(extraction, known, prepositions, times, conjunctions, measures, subjects, fillers, lexicon)
         return cls(extraction, lexicon, taken, known, clauses, fillers, quantities)
 

@@ -28,7 +28,9 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
         found = roles(slots, reading.lexicon.frame(entry), reading.fillers, reading.quantities)
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
-            yield Draft(_type(entry, predicate, reading), trigger, trigger, predicate.token, found, rule)
+            yield Draft(
+                _type(entry, predicate, reading), trigger, trigger, predicate.token, found, rule, predicate.told
+            )
 
 
 def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
@@ -37,12 +39,9 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
         return False
     if predicate.top.form is VerbForm.FINITE:
         return True
-    said = (
-        found[1:]
-        if predicate.verb.form is VerbForm.PARTICIPLE
-        else [r for r in found[1:] if r.filler.entity is not None]
-    )
-    return bool(said)
+    if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None:
+        return len(found) > 1
+    return any(role.filler.entity is not None for role in found[1:])
 
 
 def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot]]:
