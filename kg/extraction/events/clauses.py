@@ -126,11 +126,16 @@ class Clauses:
 
     def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
-        for token in document.dependents(host, *_PARTS):
+        infinitive = host in self.verbs and self.verbs[host].form is VerbForm.INFINITIVE
+        for token in document.dependents(host, *_PARTS, *(("nsubj",) if infinitive else ())):
             if token.index in self.times:
                 yield from self._lifted(token.index)
                 yield from self._under_time(token.index)
-            elif token.pos in _NOMINAL and token.index not in self.verbs and token.index not in predicate.hosts:
+            elif (
+                (token.pos in _NOMINAL or token.index in self.prepositions.inner)
+                and token.index not in self.verbs
+                and token.index not in predicate.hosts
+            ):
                 yield from self._part(token, host, predicate)
 
     def _part(self, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
@@ -144,7 +149,7 @@ class Clauses:
             yield from self._phrase(preposition, token, host, predicate)
         elif token.index in self.measures and document[token.index - 1].text != "(":
             yield Slot(MEASURE, token.index)
-        elif token.dep == "obj" or self._is_stray_object(token, host):
+        elif token.dep in ("obj", "nsubj") or self._is_stray_object(token, host):
             yield Slot(OBJECT, token.index)
             yield from self._lifted(token.index)
 
@@ -198,7 +203,7 @@ class Clauses:
         for child in document.dependents(token, *_LIFTED):
             preposition = self.prepositions.before(document, child.index)
             about_verb = preposition and preposition not in _KEPT and child.index > token
-            named = token in self.times or self.fillers.entity(child.index)
+            named = token in self.times or child.index in self.measures or self.fillers.entity(child.index)
             if about_verb and named and child.index not in self.times:
                 yield Slot(preposition, child.index)
 

@@ -47,6 +47,7 @@ class Subjects:
             token
             for token in self._document.dependents(verb, "nsubj", "expl:subj")
             if token.index not in self.times and token.pos in _NOMINAL and not self._apart(token.index, verb)
+            if token.index < verb or self.verbs[verb].form is not VerbForm.INFINITIVE
         ]
         named = next((token for token in found if self.extraction.entity(token.index)), None)
         best = named or next(iter(found), None)
