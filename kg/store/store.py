@@ -43,7 +43,7 @@ class Store:
     """
 
     def __init__(self, engine: ox.Store, path: Path | None = None) -> None:
-        self._engine = engine
+        self._open: ox.Store | None = engine
         self.path = path
 
     @classmethod
@@ -65,7 +65,8 @@ class Store:
         except (OSError, ValueError) as error:
             if "lock" in str(error).lower():
                 raise StoreError(
-                    f"{folder}: another process has this store open; wait until it ends, or use another folder"
+                    f"{folder}: this store is open already, here or in another process; wait until it is closed, "
+                    "or use another folder"
                 ) from error
             raise StoreError(f"{folder}: cannot be used as a store: {error}") from error
 
@@ -75,7 +76,19 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.flush()
+        self.close()
+
+    def close(self) -> None:
+        """Flush, and let go of the folder, so that another store can open it. What is in memory stays."""
+        if self.path is not None and self._open is not None:
+            self.flush()
+            self._open = None  # Oxigraph closes what nobody holds
+
+    @property
+    def _engine(self) -> ox.Store:
+        if self._open is None:
+            raise StoreError(f"{self.path}: this store was closed")
+        return self._open
 
     def __len__(self) -> int:
         """The number of statements, in all graphs."""

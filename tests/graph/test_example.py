@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
@@ -39,3 +41,8 @@ def _trig() -> str:
 def _quads(lines: tuple[str, ...], name: ox.NamedNode | ox.DefaultGraph) -> list[ox.Quad]:
     parsed = ox.parse("\n".join(lines), format=ox.RdfFormat.N_TRIPLES)
     return [ox.Quad(quad.subject, quad.predicate, quad.object, name) for quad in parsed]
+
+
+def test_the_manual_shows_the_sentence_of_the_example() -> None:
+    manual = Path(__file__).resolve().parents[2].joinpath("docs", "model.md").read_text(encoding="utf-8")
+    assert sentence().text in " ".join(manual.split())

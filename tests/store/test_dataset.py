@@ -27,7 +27,6 @@ def test_the_dataset_holds_facts_and_articles_apart(tmp_path: Path) -> None:
     graph = statements(sentence().extraction())
     with Store.open(tmp_path) as store:
         store.replace(graph)
-    del store
     found = kg.open(tmp_path)
     lea, vellon = (URIRef(f"https://kg.example/entity/{name}") for name in ("lea-morin", "vellon"))
     assert (lea, SDO.worksFor, vellon) in found

@@ -161,7 +161,8 @@ def test_a_store_on_disk_is_there_after_its_process(tmp_path: Path) -> None:
     with Store.open(tmp_path / "press") as store:
         store.replace(works_for("a"))
         expected = contents(store)
-    del store
+    with pytest.raises(StoreError, match="closed"):
+        len(store)
     with Store.open(tmp_path / "press") as store:
         assert contents(store) == expected
         assert store.articles() == ("https://kg.example/article/a",)
@@ -194,7 +195,7 @@ def test_a_killed_writer_loses_no_acknowledged_article_and_leaves_no_half_one(tm
 
 
 def test_a_second_writer_is_told_what_to_do(tmp_path: Path) -> None:
-    with Store.open(tmp_path), pytest.raises(StoreError, match="another process has this store open"):
+    with Store.open(tmp_path), pytest.raises(StoreError, match="open already, here or in another process"):
         Store.open(tmp_path)
 
 
