@@ -149,7 +149,7 @@ def _lowered(part: str) -> str:
 @cache
 def _joiner() -> re.Pattern[str]:
     joined = "|".join(sorted(map(re.escape, words("joiner")), key=len, reverse=True))
-    return re.compile(rf"\s+(?:{joined})\s+(?:l['’]|la |le |les )?(?=[A-ZÉÈÀÂÎÔÇ0-9])", re.I)
+    return re.compile(rf"(?:\s+|^)(?:{joined})\s+(?:l['’]|la |le |les )?(?=[A-ZÉÈÀÂÎÔÇ0-9])", re.I)
 
 
 def _parts(line: str) -> list[tuple[str, int]]:

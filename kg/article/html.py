@@ -24,7 +24,7 @@ from kg.article.lines import (
 )
 from kg.article.metadata import Metadata
 from kg.article.telling import read_telling
-from kg.article.titles import same_words, split_title
+from kg.article.titles import same_words, site_beside, split_title
 from kg.article.tree import parse
 from kg.article.walk import PageBlock
 from kg.errors import SourceError
@@ -69,7 +69,8 @@ def _title(pieces: Sequence[Piece], told: Metadata, titles: Sequence[str]) -> tu
     """The title without the site's name, and that name where only a title tells it."""
     headline = next((piece.text for piece in pieces if piece.kind is BlockKind.HEADLINE), "")
     split = [split_title(title, [told.publisher or ""]) for title in titles]
-    site = next((site for _, site in split if site), "")
+    sites = [*(site for _, site in split), *(site_beside(title, headline) for title in titles)]
+    site = next(filter(None, sites), "")
     return headline or next((title for title, _ in split), ""), site
 
 

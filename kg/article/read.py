@@ -50,14 +50,21 @@ def _read(page: Page) -> tuple[Metadata, list[Piece]]:
     text = page.content if isinstance(page.content, str) else decode(page.source, page.content, page.charset)
     if not text.strip():
         raise SourceError(page.source, "empty", "there is nothing in it")
-    marked = bool(_MARKUP.search(text)) if page.kind is PageKind.HTML else bool(_MARKUP.match(text.lstrip()[:_SNIFFED]))
-    if marked:
+    if _is_markup(text, page.kind):
         return read_html(page.source, text)
     if len(text) > LONGEST_TEXT:
         raise SourceError(
             page.source, "too_large", f"more than {LONGEST_TEXT:,} characters; split it into its articles"
         )
     return read_text(text, page.told.title)
+
+
+def _is_markup(text: str, kind: PageKind) -> bool:
+    """Whether a page is HTML: a text is only if it opens with a tag, and what is called HTML but has none is text."""
+    if kind is PageKind.HTML:
+        return bool(_MARKUP.search(text))
+    head = text.lstrip()[:_SNIFFED]
+    return head.startswith("<") and bool(_MARKUP.search(head))
 
 
 def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | None) -> Article:

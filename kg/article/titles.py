@@ -69,6 +69,26 @@ def publisher_name(name: str) -> str:
     return "" if name.startswith("@") else _DOMAIN.sub("", _ADDRESS.sub("", name)).strip()
 
 
+def site_beside(title: str, headline: str) -> str:
+    """The name of the site in a title that holds the page's headline and something beside it, else empty.
+
+    >>> site_beside("Le Courrier : Un train déraille", "Un train déraille")
+    'Le Courrier'
+    >>> site_beside("Un train déraille - Jura - Le Courrier.fr", "Un train déraille")
+    'Le Courrier'
+    """
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in cuts:
+        if _key(title[: cut.start()]) == _key(headline):
+            name = title[cuts[-1].end() :]
+        elif _key(title[cut.end() :]) == _key(headline):
+            name = title[: cut.start()]
+        else:
+            continue
+        return publisher_name(name) if len(name.split()) <= _LONGEST_SITE else ""
+    return ""
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two titles differ at most in typography."""
     return _key(one) == _key(other)

@@ -37,6 +37,7 @@ def fetch(address: str, *, allow_private: bool = False) -> Page:
         with opener.open(request, timeout=_TIMEOUT_S) as response:
             data, headers, final = response.read(LARGEST_PAGE + 1), response.headers, response.geturl()
     except urllib.error.HTTPError as error:
+        error.close()
         raise SourceError(address, "http", f"the server answers {error.code} {error.reason}") from error
     except (OSError, ValueError) as error:
         raise SourceError(address, "unreachable", str(getattr(error, "reason", error))) from error
@@ -55,7 +56,11 @@ class _Guard(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
-        _check(newurl, self._allow_private)
+        try:
+            _check(newurl, self._allow_private)
+        except SourceError:
+            fp.close()
+            raise
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
