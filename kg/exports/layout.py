@@ -18,11 +18,12 @@ Points = NDArray[np.float64]
 
 _GOLDEN = pi * (3 - sqrt(5))
 _FORCES_UP_TO = 600  # nodes; forces between all pairs take 1 s here and grow with the square
-_ROUNDS = 300
+_ROUNDS = 300  # of forces, for up to 100 nodes; fewer for more, so that they take about as long, but 50 at least
 _WITHIN = 3.0  # times as strong as between communities is an edge within one
 _APART = 3.4  # mean distance between neighbours, in node radii
 _GAP = 10.0  # least space between two nodes, room for a label
 _WIDE = 1.5  # times as wide as high, like a page or a screen
+_TRIED = 64  # places on a spiral that are tried at once
 _SEED = 0
 
 
@@ -87,18 +88,22 @@ def _forces(graph: nx.Graph[int], groups: Sequence[int], radii: Points) -> Point
         pull = (1 + np.log(graph[source][target]["weight"])) * (_WITHIN if groups[source] == groups[target] else 1.0)
         pulled.add_edge(source, target, weight=pull)
     found = nx.spring_layout(
-        pulled, pos=nx.circular_layout(pulled), iterations=_ROUNDS, seed=_SEED, k=1.2 / sqrt(count)
+        pulled, pos=nx.circular_layout(pulled), iterations=_rounds(count), seed=_SEED, k=1.2 / sqrt(count)
     )
     placed: Points = np.array([found[node] for node in nodes]) * (_APART * float(radii.mean()) * sqrt(count - 1))
     placed[:, 0] *= _WIDE
     return placed
 
 
+def _rounds(count: int) -> int:
+    return max(50, min(_ROUNDS, _ROUNDS * 100**2 // count**2))
+
+
 def _spread(points: Points, radii: Points) -> Points:
     """Push apart what overlaps, a little at each round."""
     least = radii[:, None] + radii[None, :] + _GAP
     np.fill_diagonal(least, 0.0)
-    for _ in range(_ROUNDS):
+    for _ in range(_rounds(len(radii))):
         apart = points[:, None, :] - points[None, :, :]
         distance = np.sqrt((apart**2).sum(axis=2)) + 1e-9
         lack = np.clip(least - distance, 0.0, None)
@@ -110,15 +115,25 @@ def _spread(points: Points, radii: Points) -> Points:
 
 def _packed(halves: Points) -> Points:
     """The middles of rectangles around the first, each at the first free place of a spiral outwards."""
-    middles, step, turn = np.zeros_like(halves), _GAP, 0
+    middles = np.zeros_like(halves)
+    first = 0
     for number in range(1, len(halves)):
         if not np.array_equal(halves[number], halves[number - 1]):
-            turn = 0  # one of the same size finds no place nearer than the last one did
+            first = 0  # one of the same size finds no place nearer than the last one did
+        step = max(_GAP, float(halves[number].min()) / 2)
         while True:
-            x, y = _spiral(step * sqrt(turn), turn)
-            apart = np.abs(middles[:number] - (x * _WIDE, y))
-            if not (apart < halves[:number] + halves[number]).all(axis=1).any():
+            tried = _places(step, first)
+            apart = np.abs(tried[:, None, :] - middles[None, :number, :])
+            free = ~(apart < halves[:number] + halves[number]).all(axis=2).any(axis=1)
+            if free.any():
                 break
-            turn += 1
-        middles[number] = (x * _WIDE, y)
+            first += _TRIED
+        middles[number] = tried[free.argmax()]
     return middles
+
+
+def _places(step: float, first: int) -> Points:
+    """The next places on a spiral, from the ``first`` on, a ``step`` from one another."""
+    turns = np.arange(first, first + _TRIED)
+    radius, angle = step * np.sqrt(turns), turns * _GOLDEN
+    return np.column_stack((_WIDE * radius * np.cos(angle), radius * np.sin(angle)))
