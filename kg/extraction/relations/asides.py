@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.places import innermost
 from kg.extraction.relations.reading import Reading
 from kg.model.entity import Entity, EntityId, EntityType, Mention
 from kg.model.finding import RelationType as R
@@ -22,7 +23,8 @@ def asides(reading: Reading) -> Iterator[Draft]:
             start, end = inside
             if found := _told(reading, mention, start, end):
                 relation, obj = found
-                subject = reading.named(mention).id
+                inner = innermost(reading, mention) if relation is R.LOCATED else None
+                subject = reading.named(mention).id if inner is None else inner
                 yield Draft(relation, subject, obj, _RULE, mention.start, end + 1, mention.head)
 
 

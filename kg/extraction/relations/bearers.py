@@ -12,6 +12,7 @@ from kg.model.document import Token
 from kg.model.entity import Entity, EntityType
 
 _BARE = (Determination.NONE, Determination.INDEFINITE)
+_CLAIMING = ("called", "name-after-comma")
 _DESCRIBED = (EntityType.PRODUCT, EntityType.WORK, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.OTHER)
 _POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
 
@@ -60,7 +61,8 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not _is(reading, phrase, phrase.end, ","):
         return None
     name = reading.name_at(phrase.end + 1, article=True)
-    introduced = phrase.determination is Determination.INDEFINITE and name and name.start > phrase.end + 1
+    person = bool(reading.sort_of(phrase.head))
+    introduced = phrase.determination is Determination.INDEFINITE and name and (person or name.start > phrase.end + 1)
     introduced = introduced or _is_second(reading, phrase)
     if phrase.determination not in _POINTING and not introduced:
         return None
@@ -131,14 +133,24 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« leur réseau, baptisé Sérac », « un drone appelé Fulmar »."""
-    index = phrase.qualified + _is(reading, phrase, phrase.qualified, ",")
+    index = phrase.end + _is(reading, phrase, phrase.end, ",")
     token = reading.token(index, phrase.head)
     if token is None or token.lemma not in reading.lexicon.naming or "VerbForm=Part" not in token.features:
+        return None
+    if not agree(token, reading.document[phrase.head]):
         return None
     name = reading.name_at(index + 1)
     if name is None or reading.named(name).type is EntityType.PERSON:
         return None
     return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
+
+
+def agree(one: Token, other: Token) -> bool:
+    """Whether two words may agree: neither gender nor number differs."""
+    return all(
+        not one.feature(name) or not other.feature(name) or one.feature(name) == other.feature(name)
+        for name in ("Gender", "Number")
+    )
 
 
 def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
@@ -148,6 +160,8 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     entity = reading.entity(phrase.head)
     if entity is None or not suits(reading, phrase, entity):
         return None
+    if entity.type is EntityType.PLACE and phrase.determination is not Determination.DEMONSTRATIVE:
+        return None  # « la ville », « le pays » say nothing new of a place, and are often another
     return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
 
 
@@ -171,7 +185,7 @@ def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:
     for construction in CONSTRUCTIONS:
         for phrase in found:
             if phrase.head not in result and (bearer := construction(reading, phrase, result)):
-                if bearer.end > phrase.end and bearer.rule == "name-after-comma":
+                if bearer.rule in _CLAIMING:
                     if (bearer.end, bearer.entity.id) in claimed:
                         continue
                     claimed.add((bearer.end, bearer.entity.id))
@@ -232,7 +246,7 @@ def _back_over_age(reading: Reading, comma: int) -> int | None:
 def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     """Whether a description behind a comma goes its own way: pointing with a name behind it, or plural for one thing."""
     token = reading.document[phrase.head]
-    if "Number=Plur" in token.features and phrase.determination is not Determination.INDEFINITE:
+    if "Number=Plur" in token.features:
         return True
     if phrase.determination in _BARE:
         return False

@@ -169,6 +169,10 @@ class Lexicon:
     portfolios: frozenset[str]
     """Offices whose complement tells a branch of government, not where they are held."""
     firms: frozenset[str]
+    stances: frozenset[str]
+    """Nouns that tell how a person stands to others, not an office: « opposant », « candidat »."""
+    half_offices: frozenset[str]
+    """Nouns that are an office only with a complement: « chef »."""
     their: frozenset[str]
     couples: frozenset[str]
     capitals: Mapping[str, Place]
@@ -289,6 +293,8 @@ def lexicon(language: Language) -> Lexicon:
         _words(language, "court"),
         frozenset(form for noun in _words(language, "portfolio") for form in forms(noun)),
         frozenset(form for noun in _words(language, "firm") for form in forms(noun)),
+        frozenset(form for noun in _words(language, "stance-noun") for form in forms(noun)),
+        frozenset(form for noun in _words(language, "half-office") for form in forms(noun)),
         _words(language, "their"),
         _words(language, "couple"),
         {place.capital: place for place in places.by_name.values() if place.capital},

@@ -153,7 +153,7 @@ def _helm(what: Said, helm: Helm | None) -> Iterator[Draft]:
 
 
 def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
-    sort = reading.sort_of(what.phrase.head)
+    sort = _sort(reading, what)
     title = label(reading, what.phrase)
     if sort == "office":
         if tied or not _gives_kind(reading, what):
@@ -185,6 +185,14 @@ def _parties(what: Said) -> Iterator[Draft]:
             yield what.draft(R.MEMBER, other.entity)
 
 
+def _sort(reading: Reading, what: Said) -> str:
+    """The sort of a noun for a person; « opposant », and « chef » without a complement, are no office."""
+    sort = reading.sort_of(what.phrase.head)
+    if what.noun in reading.lexicon.stances:
+        return "state"
+    return "occupation" if what.noun in reading.lexicon.half_offices and not _seats(what) else sort
+
+
 def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
     if what.noun in reading.lexicon.portfolios:
@@ -204,7 +212,7 @@ def _office(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     inferred = (
         None
         if any(c.preposition != PARTY for c in what.complements) or what.tenure
-        else seat(reading, what.phrase, what.bearer.entity)
+        else seat(reading, what.phrase, what.bearer)
     )
     if inferred is not None:
         yield what.draft(R.POSITION, inferred, role=title, trust=0.6)
@@ -219,7 +227,7 @@ def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
     countries += [place for place in reading.places_of(what.phrase.origins) if reading.is_country(place)]
     inferred = None
     if not countries and not what.tenure:
-        inferred = seat(reading, what.phrase, what.bearer.entity)
+        inferred = seat(reading, what.phrase, what.bearer)
     for country in (*countries, *([inferred] if inferred is not None else [])):
         yield what.draft(R.POSITION, country, role=title, trust=1.0 if inferred is None else 0.6)
     if not countries and inferred is None:

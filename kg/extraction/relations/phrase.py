@@ -116,7 +116,7 @@ class _Reader:
                 return _Group(name.head, start, self.reading.after_name(name), at, preposition, found, name)
             if token.pos == "DET":
                 found = determination(token)
-            elif token.pos in ("NOUN", "PROPN"):
+            elif token.pos in ("NOUN", "PROPN") or is_head(self.reading, token):
                 return _Group(index, start, self.extent(index), at, preposition, found)
             elif token.pos != "ADJ":
                 return None
@@ -186,11 +186,19 @@ class _Reader:
         if self.adopters.get(name.start, group.head) != group.head or self.is_listed(group, name):
             return False
         person = bool(reading.sort_of(noun.index))
-        if (reading.named(name).type is EntityType.PERSON) != person and group.head not in reading.origins:
+        single = reading.named(name).type is EntityType.PERSON
+        if single != person and group.head not in reading.origins:
+            return False
+        if single and "Number=Plur" in noun.features and not self.is_plural(name):
             return False
         if group.determination is not Determination.NONE or (person and group.head == self.head):
             return True
         return group.head == self.head and reading.document[name.head].head == group.head
+
+    def is_plural(self, name: Mention) -> bool:
+        """Whether a name is the first of several, so that a noun in the plural may carry it."""
+        after = self.token(name.end)
+        return after is not None and (after.pos == "CCONJ" or after.text == ",")
 
     def is_listed(self, group: _Group, name: Mention) -> bool:
         """Whether a name is not the group's own: another thing stands between, and a further person behind a comma."""
@@ -271,6 +279,8 @@ def _is_noun(reading: Reading, token: Token) -> bool:
     before = reading.token(token.index - 1, token.index)
     after = reading.token(token.index + 1, token.index)
     if before and before.pos in ("NOUN", "PROPN", "ADV", "AUX"):
+        return False
+    if token.pos == "VERB" and not (before and before.pos in ("DET", "ADP", "ADJ")):
         return False
     return not (after and after.pos == "NOUN" and token.pos == "ADJ")
 

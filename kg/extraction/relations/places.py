@@ -48,9 +48,19 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
     place = reading.named(name) if name else None
     if name is None or place is None or place.type is not EntityType.PLACE:
         return
+    if reading.is_country(entity.id) or _is_list(reading, name):
+        return
     if entity.type is EntityType.EVENT or (is_apart and _closed(reading, name, entity.type)):
-        subject = _innermost(reading, mention) or entity.id
+        subject = innermost(reading, mention) or entity.id
         yield Draft(R.LOCATED, subject, place.id, "place-behind-name", mention.start, name.end, mention.head)
+
+
+def _is_list(reading: Reading, name: Mention) -> bool:
+    """Whether a place stands in a list that goes on with its preposition: « à Lyon, à Nice et à Metz »."""
+    joint = reading.token(name.end, name.start)
+    if joint is None or not (joint.pos == "CCONJ" or joint.text == ","):
+        return False
+    return reading.preposition(joint.index + 1, name.start) in _INTO and reading.name_at(joint.index + 2) is not None
 
 
 def _closed(reading: Reading, name: Mention, kind: EntityType) -> bool:
@@ -77,7 +87,7 @@ def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
         yield Draft(relation, entity.id, place, "place-in-name", mention.start, mention.end, mention.head)
 
 
-def _innermost(reading: Reading, mention: Mention) -> EntityId | None:
+def innermost(reading: Reading, mention: Mention) -> EntityId | None:
     """The place at the end of a local institution's name, which is what a further place contains."""
     if reading.document[mention.start].text.lower() not in reading.lexicon.local:
         return None
@@ -89,12 +99,14 @@ def _innermost(reading: Reading, mention: Mention) -> EntityId | None:
 
 def _place_in(reading: Reading, start: int, mention: Mention) -> tuple[EntityId, bool] | None:
     """The place that the words from ``start`` to the next preposition or the end of a name stand for."""
-    while start < mention.end and reading.document[start].pos == "DET":
-        start += 1
+    article = reading.document[start].pos == "DET"
+    start += article
     end = start
     while end < mention.end and reading.document[end].pos != "ADP":
         end += 1
     if start >= end or not reading.document[start].text[0].isupper():
         return None
     found = reading.place_named(start, end)
+    if found is not None and article and reading.lexicon.places.place(reading.entities[found].label) is None:
+        return None
     return (found, reading.is_country(found)) if found is not None else None

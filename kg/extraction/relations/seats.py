@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
+from kg.extraction.relations.bearers import Bearer
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Reading
 from kg.languages.places import PlaceKind
@@ -15,11 +16,16 @@ from kg.model.article import BlockKind
 _HEADLINE_WEIGHT = 3  # a name in the headline or the first sentence counts as so many
 
 
-def seat(reading: Reading, phrase: Phrase, bearer: Entity) -> EntityId | None:
-    """The seat of an office told without one, from its sentence or from what the article is about; None if not clear."""
+def seat(reading: Reading, phrase: Phrase, bearer: Bearer) -> EntityId | None:
+    """The seat of an office told without one, from its sentence or from what the article is about; None if not clear.
+
+    A title that only refers to somebody (« le président ») is taken for a mayor's at most.
+    """
     scopes = reading.lexicon.scopes.get(_title(reading, phrase), ())
     for scope, finder in _FINDERS:
-        if scope in scopes and (found := finder(reading, phrase)) is not None and found != bearer.id:
+        if bearer.rule == "reference" and scope != "municipality":
+            continue
+        if scope in scopes and (found := finder(reading, phrase)) is not None and found != bearer.entity.id:
             return found
     return None
 
@@ -45,12 +51,13 @@ def _court(reading: Reading, phrase: Phrase) -> EntityId | None:
 
 def _municipality(reading: Reading, phrase: Phrase) -> EntityId | None:
     """The town that the article is about."""
-    return _topic(reading, lambda e: e.type is EntityType.PLACE and not _is_state(reading, e.label))
+    return _topic(reading, lambda e: e.type is EntityType.PLACE and _may_be_town(reading, e.label))
 
 
 def _organization(reading: Reading, phrase: Phrase) -> EntityId | None:
-    """The organization that the article is about."""
-    return _topic(reading, lambda e: e.type is EntityType.ORGANIZATION)
+    """The organization that the article is about, if the sentence names it."""
+    found = _topic(reading, lambda e: e.type is EntityType.ORGANIZATION)
+    return found if found in {e.id for e in _named(reading, reading.document.sentence_of(phrase.head))} else None
 
 
 def _state_here(reading: Reading, phrase: Phrase) -> EntityId | None:
@@ -88,13 +95,19 @@ def _is_state(reading: Reading, label: str) -> bool:
     return found is not None and found.kind not in (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.DEPARTMENT)
 
 
+def _may_be_town(reading: Reading, label: str) -> bool:
+    found = reading.lexicon.places.place(label)
+    return found is None or found.kind == PlaceKind.CITY
+
+
 def _topic(reading: Reading, wanted: Callable[[Entity], bool]) -> EntityId | None:
     """The thing of a sort that the article names clearly most, the headline counting more."""
     document = reading.document
     counts: Counter[EntityId] = Counter()
     for mention in reading.starting.values():
         entity = reading.named(mention)
-        if wanted(entity):
+        bracketed = mention.start > 0 and document[mention.start - 1].text == "("
+        if wanted(entity) and not bracketed:
             sentence = document.sentence_of(mention.start)
             opening = sentence.index == 0 or sentence.kind is BlockKind.HEADLINE
             counts[entity.id] += _HEADLINE_WEIGHT if opening else 1
