@@ -135,6 +135,15 @@ class QuantityEntry:
     lemma: str
 
 
+@dataclass(frozen=True, slots=True)
+class OccurrenceEntry:
+    """A verb that only says that what one of its slots names takes place (``occurrence_verbs.toml``)."""
+
+    trigger: str
+    slot: str = "subject"
+    reflexive: bool = False
+
+
 Entry = VerbEntry | LightVerbEntry
 _E = TypeVar("_E", VerbEntry, LightVerbEntry)
 
@@ -150,6 +159,7 @@ class Lexicon:
     light_verbs: Mapping[str, tuple[LightVerbEntry, ...]]
     governors: Mapping[tuple[str, bool], ControlEntry]
     by_form: Mapping[str, tuple[str, ...]]
+    occurrences: Mapping[tuple[str, bool], str]
     clitics: Mapping[str, str]
     passives: Mapping[str, str]
     quantities: frozenset[str]
@@ -205,6 +215,7 @@ def _lexicon(language: Language) -> Lexicon:
         light_verbs=_grouped((entry.verb, entry) for entry in light_verbs),
         governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
         by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
+        occurrences={(e.trigger, e.reflexive): e.slot for e in language.table("occurrence_verbs", OccurrenceEntry)},
         clitics={entry.form: entry.slot for entry in language.table("clitics", CliticEntry)},
         passives={e.preposition: e.slot for e in language.table("passive_slots", PassiveSlotEntry)},
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import Draft
+from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import NounEntry
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
@@ -15,21 +16,32 @@ from kg.model.finding import RoleType
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, RoleType.AMOUNT})
-_SUBJECT, _OBJECT = "subject", "object"
+_CONFIDENCE = 0.8  # below that of verbs: a noun may name a thing (« sa construction date de 1900 »)
 _BY = frozenset({"par", "entre", "de la part de"})
 
 
-def nominal_events(reading: Reading) -> Iterator[Draft]:
-    """What the nouns of a document name, in text order."""
+def nominal_events(reading: Reading, told: Set[int]) -> Iterator[Draft]:
+    """What the nouns of a document name, in text order, but for those of which verbs have told already."""
     for token in reading.document.tokens:
-        entry = reading.lexicon.nouns.get(token.lemma) if token.pos == "NOUN" else None
-        if entry is None or token.index in reading.taken or _is_light(token, reading):
-            continue
-        slots = list(_slots(token, entry, reading))
-        verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
-        found = roles(slots, reading.lexicon.frame(verb), reading.fillers, reading.quantities)
-        if any(role.filler.entity is not None and role.type not in _CIRCUMSTANCES for role in found):
-            yield Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", token.index, 0.8)
+        if token.index not in told and names_event(token, reading) and not _is_light(token, reading):
+            found = nominal_event(token, reading)
+            if any(role.filler.entity is not None and role.type not in _CIRCUMSTANCES for role in found.roles):
+                yield found
+
+
+def names_event(token: Token, reading: Reading) -> bool:
+    """Whether a word is a noun that names an event."""
+    return token.pos == "NOUN" and token.lemma in reading.lexicon.nouns and token.index not in reading.taken
+
+
+def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), told: int | None = None) -> Draft:
+    """The event that a noun names; ``others`` are slots of the verb ``told`` that only says that it takes place."""
+    entry = reading.lexicon.nouns[token.lemma]
+    slots = [*_slots(token, entry, reading), *others]
+    verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
+    found = roles(slots, reading.lexicon.frame(verb), reading.fillers, reading.quantities)
+    at = token.index if told is None else told
+    return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", at, _CONFIDENCE)
 
 
 def _is_light(token: Token, reading: Reading) -> bool:
@@ -43,17 +55,17 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
     for child in reading.document.dependents(token.index, "det", "amod"):
         if entity := reading.extraction.entity(child.index):
             possessed = child.dep == "det"
-            yield Slot(_of(entry, entity.type) if possessed else _SUBJECT, child.index)
+            yield Slot(_of(entry, entity.type) if possessed else SUBJECT, child.index)
     head = reading.document.head(token.index)
     if head.index < token.index and reading.fillers.entity(head.index) and reading.is_state(token):
-        yield Slot(_SUBJECT, head.index)
+        yield Slot(SUBJECT, head.index)
     for slot in reading.clauses.complements(token.index):
         if slot.name in _BY:
-            yield Slot(_SUBJECT, slot.token)
+            yield Slot(SUBJECT, slot.token)
         elif slot.name == "de":
             entity = reading.fillers.entity(slot.token)
             name = _of(entry, entity.type if entity else None)
-            if entity or name == _OBJECT:
+            if entity or name == OBJECT:
                 yield Slot(name, slot.token)
         else:
             yield slot
@@ -62,4 +74,4 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
 def _of(entry: NounEntry, type_: EntityType | None) -> str:
     if entry.of != "either":
         return entry.of
-    return _SUBJECT if type_ in _ACTORS else _OBJECT
+    return SUBJECT if type_ in _ACTORS else OBJECT

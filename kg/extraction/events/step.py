@@ -22,7 +22,8 @@ from kg.model.stance import Stance
 def events(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``events`` with what verbs and nouns tell of at least one entity, in text order."""
     reading = Reading.of(extraction, language)
-    drafts = [*verbal_events(reading), *nominal_events(reading)]
+    verbal = list(verbal_events(reading))
+    drafts = [*verbal, *nominal_events(reading, {draft.token for draft in verbal})]
     named = [draft for draft in drafts if any(role.filler.entity is not None for role in draft.roles)]
     tellings = [_telling(draft, extraction) for draft in sorted(named, key=lambda draft: draft.token)]
     return replace(extraction, events=merged(tellings))

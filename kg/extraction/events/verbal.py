@@ -8,6 +8,7 @@ from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import Draft
 from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
+from kg.extraction.events.nominal import names_event, nominal_event
 from kg.extraction.events.predicates import Predicate, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
@@ -25,6 +26,10 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             continue
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading) + _dateline(predicate, reading)
         entry, trigger, slots = _entry(predicate, slots, reading)
+        if noun := _occurring(predicate, trigger, slots, reading):
+            others = [slot for slot in slots if slot != noun]
+            yield nominal_event(reading.document[noun.token], reading, others, predicate.told)
+            continue
         found = roles(slots, reading.lexicon.frame(entry), reading.fillers, reading.quantities)
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
@@ -54,6 +59,12 @@ def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[E
     if phrase.lemma:
         return phrase, predicate.trigger, slots
     return reading.lexicon.verb(predicate.verb.lemma, predicate.verb.reflexive, filled), predicate.trigger, slots
+
+
+def _occurring(predicate: Predicate, trigger: str, slots: list[Slot], reading: Reading) -> Slot | None:
+    """The noun that names the event, under a verb that only says that it takes place (« se tenir »)."""
+    name = reading.lexicon.occurrences.get((trigger, predicate.verb.reflexive))
+    return next((s for s in slots if s.name == name and names_event(reading.document[s.token], reading)), None)
 
 
 def _light(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[LightVerbEntry, Slot] | None:
