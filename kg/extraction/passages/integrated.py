@@ -18,15 +18,14 @@ _PLACES = frozenset({"dans", "sur", "avec", "chez", "en", "par", "sous", "depuis
 
 def integrated(reading: Reading, quotation: Quotation, before: range) -> Cue | None:
     """« X a salué "…" », « X affirme que … "…" »: the quotation is a part of the attributing clause."""
-    if _is_title(reading, quotation, before):
-        return None
+    titled = _is_title(reading, quotation, before)
     sentence = reading.document.sentence_of(quotation.start)
-    found = _governing(reading, quotation)
+    found = None if titled else _governing(reading, quotation)
     if found is None:
         for cue in according_cues(reading, sentence):
             if not _separated(reading, cue, quotation):
                 return replace(cue, integrated=True)
-        found = _preceding(reading, quotation)
+        found = None if titled else _preceding(reading, quotation)
     if found is None:
         return None
     index, verb = found

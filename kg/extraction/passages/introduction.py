@@ -52,6 +52,10 @@ def introduction(reading: Reading, start: int, end: int) -> Cue | None:
         return Cue(main, document[main].lemma, "affirms", speaker, start, end, "colon-any", confidence=0.8)
     speaker = first_speaker(reading, start, end)
     if speaker is None or not reading.is_person_like(speaker):
+        # « Réponse de X : "…" »
+        named = [i for i in range(start, end) if reading.is_person_like(i) and reading.inside[i] < 0]
+        speaker = reading.names[named[-1]].head if named else None
+    if speaker is None:
         return None
     return Cue(None, "", "affirms", speaker, start, end, "colon-name", confidence=0.8)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.passages.phrase import first_speaker, named
 from kg.extraction.passages.reading import Reading
 from kg.model.document import Token
+from kg.model.entity import EntityType
 
 _DEPTH = 6  # verbs through which a subject is handed down at most
 _SILENT = frozenset({"dont", "où", "que", "qu'"})
@@ -51,7 +52,22 @@ def _explicit(reading: Reading, verb: int) -> int | None:
         return None
     if best.text.lower() in ("qui", "lequel", "laquelle"):
         return _antecedent(reading, best, verb)
-    return named(reading, best.index, _limit(reading, best.index, verb))
+    apposed = _name_before(reading, best.index, verb)
+    return apposed if apposed is not None else named(reading, best.index, _limit(reading, best.index, verb))
+
+
+def _name_before(reading: Reading, subject: int, verb: int) -> int | None:
+    """The name that a subject between commas describes: « Marc Tissier, l'avocat de la famille, a plaidé »."""
+    document = reading.document
+    start = subject - 1 if document[subject - 1].pos == "DET" else subject
+    if start < 2 or document[start - 1].text != "," or subject > verb or subject in reading.names:
+        return None
+    mention = reading.names.get(start - 2)
+    closed = any(document[i].text == "," for i in range(subject, verb))
+    if mention is None or not closed or mention.type not in (None, EntityType.PERSON):
+        return None
+    first = mention.start == 0 or document[mention.start - 1].pos not in ("ADP", "DET")
+    return mention.head if first and document[mention.start].sentence == document[subject].sentence else None
 
 
 def _may_speak(reading: Reading, token: Token, verb: int) -> bool:

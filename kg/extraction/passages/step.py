@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.passages.according import according_cues
 from kg.extraction.passages.clause import reported
 from kg.extraction.passages.cue import Cue
-from kg.extraction.passages.inversion import as_told_by, inversion
+from kg.extraction.passages.inversion import as_told_by, has_subject, inversion
 from kg.extraction.passages.quotations import FEWEST
 from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
@@ -72,11 +72,16 @@ def _incises(reading: Reading) -> Iterator[Passage]:
         for index in range(sentence.start + FEWEST, sentence.end):
             if document[index - 1].text != "," or reading.inside[index] >= 0 or document[index - 2].text in '»”"':
                 continue
-            end = next((i for i in range(index, sentence.end) if document[i].text in (";",)), sentence.end)
+            end = next((i for i in range(index, sentence.end) if document[i].text in ";,"), sentence.end)
             cue = inversion(reading, index, end, any_verb=False)
-            content = _trimmed(reading, range(sentence.start, index - 1))
+            whole = end < sentence.end and document[end].text == "," and not _has_verb(reading, sentence.start, index)
+            content = _trimmed(reading, range(sentence.start, sentence.end if whole else index - 1))
             if cue and content and _is_inverted(reading, cue, content):
                 yield _passage(reading, QuoteKind.INDIRECT, cue, content)
+
+
+def _has_verb(reading: Reading, start: int, end: int) -> bool:
+    return any(_makes_clause(reading, i) for i in range(start, end))
 
 
 def _is_inverted(reading: Reading, cue: Cue, content: range) -> bool:
@@ -88,11 +93,22 @@ def _is_inverted(reading: Reading, cue: Cue, content: range) -> bool:
     if cue.token is None or cue.verb is None or cue.verb.mind or cue.speaker is None:
         return False
     form = document[cue.token].feature("VerbForm")
-    before = [t for t in document.dependents(cue.token, "nsubj", "obj") if t.index < content.stop and t.pos != "PRON"]
-    pronoun = document[cue.speaker].text.startswith("-")
-    if form == "Inf" or (before and not pronoun) or any(reading.inside[i] >= 0 for i in content):
+    if form == "Inf" or any(reading.inside[i] >= 0 for i in content):
         return False
-    return any(_makes_clause(reading, i) for i in content)
+    if has_subject(reading, cue.token) and not _is_enclosed(reading, cue, content):
+        return False
+    return any(_makes_clause(reading, i) for i in content if not cue.start <= i < cue.end)
+
+
+def _is_enclosed(reading: Reading, cue: Cue, content: range) -> bool:
+    """Whether the words between two commas are an incise, whatever the parse says: « Le pont, affirme X, tiendra »."""
+    if cue.token is None or cue.speaker is None:
+        return False
+    if reading.document[cue.speaker].text.startswith("-"):
+        return True
+    simple = cue.token == cue.start and reading.document[cue.token].feature("VerbForm") != "Part"
+    person = reading.is_person_like(cue.speaker) or reading.is_person_noun(cue.speaker)
+    return simple and person and cue.token < content.stop
 
 
 def _makes_clause(reading: Reading, index: int) -> bool:

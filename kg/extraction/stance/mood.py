@@ -49,12 +49,12 @@ def _mood(token: Token, lexicon: Lexicon) -> Mood:
     verb_form = token.feature("VerbForm")
     if verb_form == "Inf":
         return Mood.INFINITIVE
-    if verb_form == "Part":
-        return Mood.GERUND if token.feature("Tense") == "Pres" else Mood.PARTICIPLE
     if token.feature("Mood") == "Cnd" or _has_ending(token, lexicon.endings.get("conditional", ())):
         return Mood.CONDITIONAL
     if token.feature("Tense") == "Fut" or _has_ending(token, lexicon.endings.get("future", ())):
         return Mood.FUTURE
+    if verb_form == "Part":
+        return Mood.GERUND if token.feature("Tense") == "Pres" else Mood.PARTICIPLE
     if token.feature("Mood") == "Imp":
         return Mood.IMPERATIVE
     if token.feature("Mood") == "Sub":

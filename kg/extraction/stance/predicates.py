@@ -109,7 +109,7 @@ class Predicates:
         governor = self.held(link.governor, depth - 1)
         denied = link.governor.index in self.negated
         form = form_of(self.document, link.governor, self.lexicon)
-        gives = self._given(entry, form, denied)
+        gives = self._given(entry, form, denied and not self._never(link.governor))
         turned = entry.polarity == "negative"
         if denied and entry.denied:
             return Held(False, Modality(entry.denied))
@@ -119,6 +119,10 @@ class Predicates:
         if gives == "same" or governor.modality in (Modality.HYPOTHETICAL, Modality.UNCERTAIN):
             return Held(negative, governor.modality)
         return Held(negative, Modality(gives))
+
+    def _never(self, token: Token) -> bool:
+        """« n'a jamais voulu » tells of a will, « n'a pas voulu » of a refusal."""
+        return any(child.text.lower() == "jamais" for child in self.document.dependents(token.index, "advmod"))
 
     def _given(self, entry: Commitment, form: Form, denied: bool) -> str:
         if entry.perfect and form.perfect and form.mood is not Mood.CONDITIONAL:
@@ -166,7 +170,7 @@ class Predicates:
         for kind in ("infinitive", "noun"):
             entry = commitment_of(token, self.lexicon, kind)
             if entry and entry.own and (leads or "noun" in entry.takes):
-                gives = self._given(entry, form, negative)
+                gives = self._given(entry, form, negative and not self._never(token))
                 return Modality(gives) if gives != "same" else None
         return None
 

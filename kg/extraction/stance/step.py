@@ -7,12 +7,14 @@ from types import MappingProxyType
 
 from kg.extraction.stance.contexts import Contexts
 from kg.extraction.stance.lexicon import lexicon
+from kg.extraction.stance.links import complement_link, noun_link
 from kg.extraction.stance.negation import negated
 from kg.extraction.stance.predicates import Predicates
 from kg.extraction.stance.source import quotes_around, source_at
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.document import Token
+from kg.model.entity import Filler
 from kg.model.extraction import Extraction
 from kg.model.stance import Modality, Polarity, Stance
 
@@ -33,9 +35,24 @@ def stance(extraction: Extraction, language: Language) -> Extraction:
     return replace(extraction, stances=MappingProxyType(found))
 
 
+def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Filler | None:
+    """Who asks for or proposes what a noun or an infinitive tells: « la préfète demande l'ouverture d'une enquête »."""
+    link = None
+    if token.pos == "NOUN":
+        link = noun_link(extraction.document, token, predicates.lexicon)
+    elif token.feature("VerbForm") == "Inf":
+        link = complement_link(extraction.document, token, predicates.lexicon, infinitive=True)
+    verb = predicates.contexts.speech.at(extraction.document, link.governor.index) if link else None
+    if link is None or verb is None or verb.act not in ("asks", "proposes"):
+        return None
+    subjects = extraction.document.dependents(link.governor.index, "nsubj")
+    entity = next(filter(None, (extraction.entity(subject.index) for subject in subjects)), None)
+    return extraction.filler(entity) if entity else None
+
+
 def _stance(extraction: Extraction, predicates: Predicates, token: Token) -> Stance:
     held = predicates.held(token)
-    source = source_at(extraction, token.index)
+    source = source_at(extraction, token.index) or _asking(extraction, predicates, token)
     modality = held.modality
     if source is None and modality is Modality.ACTUAL and quotes_around(extraction, token.index):
         modality = Modality.UNCERTAIN  # said, but nobody is known to say it: no word of the article's own

@@ -1,0 +1,124 @@
+"""Polarity, modality and source of what verbs and event nouns tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.stance import stance_at
+from kg.model.extraction import Extraction
+from tests.support.texts import understood
+
+
+def told(text: str, word: str) -> str:
+    """The stance of the last word of that form, in one line."""
+    found = understood(text)
+    return line(found, token(found, word))
+
+
+def token(found: Extraction, word: str) -> int:
+    return next(t.index for t in reversed(found.document.tokens) if t.text == word)
+
+
+def line(found: Extraction, index: int) -> str:
+    stance = stance_at(found, index)
+    source = f" {stance.source.text}" if stance.source else ""
+    return f"{stance.polarity} {stance.modality}{source}"
+
+
+NEGATION = [
+    ("Paul Vasseur n'a pas signé le bail.", "signé", "negative actual"),
+    ("Paul Vasseur ne signera jamais ce bail.", "signera", "negative planned"),
+    ("Personne n'a reconnu Paul Vasseur.", "reconnu", "negative actual"),
+    ("Aucun élu n'a soutenu Paul Vasseur.", "soutenu", "negative actual"),
+    ("Paul Vasseur n'a battu que deux rivaux.", "battu", "positive actual"),
+    ("Paul Vasseur n'a plus quitté Dole depuis mars.", "quitté", "negative actual"),
+    ("Paul Vasseur est parti sans saluer Anne Kerbrat.", "saluer", "negative actual"),
+    ("Paul Vasseur a refusé de signer le bail.", "signer", "negative actual"),
+    ("Paul Vasseur a refusé de signer le bail.", "refusé", "positive actual"),
+    ("Paul Vasseur a cessé de livrer le journal.", "cessé", "positive actual"),
+    ("Paul Vasseur n'a ni vendu ni loué la halle.", "vendu", "negative actual"),
+    ("Paul Vasseur n'a pas réussi à vendre la halle.", "vendre", "negative actual"),
+    ("Paul Vasseur n'a pas voulu répondre.", "répondre", "negative actual"),
+    ("Rien n'a arrêté Paul Vasseur.", "arrêté", "negative actual"),
+    ("Paul Vasseur a évité de croiser Anne Kerbrat.", "croiser", "negative actual"),
+    ("Paul Vasseur est parti avant qu'Anne Kerbrat ne parle.", "parle", "positive actual"),
+]
+
+PLANS = [
+    ("Paul Vasseur vendra la halle en juin.", "vendra", "positive planned"),
+    ("Paul Vasseur va vendre la halle.", "vendre", "positive planned"),
+    ("Paul Vasseur doit vendre la halle.", "vendre", "positive planned"),
+    ("Paul Vasseur devrait vendre la halle en juin.", "vendre", "positive planned"),
+    ("Paul Vasseur veut vendre la halle.", "vendre", "positive planned"),
+    ("Paul Vasseur souhaite que Dole vende la halle.", "vende", "positive planned"),
+    ("Paul Vasseur espère la paix.", "espère", "positive planned"),
+    ("Paul Vasseur a l'intention de vendre la halle.", "vendre", "positive planned"),
+    ("Paul Vasseur est prêt à vendre la halle.", "vendre", "positive planned"),
+    ("Paul Vasseur a emprunté afin de racheter la halle.", "racheter", "positive planned"),
+    ("Paul Vasseur ne compte pas vendre la halle.", "vendre", "negative planned"),
+    ("Paul Vasseur peut vendre la halle.", "vendre", "positive planned"),
+    ("Paul Vasseur a pu vendre la halle.", "vendre", "positive actual"),
+    ("Paul Vasseur a dû vendre la halle.", "vendre", "positive actual"),
+    ("Paul Vasseur vient de vendre la halle.", "vendre", "positive actual"),
+    ("Paul Vasseur a réussi à vendre la halle.", "vendre", "positive actual"),
+    ("La halle sera vendue et rasée en juin.", "rasée", "positive planned"),
+    ("En 1962, il rencontre Anne Kerbrat, qu'il épousera en 1965.", "épousera", "positive actual"),
+    ("Anne Kerbrat demande l'ouverture d'une enquête.", "ouverture", "positive planned Anne Kerbrat"),
+]
+
+DOUBTS = [
+    ("Paul Vasseur aurait vendu la halle.", "vendu", "positive uncertain"),
+    ("La halle serait vendue en juin.", "vendue", "positive uncertain"),
+    ("Paul Vasseur pourrait vendre la halle.", "vendre", "positive uncertain"),
+    ("Paul Vasseur a peut-être vendu la halle.", "vendu", "positive uncertain"),
+    ("Paul Vasseur a sans doute vendu la halle.", "vendu", "positive uncertain"),
+    ("Paul Vasseur est soupçonné d'avoir vendu la halle.", "vendu", "positive uncertain"),
+    ("Paul Vasseur est accusé d'avoir frappé Luc Morandi.", "frappé", "positive uncertain"),
+    ("Paul Vasseur semble avoir vendu la halle.", "vendu", "positive uncertain"),
+    ("La police n'a pas confirmé que Paul Vasseur avait fui.", "fui", "positive uncertain"),
+    ("Nul n'exclut que Dole vende la halle.", "vende", "positive uncertain"),
+    ("L'agression présumée de Luc Morandi a choqué Dole.", "agression", "positive uncertain"),
+]
+
+CONDITIONS = [
+    ("Si Dole vendait la halle, Paul Vasseur partirait.", "partirait", "positive hypothetical"),
+    ("Si Dole vendait la halle, Paul Vasseur partirait.", "vendait", "positive hypothetical"),
+    ("Paul Vasseur signera à condition que Dole paie.", "paie", "positive hypothetical"),
+    ("Dole vendra-t-elle la halle ?", "vendra", "positive hypothetical"),
+    ("Paul Vasseur n'a pas dit comment Dole financerait la halle.", "financerait", "positive hypothetical"),
+    ("Anne Kerbrat a demandé si Dole vendrait la halle.", "vendrait", "positive hypothetical Anne Kerbrat"),
+]
+
+SOURCES = [
+    ("Paul Vasseur a dit que Dole avait vendu la halle.", "vendu", "positive actual Paul Vasseur"),
+    ("Paul Vasseur a dit que Dole avait vendu la halle.", "dit", "positive actual"),
+    ("Paul Vasseur a promis que Dole vendrait la halle.", "vendrait", "positive planned Paul Vasseur"),
+    ("« Dole a vendu la halle », a dit Paul Vasseur.", "vendu", "positive actual Paul Vasseur"),
+    ("« Dole ne vendra pas la halle », a dit Paul Vasseur.", "vendra", "negative planned Paul Vasseur"),
+    ("Selon Paul Vasseur, Dole a vendu la halle.", "vendu", "positive actual Paul Vasseur"),
+    ("Selon Paul Vasseur, Dole aurait vendu la halle.", "vendu", "positive uncertain Paul Vasseur"),
+    ("Paul Vasseur nie avoir vendu la halle.", "vendu", "negative actual Paul Vasseur"),
+    ("Paul Vasseur a démenti que Dole ait vendu la halle.", "vendu", "negative actual Paul Vasseur"),
+    ("Paul Vasseur a vendu la halle, a assuré Anne Kerbrat.", "vendu", "positive actual Anne Kerbrat"),
+    ("Anne Kerbrat affirme que « Paul Vasseur a menti à tous ».", "menti", "positive actual Anne Kerbrat"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "stance"), [*NEGATION, *PLANS, *DOUBTS, *CONDITIONS, *SOURCES])
+def test_the_stance_of_a_word(text: str, word: str, stance: str) -> None:
+    assert told(text, word) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "stance"),
+    [
+        ("Paul Vasseur serait le patron de la halle.", "patron", "positive uncertain"),
+        ("Paul Vasseur n'est pas le patron de la halle.", "patron", "negative actual"),
+        ("Anne Kerbrat, la maire de Dole, n'a pas signé.", "maire", "positive actual"),
+        ("« Anne Kerbrat, la maire de Dole, a signé », a dit Luc Morandi.", "maire", "positive actual Luc Morandi"),
+    ],
+)
+def test_a_noun_shares_the_stance_of_its_copula_and_the_source_of_its_passage(
+    text: str, word: str, stance: str
+) -> None:
+    assert told(text, word) == stance
