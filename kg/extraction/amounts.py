@@ -92,8 +92,8 @@ class _Lexicon:
         return cls(
             numbers=numbers,
             number=re.compile(
-                rf"(?P<score>{_SCORE})|(?P<number>{numbers.cardinal})?(?: ?(?P<group>{group})|"
-                rf" (?P<multiplier>{multiplier}))?(?P<half> {phrases['half']})?(?!\w)"
+                rf"(?P<score>{_SCORE})|(?P<number>{numbers.cardinal})?(?: ?(?P<group>{group}(?: {phrases['link']} {group})?)|"
+                rf" ?(?P<multiplier>{multiplier}))?(?P<half> {phrases['half']})?(?!\w)"
             ),
             unit=re.compile(rf" ?(?:{phrases['link']} ?)?(?P<unit>{alternatives(units)})(?!\w)"),
             penalty=re.compile(rf" {phrases['penalty']}(?!\w)"),
@@ -197,11 +197,12 @@ def _amount(
 
 def _value(match: re.Match[str], numbers: Numbers) -> float | None:
     """« 1,2 million » 1,200,000; « une trentaine » 30; « des centaines » has none."""
-    factor = numbers.value(match["group"] or match["multiplier"] or "") or 1
+    words = match["group"] or match["multiplier"]
+    factor = numbers.value(words) if words else 1
     if not match["number"]:
         return None
     count = numbers.value(match["number"])
-    if count is None:
+    if count is None or factor is None:
         return None
     value = (count + (0.5 if match["half"] else 0)) * factor
     return round(value, 3)

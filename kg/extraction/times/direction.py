@@ -40,19 +40,36 @@ class OutlookWord:
 
 
 @dataclass(frozen=True, slots=True)
+class TenseEnding:
+    """An ending that tells a tense (``tense_endings``); ``cut`` are the letters of the lemma that it replaces."""
+
+    ending: str
+    tense: str
+    cut: int = 0
+
+    def fits(self, form: str, lemma: str) -> bool:
+        """Whether a form has the ending, on the stem that the lemma gives where ``cut`` asks for it."""
+        return form == lemma[: -self.cut] + self.ending if self.cut else form.endswith(self.ending)
+
+
+@dataclass(frozen=True, slots=True)
 class Directions:
-    """What the verbs of one language tell of direction: ``verbs`` are those that look ahead, back, or tell a state."""
+    """What the verbs of one language tell of direction.
+
+    ``verbs`` are those that look ahead or back or tell a state, ``endings`` correct the model's tenses.
+    """
 
     verbs: Mapping[str, frozenset[Direction]]
+    endings: tuple[TenseEnding, ...]
 
     @classmethod
     @cache
     def of(cls, language: Language) -> Directions:
-        """The reader with the language's table ``time_outlook``."""
+        """The reader with the language's tables ``time_outlook`` and ``tense_endings``."""
         verbs: dict[str, frozenset[Direction]] = {}
         for word in language.table("time_outlook", OutlookWord):
             verbs[word.lemma] = verbs.get(word.lemma, frozenset()) | {Direction(word.direction)}
-        return cls(verbs)
+        return cls(verbs, language.table("tense_endings", TenseEnding))
 
     def at(self, document: Document, token: int) -> Direction:
         """The direction that the verbs over a token give, the nearest first."""
@@ -85,7 +102,7 @@ class Directions:
         if finite is None:
             return self._of_nonfinite(word, auxiliaries)
         compound = any(t.dep == "aux:tense" for t in auxiliaries)
-        direction = _of_tense(finite, compound)
+        direction = self._of_tense(finite, compound)
         outlook = self.verbs.get(word.lemma, frozenset())
         if Direction.BACKWARD in outlook and finite is not word:  # « est mort », « est sorti », never « sort »
             return Direction.BACKWARD if direction is Direction.PRESENT else direction
@@ -100,6 +117,18 @@ class Directions:
         if over_infinitive and direction is Direction.BACKWARD:
             return Direction.UNTOLD
         return direction
+
+    def _of_tense(self, finite: Token, compound: bool) -> Direction:
+        form = finite.text.lower()
+        ending = next((e for e in self.endings if e.fits(form, finite.lemma)), None)
+        tense = ending.tense if ending and ending.tense else finite.feature("Tense")
+        if tense == "Fut":
+            return Direction.FORWARD
+        if tense == "Cnd" or (not ending and finite.feature("Mood") == "Cnd"):
+            return Direction.BACKWARD if compound else Direction.FORWARD
+        if tense == "Pres":
+            return Direction.BACKWARD if compound else Direction.PRESENT
+        return Direction.NARRATED if tense == "Imp" else Direction.BACKWARD
 
     def _of_nonfinite(self, word: Token, auxiliaries: list[Token]) -> Direction | None:
         if any(t.feature("VerbForm") == "Inf" and t.dep != "aux:tense" for t in auxiliaries):
@@ -120,16 +149,3 @@ def _is_apposed(document: Document, start: int, end: int) -> bool:
 
 def _copula(document: Document, word: Token) -> bool:
     return any(True for _ in document.dependents(word.index, "cop"))
-
-
-def _of_tense(finite: Token, compound: bool) -> Direction:
-    tense, mood = finite.feature("Tense"), finite.feature("Mood")
-    if tense == "Fut":
-        return Direction.FORWARD
-    if mood == "Cnd" or finite.text.lower().endswith(("rait", "raient", "rions")):
-        return Direction.BACKWARD if compound else Direction.FORWARD
-    if tense == "Pres":
-        return Direction.BACKWARD if compound else Direction.PRESENT
-    if tense == "Imp":
-        return Direction.NARRATED
-    return Direction.BACKWARD

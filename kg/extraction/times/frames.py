@@ -19,8 +19,8 @@ def looks_back(context: Context) -> Context:
 
 
 def looks_ahead(context: Context) -> Context:
-    """« d'ici à mars » is the next one; « jusqu'en mars » too unless the verb is past."""
-    return context if context.direction in _PAST else context.facing(Direction.FORWARD)
+    """« d'ici à mars » is the next one; after a past verb (« a été prolongé jusqu'au 31 mai ») the nearest."""
+    return context.facing(Direction.PRESENT if context.direction in _PAST else Direction.FORWARD)
 
 
 def same(context: Context) -> Context:

@@ -75,8 +75,13 @@ def _context(
         matrix=matrix.period if matrix else None,
         direction=directions.at(document, token),
         state=directions.is_state(document, *bounds),
-        distant=last is not None and same_block and _is_distant(document, last.period),
+        distant=near is not None and (same_block or _is_dated(near.period)) and _is_distant(document, near.period),
     )
+
+
+def _is_dated(told: Period) -> bool:
+    """Whether a period is told to the month or the day, so that what is narrated goes on from there."""
+    return bool(told.begin and told.begin.month)
 
 
 def _is_distant(document: Document, told: Period) -> bool:
