@@ -177,7 +177,7 @@ class Clauses:
         if token.index in self.prepositions.inner:
             for child in document.dependents(token.index, "nmod", "obl"):
                 name = self.prepositions.before(document, child.index)
-                yield Slot(name, child.index)
+                yield Slot(self._of_passive(name) if predicate.verb.passive else name, child.index)
             return
         name = self._of_passive(preposition) if predicate.verb.passive else preposition
         yield Slot(name, token.index)

@@ -1,0 +1,153 @@
+"""Events with their participants, construction by construction."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.rows import fields, missing, rows
+from tests.support.texts import understood
+
+CASES = {
+    "passive with an agent": (
+        "Thierry Oudin a été arrêté lundi à Biarritz par les gendarmes.",
+        ["arrêter | Arrest | patient=Thierry Oudin | agent=gendarmes | place=Biarritz | date=2024-03-11 | fact"],
+    ),
+    "passive with the agent behind another noun": (
+        "Jeanne Orsini a été nommée ministre par Paul Vasseur.",
+        ["nommer | Appointment | patient=Jeanne Orsini | agent=Paul Vasseur"],
+    ),
+    "passive without an agent": ("Paul Vasseur n'a pas été blessé.", ["blesser | patient=Paul Vasseur | negative"]),
+    "subject behind the verb": (
+        "« La rue rouvrira lundi », a déclaré mardi à Brest la maire, Claire Dubreuil.",
+        ["déclarer | Statement | agent=Claire Dubreuil | place=Brest"],
+    ),
+    "infinitive under a modal": (
+        "Astralis doit livrer deux cargos à Claire Dubreuil en 2027.",
+        ["livrer | Transport | agent=Astralis | patient=cargos | recipient=Claire Dubreuil | date=2027 | planned"],
+    ),
+    "infinitive under a verb with a meaning of its own": (
+        "La société Astralis a cessé de financer le club de Brest.",
+        ["cesser de financer | agent=Astralis | patient=club | fact"],
+    ),
+    "infinitive with the subject that was asked": (
+        "Jeanne Orsini a demandé à Astralis de livrer les cargos plus tôt.",
+        ["demander | Communication | recipient=Astralis", "livrer | agent=Astralis | patient=cargos | planned"],
+    ),
+    "past infinitive": (
+        "Claire Dubreuil a nié avoir rencontré Thierry Oudin.",
+        ["nier | agent=Claire Dubreuil", "rencontrer | agent=Claire Dubreuil | patient=Thierry Oudin"],
+    ),
+    "shared subject": (
+        "Luc Morandi a quitté Lyon et rejoint Brest.",
+        ["quitter | agent=Luc Morandi | origin=Lyon", "rejoindre | agent=Luc Morandi | destination=Brest"],
+    ),
+    "relative pronoun": (
+        "Paul Vasseur, qui a fondé Astralis en 1998, a vendu la société à Claire Dubreuil.",
+        ["fonder | agent=Paul Vasseur | patient=Astralis | date=1998", "vendre | Sale | recipient=Claire Dubreuil"],
+    ),
+    "participle": (
+        "Née en 1970 à Oran, Jeanne Orsini a étudié à Lyon.",
+        ["naître | Birth | patient=Jeanne Orsini | place=Oran | date=1970", "étudier | place=Lyon"],
+    ),
+    "reflexive verb with a meaning of its own": (
+        "Jeanne Orsini s'est éteinte dimanche à Arles.",
+        ["éteindre | Death | patient=Jeanne Orsini | place=Arles | date=2024-03-10"],
+    ),
+    "verb of movement": (
+        "Claire Dubreuil s'est rendue à Quimper avec Paul Vasseur.",
+        ["rendre | Transport | agent=Claire Dubreuil | agent=Paul Vasseur | destination=Quimper"],
+    ),
+    "companions in a passive": (
+        "Claire Dubreuil a été vue à Nice en compagnie de Thierry Oudin.",
+        ["voir | patient=Claire Dubreuil | patient=Thierry Oudin | place=Nice"],
+    ),
+    "preposition of several words": (
+        "Astralis s'est approvisionnée auprès de la Norvège.",
+        ["approvisionner | Acquisition | agent=Astralis | origin=Norvège"],
+    ),
+    "object behind a date": (
+        "Le ministre de la Santé, Paul Vasseur, a présenté mercredi son plan à Lyon.",
+        ["présenter | agent=Paul Vasseur | patient=plan | place=Lyon"],
+    ),
+    "penalty": (
+        "Le tribunal de Nice a condamné Thierry Oudin à trois ans de prison.",
+        ["condamner | Trial | agent=tribunal de Nice | patient=Thierry Oudin | amount=trois ans de prison"],
+    ),
+    "sum": (
+        "Thierry Oudin aurait versé 10 000 euros à Marc Tissier.",
+        ["verser | agent=Thierry Oudin | recipient=Marc Tissier | amount=10 000 euros | uncertain"],
+    ),
+    "number of things": (
+        "Astralis va supprimer 300 postes à Brest.",
+        ["supprimer | patient=postes | amount=300 postes | planned"],
+    ),
+    "noun with agent and patient": (
+        "L'arrestation de Thierry Oudin par Claire Dubreuil a surpris ses voisins.",
+        ["arrestation | Arrest | patient=Thierry Oudin | agent=Claire Dubreuil"],
+    ),
+    "noun with several agents": (
+        "La rencontre entre Paul Vasseur et Claire Dubreuil a duré une heure.",
+        ["rencontre | Meeting | agent=Paul Vasseur | agent=Claire Dubreuil"],
+    ),
+    "light verb": (
+        "Thierry Oudin a été mis en examen pour escroquerie à Nice.",
+        ["mettre en examen | Trial | patient=Thierry Oudin | cause=escroquerie | place=Nice"],
+    ),
+    "place that opens a headline": (
+        "# Brest : un incendie ravage l'entrepôt\nLe maire de Brest, Paul Vasseur, a rendu hommage aux pompiers.",
+        ["ravager | Disaster | agent=incendie | patient=entrepôt | place=Brest"],
+    ),
+    "type by what is done": (
+        "Claire Dubreuil a remporté la finale. Paul Vasseur a remporté un prix. Luc Morandi a remporté l'élection.",
+        ["remporter | Competition", "remporter | Award", "remporter | Election"],
+    ),
+}
+REFUSED = {
+    "a date is no participant": ("Astralis a présenté mardi un cargo.", ["présenter | patient=mardi"]),
+    "a modal tells no event": ("Astralis doit livrer deux cargos à Brest.", ["devoir"]),
+    "a copula tells no event": ("Claire Dubreuil est la maire de Brest.", ["être"]),
+    "people of a country are not the country": (
+        "Les Français ont rejeté le projet de Brest.",
+        ["rejeter | agent=France"],
+    ),
+    "a conjunction is no relative pronoun": (
+        "Luc Morandi a annoncé sur Twitter qu'il quitterait Brest.",
+        ["quitter | patient=Twitter", "quitter | destination=Twitter"],
+    ),
+    "without a name no event": ("Le chien a mordu le facteur.", ["mordre"]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_a_construction_gives_its_events(text: str, expected: list[str]) -> None:
+    found = rows(understood(text))["events"]
+    assert missing(expected, found) == [], sorted(map(sorted, found))
+
+
+@pytest.mark.parametrize(("text", "refused"), REFUSED.values(), ids=REFUSED.keys())
+def test_a_construction_does_not_give(text: str, refused: list[str]) -> None:
+    found = rows(understood(text))["events"]
+    assert [row for row in refused if any(fields(row) <= other for other in found)] == []
+
+
+def test_an_event_told_twice_is_one_with_two_pieces_of_evidence() -> None:
+    text = (
+        "# Astralis commande douze cargos\n"
+        "La société Astralis a commandé mardi douze cargos à Claire Dubreuil.\n"
+        "La commande d'Astralis surprend le port de Brest."
+    )
+    (order,) = [event for event in understood(text).events if event.trigger == "commander"]
+    assert len(order.evidence) >= 2
+    assert {role.filler.text for role in order.roles} >= {"Astralis", "cargos", "Claire Dubreuil"}
+
+
+def test_two_statements_of_one_speaker_stay_two() -> None:
+    text = "« Le pont tiendra », a dit Luc Morandi.\n« La rue aussi », a dit Luc Morandi."
+    assert [event.trigger for event in understood(text).events].count("dire") == 2
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    extraction = understood("Il pleut. Claire Dubreuil a quitté Lyon. Il fait froid.")
+    (event,) = extraction.events
+    assert extraction.document.of(event.evidence[0]) == "Claire Dubreuil a quitté Lyon."
+    assert event.label == "Claire Dubreuil — quitter — Lyon"
