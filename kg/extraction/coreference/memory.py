@@ -63,7 +63,7 @@ class Memory:
     topics: Counter[EntityId]
     places: list[Referred] = field(default_factory=list)
     strangers: dict[EntityId, Traits] = field(default_factory=dict)
-    """Persons whom no name names, by negative numbers: they compete, and where one wins nothing is known."""
+    """What no name names, by negative numbers: they compete, and where one wins nothing is known."""
 
     def add(self, entity: EntityId, token: int) -> None:
         """Note that the words at a token refer to an entity."""
@@ -82,10 +82,10 @@ class Memory:
             )  # fmt: skip
         )
 
-    def add_stranger(self, token: int, agreement: Agreement) -> None:
-        """Note that the words at a token speak of a person without a name (« un élu local »)."""
+    def add_stranger(self, token: int, traits: Traits) -> None:
+        """Note that the words at a token speak of somebody or something without a name (« un élu local »)."""
         number = EntityId(-1 - len(self.strangers))
-        self.strangers[number] = Traits(EntityType.PERSON, agreement, None, ())
+        self.strangers[number] = traits
         self.add(number, token)
 
     def of(self, entity: EntityId) -> Traits:
@@ -133,14 +133,20 @@ class Memory:
         score += _PERSON if search.prefers_person and traits.type is EntityType.PERSON else 0.0
         if search.subject and traits.type is not EntityType.PERSON and not place.subject:
             score += _THING
-        return score + (_TOPIC if self.topics and self.topics.most_common(1)[0][0] == place.entity else 0.0)
+        return score + (_TOPIC if place.entity == self.topic else 0.0)
+
+    @property
+    def topic(self) -> EntityId | None:
+        """What the article names more often than anything else."""
+        first, second = (*self.topics.most_common(2), (None, 0), (None, 0))[:2]
+        return first[0] if first[1] > second[1] else None
 
 
 def _up_names(document: Document, token: int) -> list[Token]:
     """A token with the nouns that it is put beside, up to the one that hangs on a verb."""
     word = document[token]
     chain = [word]
-    while word.dep in ("appos", "flat:name", "flat:foreign") and len(chain) < 5:
+    while word.dep in ("appos", "flat:name", "flat:foreign", "conj") and len(chain) < 5:
         word = document.head(word.index)
         chain.append(word)
     return chain

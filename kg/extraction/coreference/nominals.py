@@ -8,12 +8,15 @@ from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import complements, noun_at, same_name
 from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
+from kg.extraction.coreference.traits import Traits
 from kg.languages.nouns import KindNoun, PersonNoun
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType
 
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "ROOT", "iobj"})
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette"})
+_LONG = 6  # sentences that « le milliardaire » reaches back
 _FAR = 99  # sentences: a role learnt in the article is good to its end
 _GENERIC = frozenset(
     {"entreprise", "société", "compagnie", "groupe", "firme", "organisation", "institution", "constructeur"}
@@ -81,7 +84,7 @@ def _person(
                 accepts=lambda e: anaphor.from_age <= (memory.of(e).age or 0) <= anaphor.to_age,
             )  # fmt: skip
         )
-    return memory.best(Search(index, agreement, 2, persons))
+    return memory.best(Search(index, agreement, _LONG, persons))
 
 
 def _thing(document: Document, noun: KindNoun, index: int, memory: Memory) -> EntityId | None:
@@ -129,15 +132,22 @@ def _has_complement(document: Document, index: int) -> bool:
     )
 
 
-def is_person(document: Document, lexicon: ReferenceLexicon, index: int) -> Agreement | None:
-    """The agreement of a person whom a noun speaks of without a name (« un élu », « la victime »), or None."""
+def stranger_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Traits | None:
+    """What is known of somebody or something that a noun speaks of without a name (« un élu », « le toit »), or None.
+
+    Persons count wherever they stand as an argument, things only as subjects.
+    """
     token = document[index]
-    noun = lexicon.nouns.person(token) if token.pos == "NOUN" else None
-    if noun is None or token.dep not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "ROOT", "iobj"):
-        return None
     if not any(document.dependents(index, "det")):
         return None
-    return Agreement(noun.gender_in(token.text) or token.feature("Gender"), token.feature("Number") or "Sing")
+    noun = lexicon.nouns.persons.get(token.text.lower())  # « un passant »: the tagger may see a verb
+    number = token.feature("Number") or "Sing"
+    if noun is not None and token.dep in _ARGUMENTS:
+        agreement = Agreement(noun.gender_in(token.text) or token.feature("Gender"), number)
+        return Traits(EntityType.PERSON, agreement, None, ())
+    if token.pos == "NOUN" and token.dep.startswith("nsubj"):
+        return Traits(EntityType.OTHER, Agreement(token.feature("Gender"), number), None, ())
+    return None
 
 
 def is_latter(document: Document, index: int) -> Agreement | None:

@@ -23,10 +23,11 @@ def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pro
         return None
     if found.slot == Slot.POSSESSIVE:
         return found if token.pos == "DET" or token.feature("Poss") else None
-    if token.pos not in ("PRON", "DET") or (found.slot == Slot.OBJECT and token.pos != "PRON"):
+    inverted = token.text.startswith("-")  # « répétait-elle »: whatever the tagger takes it for
+    if (token.pos not in ("PRON", "DET") and not inverted) or (found.slot == Slot.OBJECT and token.pos != "PRON"):
         return None
-    if found.slot == Slot.OBJECT and lexicon.speech.at(document, token.head) is not None and found.form in ("le", "l'"):
-        return None  # « il l'a dit »: a clause
+    if found.slot == Slot.OBJECT and found.form in ("le", "l'") and _takes_clause(document, lexicon, token.head):
+        return None  # « il l'a dit », « il ne l'est pas »
     if found.slot == Slot.SUBJECT and _is_impersonal(document, lexicon, token):
         return None
     return found
@@ -53,6 +54,10 @@ def resolve(
     speaks = lexicon.speech.at(document, document[index].head, certain=False) is not None
     types = frozenset({EntityType.PERSON, EntityType.ORGANIZATION}) if speaks else None
     return memory.best(Search(index, agreement, _REACH, types, strict=True, subject=True))
+
+
+def _takes_clause(document: Document, lexicon: ReferenceLexicon, verb: int) -> bool:
+    return document[verb].lemma == "être" or lexicon.speech.at(document, verb) is not None
 
 
 def _form(document: Document, index: int) -> str:

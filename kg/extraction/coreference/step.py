@@ -67,7 +67,7 @@ def _resolved(
             referents[index] = found[1]
             memory.add(found[1], index)
             yield found
-        elif stranger := nominals.is_person(document, lexicon, index):
+        elif stranger := nominals.stranger_at(document, lexicon, index):
             memory.add_stranger(index, stranger)
 
 

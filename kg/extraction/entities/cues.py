@@ -102,7 +102,7 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     elif (brand := _brand(lexicon, mention)) is not None:
         yield brand
     elif first.pos != "DET" and lexicon.places.place(text) is None and _looks_personal(lexicon, mention):
-        weight = _GIVEN_NAME.get(mention.type, 1.6)
+        weight = _GIVEN_NAME.get(mention.type or EntityType.OTHER, 1.6)
         yield Evidence(EntityType.PERSON, "given-name", weight if len(text.split()) > 1 else 1)
     for token in tokens:
         word = lexicon.words.get(token.text)

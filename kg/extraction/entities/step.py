@@ -8,6 +8,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kg.extraction.entities.chaining import Pair, chains
+from kg.extraction.entities.clubs import with_clubs
 from kg.extraction.entities.contributors import contributors
 from kg.extraction.entities.cues import CueLexicon, cues
 from kg.extraction.entities.evidence import Evidence, decided, weigh
@@ -31,6 +32,7 @@ def entities(extraction: Extraction, language: Language) -> Extraction:
     groups = group_names(extraction.mentions)
     scores = _scores(document, lexicon, groups)
     types = {key: decided(score) for key, score in scores.items()}
+    groups = with_clubs(document, lexicon.places, groups, types)
     pairs = chains(document, groups, types, lexicon.known, lexicon.places, lambda word: is_given_name(language, word))
     merged = _merged(groups, pairs)
     found = [_entity(members, groups, scores) for members in merged]

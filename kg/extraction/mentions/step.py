@@ -33,7 +33,9 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     None overlaps another, but for places named inside a longer name (« tribunal de Pau »).
     """
     document, lexicon = extraction.document, Lexicon.of(language)
-    simple = chosen((*known_names(document, lexicon), *works(document, lexicon), *_model_names(document, lexicon)))
+    known = list(known_names(document, lexicon))
+    model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
+    simple = chosen((*known, *works(document, lexicon), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
     simple = chosen(_lengthened(document, lexicon, simple))
     headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))
@@ -51,6 +53,17 @@ def _model_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
             cut = trimmed(document, lexicon, part)
             if cut and not is_refused(document, lexicon, cut):
                 yield cut
+
+
+def _overruns(document: Document, found: Candidate, known: list[Candidate]) -> bool:
+    """Whether a candidate is a known name with words in lower case after it (« Banque mondiale alerte »)."""
+    return any(
+        k.start == found.start
+        and k.end < found.end
+        and not any(is_capital(t) for t in document.tokens[k.end : found.end])
+        for k in known
+        if k.rule == "known"
+    )
 
 
 def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Candidate, ...]:

@@ -127,7 +127,8 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
 def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
     """« Les Amis de la viole », « La Rochelle », never the article that only opens a sentence."""
     if document.sentence_of(start).start == start:
-        return lexicon.known.get(document.of(document.span(start, end))) is not None
+        known = lexicon.known.get(document.of(document.span(start, end)))
+        return known is not None and known.name.lower().startswith(document[start].text.lower())
     return True
 
 

@@ -1,0 +1,79 @@
+"""Pronouns, possessives and descriptions refer to whom a reader takes them for, or to nobody."""
+
+from __future__ import annotations
+
+from kg.model.entity import MentionKind
+from tests.extraction.reading import entity, referent
+
+_SPOKE = "Le porte-parole du ministère, Denis Vasseur, a répondu. "
+
+
+def test_a_role_beside_a_name_refers_to_its_bearer() -> None:
+    assert referent(_SPOKE, "porte-parole") == "Denis Vasseur"
+
+
+def test_a_role_learnt_takes_its_bearer_up() -> None:
+    assert referent(_SPOKE + "Le porte-parole a précisé son propos.", "porte-parole", 2) == "Denis Vasseur"
+
+
+def test_another_role_does_not() -> None:
+    assert referent(_SPOKE + "Le porte-parole de la Maison Blanche a nié.", "porte-parole", 2) is None
+
+
+def test_a_subject_pronoun_takes_up_the_subject() -> None:
+    text = "Nadia Belhaj a rencontré Paul Garnier à Grenoble. Elle partira en mai."
+    assert referent(text, "Elle") == "Nadia Belhaj"
+
+
+def test_gender_decides() -> None:
+    text = "Nadia Belhaj a rencontré Paul Garnier à Grenoble. Il partira en mai."
+    assert referent(text, "Il") == "Paul Garnier"
+
+
+def test_a_tie_says_nothing() -> None:
+    text = "Paul Garnier et Denis Vasseur ont voté. Il partira en mai."
+    assert referent(text, "Il") is None
+
+
+def test_the_impersonal_pronoun_is_nobody() -> None:
+    assert referent("Paul Garnier a parlé. Il faut attendre.", "Il") is None
+    assert referent("Paul Garnier a parlé. Il est possible que la grève dure.", "Il") is None
+
+
+def test_a_person_without_a_name_stands_between() -> None:
+    text = "Paul Garnier habite ici. Un passant a crié. Il a été arrêté."
+    assert referent(text, "Il") is None
+
+
+def test_a_possessive_is_the_subject_of_its_clause() -> None:
+    assert referent("Odile Fresnay a vendu sa maison.", "sa") == "Odile Fresnay"
+
+
+def test_a_relative_pronoun_is_its_antecedent() -> None:
+    assert referent("La procureure Anne Roussel, qui dirige l'enquête, a parlé.", "qui") == "Anne Roussel"
+
+
+def test_the_first_person_is_who_speaks() -> None:
+    text = "« Je ne regrette rien », a déclaré Paul Garnier."
+    assert referent(text, "Je") == "Paul Garnier"
+
+
+def test_a_kind_learnt_takes_the_thing_up() -> None:
+    text = "La compagnie aérienne Alizé Airways grandit. Lundi, la compagnie a recruté cent pilotes."
+    assert referent(text, "compagnie", 2) == "Alizé Airways"
+
+
+def test_the_head_of_a_name_takes_it_up() -> None:
+    text = "La Station spatiale internationale tourne depuis 1998. La station abrite sept personnes."
+    assert referent(text, "station") == "Station spatiale internationale"
+
+
+def test_an_age_tells_who_is_meant() -> None:
+    text = "Jeanne Etcheber, 84 ans, et Anne Roussel, 46 ans, ont témoigné. L'octogénaire a pleuré."
+    assert referent(text, "octogénaire") == "Jeanne Etcheber"
+
+
+def test_what_refers_back_is_among_the_mentions() -> None:
+    text = "Nadia Belhaj a démissionné. Elle partira en mai."
+    kinds = [m.kind for m in entity(text, "Nadia Belhaj").mentions]
+    assert kinds == [MentionKind.NAME, MentionKind.PRONOUN]

@@ -1,0 +1,97 @@
+"""Names that mean the same are one entity, and each has one type, told by all that is said of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.document.parse import parse
+from kg.extraction.chain import extract
+from kg.languages import load
+from kg.model.article import Contributor, ContributorKind
+from kg.model.span import Span
+from tests.extraction.reading import entity, named
+from tests.support.texts import article, understood
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Le Kremlin a démenti lundi.", "Kremlin", "Organization"),
+        ("L'Élysée n'a pas commenté.", "Élysée", "Organization"),
+        ("La capsule Albatros a décollé jeudi.", "Albatros", "Product"),
+        ("Le constructeur Vellon a présenté sa berline.", "Vellon", "Organization"),
+        ("Le quotidien Ziarul Nou publie l'enquête.", "Ziarul Nou", "Organization"),
+        ("SpaceX et Vellon ont signé un accord.", "Vellon", "Organization"),
+        ("La pandémie de Covid-19 a tout changé.", "Covid-19", "Other"),
+        ("Le récit a été traduit en Hongrie.", "Hongrie", "Place"),
+        ("Alizé Airways a commandé douze avions.", "Alizé Airways", "Organization"),
+        ("Amaury Quesnel, 58 ans, dormait à l'étage.", "Amaury Quesnel", "Person"),
+    ],
+)
+def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str) -> None:
+    assert named(text)[label] == kind
+
+
+def test_a_surname_alone_is_the_person_named_in_full() -> None:
+    text = "Le pilote Mathieu Sorel a gagné. M. Sorel, 46 ans, vit à Pau. Sorel reviendra."
+    assert entity(text, "Mathieu Sorel").aliases == ("Sorel",)
+    assert len([m for m in entity(text, "Mathieu Sorel").mentions if m.text.endswith("Sorel")]) == 3
+
+
+def test_a_surname_that_two_persons_bear_is_left_apart() -> None:
+    text = "Anne Sorel et Mathieu Sorel ont comparu. Sorel a nié."
+    assert "Sorel" in named(text)
+
+
+def test_an_acronym_in_parentheses_is_the_same() -> None:
+    text = "L'Observatoire national des rivières (ONR) a publié ses chiffres. L'ONR alerte."
+    assert "ONR" in entity(text, "Observatoire national des rivières").aliases
+    assert "ONR" not in named(text)
+
+
+def test_a_party_in_parentheses_is_not_the_person() -> None:
+    found = named("Le maire, Paul Sirven (PS), a répondu.")
+    assert found == {"Paul Sirven": "Person", "PS": "Organization"}
+
+
+def test_names_that_a_table_equates_are_one() -> None:
+    assert entity(
+        "L'Organisation mondiale de la santé alerte. L'OMS précise.", "Organisation mondiale de la santé"
+    ).aliases == ("OMS",)
+
+
+def test_capitals_never_make_the_label() -> None:
+    assert "Yann Kervel" in named("# YANN KERVEL ARRÊTÉ À BREST\nYann Kervel a été arrêté à Brest.")
+
+
+def test_ids_are_places_in_the_list() -> None:
+    extraction = understood("Le président russe a rencontré Viktor Orlan à Sotchi.")
+    assert [e.id for e in extraction.entities] == list(range(len(extraction.entities)))
+    assert set(extraction.referents.values()) <= {e.id for e in extraction.entities}
+
+
+def test_an_adjective_that_nothing_uses_names_no_entity() -> None:
+    labels = [e.label for e in understood("Ce vin italien plaît.").entities]
+    assert labels == []
+
+
+def test_contributors_are_entities_unless_they_are_the_publisher() -> None:
+    sample = article("Le maire de Pau a répondu.")
+    sample = replace(
+        sample,
+        publisher="Le Courrier",
+        authors=(
+            Contributor("Lise Armand", ContributorKind.PERSON),
+            Contributor("Le Courrier", ContributorKind.ORGANIZATION),
+        ),
+        credits=(Contributor("AFP", ContributorKind.ORGANIZATION, Span(0, 2)),),
+    )
+    french = load("fr")
+    found = extract(next(parse([sample], french)), french).entities
+    assert {(e.label, str(e.type)) for e in found} == {
+        ("Pau", "Place"),
+        ("Lise Armand", "Person"),
+        ("AFP", "Organization"),
+    }

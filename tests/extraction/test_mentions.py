@@ -1,0 +1,89 @@
+"""Names are found whole, without what does not belong to them, and common words are no names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model.entity import MentionKind
+from tests.extraction.reading import entity, named
+from tests.support.texts import understood
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("La plainte a été déposée hier par Mme Odile Fresnay.", "Odile Fresnay"),
+        ("La banque a été condamnée par le tribunal correctionnel de Quimper.", "tribunal correctionnel de Quimper"),
+        ("Le dossier sera jugé par la cour d'appel de Rouen.", "cour d'appel de Rouen"),
+        ("Il a étudié à l'école de joaillerie de Saumur.", "école de joaillerie de Saumur"),
+        ("Elle fut conseillère à l'ambassade de France à Varsovie.", "ambassade de France à Varsovie"),
+        ("Le blessé a été transporté à l'hôpital Lariboult.", "hôpital Lariboult"),
+        ("Le feu a pris dans un immeuble de la rue de Nantes.", "rue de Nantes"),
+        ("Le contrat a été signé au Salon du Bourget.", "Salon du Bourget"),
+        ("Il a reçu le prix Valombre pour son récit.", "prix Valombre"),
+        ("La compagnie exploite quatre ATR 72 depuis mai.", "ATR 72"),
+        ("L'usine de Baie-Mahault emploie cent personnes.", "Baie-Mahault"),
+        ("Il a gagné dix places, selon les données de CNEXO.", "CNEXO"),
+    ],
+)
+def test_a_name_is_found_whole(text: str, label: str) -> None:
+    assert label in named(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Incommodé, le pompier a quitté les lieux.",
+        "Voulez-vous nous rejoindre ?",
+        "Aucun blessé n'est à déplorer.",
+        "La ministre de la Santé a répondu.",
+        "L'autre talon d'Achille de l'entreprise est sa dette.",
+        "Les Moldaves voteront en mai.",
+        "Le Premier ministre a démissionné lundi.",
+    ],
+)
+def test_common_words_are_no_names(text: str) -> None:
+    assert named(text) == {}
+
+
+def test_honorifics_are_no_part_of_a_name() -> None:
+    assert named("L'avocate de la famille, Me Claire Dorval, a fait appel.") == {"Claire Dorval": "Person"}
+
+
+def test_words_of_time_are_no_part_of_a_name() -> None:
+    assert "Carrefour" in named("Le directeur a quitté Carrefour samedi matin.")
+
+
+def test_a_known_name_and_a_person_side_by_side_are_two() -> None:
+    found = named("Le président du Sénat Gérard Lormont a pris la parole.")
+    assert found == {"Sénat": "Organization", "Gérard Lormont": "Person"}
+
+
+def test_a_place_inside_the_name_of_a_seat_is_named_too() -> None:
+    assert named("Il a comparu devant le tribunal de Limoges.") == {
+        "tribunal de Limoges": "Organization",
+        "Limoges": "Place",
+    }
+
+
+def test_a_place_inside_the_name_of_a_street_is_not() -> None:
+    assert "Limoges" not in named("Le café de la rue de Limoges a rouvert.")
+
+
+def test_words_of_origin_are_mentions_of_a_place() -> None:
+    found = understood("Le président russe a parlé.").mentions
+    assert [(m.kind, m.text) for m in found if m.kind is MentionKind.DEMONYM] == [(MentionKind.DEMONYM, "Russie")]
+
+
+def test_mentions_lie_in_text_order_with_their_words() -> None:
+    extraction = understood("Paul Garcin a rejoint Ifremer à Brest, où il travaille.")
+    spans = [m.span for m in extraction.mentions]
+    assert spans == sorted(spans)
+    names = [m for m in extraction.mentions if m.kind is MentionKind.NAME]
+    assert [extraction.document.of(m.span) for m in names] == ["Paul Garcin", "Ifremer", "Brest"]
+
+
+def test_a_title_of_a_work_needs_a_word_that_says_so() -> None:
+    told = "Elle a tourné dans « Les Marées du nord » (1967), un film de Paul Astier."
+    assert entity(told, "Les Marées du nord").type == "Work"
+    assert "Une excellente nouvelle" not in named("Le maire a salué « Une excellente nouvelle » mardi.")
