@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extraction.relations.lexicon import RelationNoun
 from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
+from kg.extraction.relations.signatures import SIGNATURES
 from kg.model.document import Token
-from kg.model.entity import Entity, EntityType
+from kg.model.entity import Entity, EntityType, Mention
+from kg.model.finding import RelationType
 
 _BARE = (Determination.NONE, Determination.INDEFINITE)
 _CLAIMING = ("called", "name-after-comma")
@@ -41,9 +44,18 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     noun = reading.document[phrase.head].text
     if phrase.head in reading.origins:
         return entity.type is not EntityType.PLACE
-    if entity.type is EntityType.PERSON or reading.sort_of(phrase.head):
-        return entity.type is EntityType.PERSON and bool(reading.sort_of(phrase.head))
+    person = bool(reading.sort_of(phrase.head))
+    if person and entity.type is EntityType.ORGANIZATION:
+        return _fits_organization(reading.lexicon.senses.get(noun.lower(), ()))
+    if person or entity.type is EntityType.PERSON:
+        return person and entity.type is EntityType.PERSON
     return reading.lexicon.stands_before(noun, entity.type)
+
+
+def _fits_organization(senses: Sequence[RelationNoun]) -> bool:
+    """Whether a noun for persons may be said of an organization too (« actionnaire », « fondateur »)."""
+    ends = (SIGNATURES[RelationType(sense.relation)][sense.inverse] for sense in senses)
+    return any(EntityType.ORGANIZATION in end for end in ends)
 
 
 def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
@@ -60,7 +72,7 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« le porte-parole du Kremlin, Dmitri Peskov, » : a pointing description, a comma, the name, and no verb."""
     if not _is(reading, phrase, phrase.end, ","):
         return None
-    name = reading.name_at(phrase.end + 1, article=True)
+    name = reading.name_at(phrase.end + 1, article=True) or _carried_at(known, phrase.end + 1, reading)
     person = bool(reading.sort_of(phrase.head))
     introduced = phrase.determination is Determination.INDEFINITE and name and (person or name.start > phrase.end + 1)
     introduced = introduced or _is_second(reading, phrase)
@@ -75,6 +87,12 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _carried_at(known: Known, start: int, reading: Reading) -> Mention | None:
+    """The name that a description which starts at a token carries: « sa fille, la cinéaste Claire Sabatier »."""
+    carriers = (b for b in known.values() if b.start == start and b.rule == "carried-name")
+    return next((reading.covering.get(bearer.end - 1) for bearer in carriers), None)
 
 
 def _is_second(reading: Reading, phrase: Phrase) -> bool:
