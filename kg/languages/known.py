@@ -1,10 +1,10 @@
-"""Names that are known beforehand: institutions, media, companies, parties, clubs, services, events, parts of the earth."""
+"""Names that are known beforehand, table by table: institutions, media, companies, clubs, events, rivers, cities."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.languages.language import Language
 from kg.languages.normal import normal
@@ -66,6 +66,7 @@ class KnownNames:
         return self.by_name.get(bare(name))
 
 
+@lru_cache(maxsize=16384)
 def bare(name: str) -> str:
     """The normal form of a name without its article.
 

@@ -84,12 +84,21 @@ def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -
         for other in document.dependents(before, "conj"):
             if before < other.index < mention.start:
                 yield other.index, True
+        above = document.head(before)
+        if document[before].dep in ("appos", "conj") and above.index < before and _only_comma(document, above, before):
+            yield above.index, True  # « sa *fille*, la cinéaste Claire Dorval »
     after = _after(document, nouns, mention)
     if after is not None:
         yield after, True
     predicate = _predicate(document, mention)
     if predicate is not None:
         yield predicate, False
+
+
+def _only_comma(document: Document, above: Token, before: int) -> bool:
+    """Whether nothing but a comma and an article part two nouns, complements of the first apart."""
+    between = document.tokens[above.index + 1 : before]
+    return any(t.text == "," for t in between) and not any(t.pos in ("VERB", "AUX", "CCONJ") for t in between)
 
 
 def _before(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> int | None:
@@ -101,9 +110,9 @@ def _before(document: Document, nouns: Nouns, entity: Entity, mention: Mention) 
     if index >= first and noun_at(nouns, document[index]):
         return index
     governor = document.head(mention.head)
-    if document[mention.head].dep in _APPOSED and first <= governor.index < mention.start:
-        if noun_at(nouns, governor) and not any(document.dependents(mention.head, "case")):
-            return governor.index
+    apposed = document[mention.head].dep in _APPOSED and not any(document.dependents(mention.head, "case"))
+    if apposed and first <= governor.index < mention.start and noun_at(nouns, governor):
+        return governor.index
     comma = mention.start - 1
     if comma > first and document[comma].text == "," and entity.type is EntityType.PERSON:
         return _before_comma(document, nouns, first, comma)

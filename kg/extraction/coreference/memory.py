@@ -61,25 +61,26 @@ class Memory:
     traits: Sequence[Traits]
     quotations: Sequence[int]
     topics: Counter[EntityId]
+    speakers: frozenset[int] = frozenset()
+    """Tokens that name who says a passage: as prominent as subjects (« pour l'entraîneur, … »)."""
     places: list[Referred] = field(default_factory=list)
     strangers: dict[EntityId, Traits] = field(default_factory=dict)
     """What no name names, by negative numbers: they compete, and where one wins nothing is known."""
 
     def add(self, entity: EntityId, token: int) -> None:
         """Note that the words at a token refer to an entity."""
-        word = self.document[token]
-        dep = "nsubj" if any(t.dep.startswith("nsubj") for t in _up_names(self.document, token)) else word.dep
-        if any(case.text.lower() == "par" for case in self.document.dependents(token, "case")):
-            dep = "iobj"  # an agent, whatever the parse calls it
+        word, chain = self.document[token], _up_names(self.document, token)
+        leads = any(t.dep.startswith("nsubj") or t.index in self.speakers for t in chain)
+        agent = any(case.text.lower() == "par" for case in self.document.dependents(token, "case"))
         self.places.append(
             Referred(
                 entity,
                 token,
                 word.sentence,
-                dep.startswith("nsubj"),
-                dep.startswith(("obj", "obl", "iobj", "appos")),
+                leads and not agent,
+                agent or word.dep.startswith(("obj", "obl", "iobj", "appos")),
                 self.quotations[token],
-            )  # fmt: skip
+            )
         )
 
     def add_stranger(self, token: int, traits: Traits) -> None:

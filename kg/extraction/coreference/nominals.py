@@ -75,15 +75,8 @@ def _person(
     if anaphor is None and not (_is_demonstrative(document, index) or _is_former(document, index)):
         return None
     if anaphor and anaphor.from_age:
-        return memory.best(
-            Search(
-                index,
-                agreement,
-                _FAR,
-                persons,
-                accepts=lambda e: anaphor.from_age <= (memory.of(e).age or 0) <= anaphor.to_age,
-            )  # fmt: skip
-        )
+        ages = range(anaphor.from_age, anaphor.to_age + 1)
+        return memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.of(e).age in ages))
     return memory.best(Search(index, agreement, _LONG, persons))
 
 

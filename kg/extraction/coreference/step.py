@@ -43,6 +43,7 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         traits(document, language, lexicon.titles, extraction.entities, described),
         quotation_of(document),
         Counter(number for number in extraction.referents.values()),
+        frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
     )
     found = list(_resolved(extraction, lexicon, memory, referents))
     speakers = first_persons(extraction, lexicon, referents)

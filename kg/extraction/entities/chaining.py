@@ -129,13 +129,12 @@ def _opens(long: NameGroup, short: NameGroup) -> bool:
     count = len(short.words)
     if len(long.words) <= count or long.words[:count] != short.words:
         return False
-    return any(
-        m.text.split(" ")[count : count + 1][0][:1].islower() for m in long.mentions if len(m.text.split(" ")) > count
-    )
+    following = [m.text.split(" ")[count : count + 1] for m in long.mentions]
+    return any(words and words[0][:1].islower() for words in following)
 
 
 def _closes(long: NameGroup, short: NameGroup) -> bool:
-    """« Ernest-Wallon » in « stade Ernest-Wallon », « A321neo » in « Airbus A321neo »; never a complement with « de »."""
+    """« Ernest-Wallon » in « stade Ernest-Wallon », « A321neo » in « Airbus A321neo »; no complement with « de »."""
     if not _ends_with(long.words, short.words):
         return False
     rest = long.words[: -len(short.words)]

@@ -186,7 +186,7 @@ def _noun(document: Document, nouns: Nouns, index: int) -> PersonNoun | KindNoun
 
 
 def role_before_comma(document: Document, nouns: Nouns, mention: Mention) -> int | None:
-    """The token of the role that a name stands after, behind a comma (« le porte-parole du Kremlin, *Dmitri Peskov* »)."""
+    """The role after which a name stands, behind a comma (« le porte-parole du Kremlin, *Dmitri Peskov* »)."""
     governor = document.head(mention.head)
     comma = mention.start - 1
     if governor.index < comma and document[mention.head].dep in _APPOSED and nouns.person(governor):

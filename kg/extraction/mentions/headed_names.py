@@ -1,4 +1,4 @@
-"""Names that a noun opens: « tribunal correctionnel de Pau », « rue de Brest », « prix Belledonne », « Salon du Bourget »."""
+"""Names that a noun opens: « tribunal correctionnel de Pau », « rue de Brest », « prix Belledonne »."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, start
 
 
 def _is_fixed(document: Document, lexicon: Lexicon, start: int, end: int, kind: KindNoun) -> bool:
-    """Whether adjectives belong to a name (« tribunal *correctionnel* »), not to a description (« quartier *calme* »)."""
+    """Whether adjectives belong to the name (« tribunal *correctionnel* »); not so in « quartier *calme* »."""
     origin = any(lexicon.places.readings(token.text) for token in document.tokens[start:end])
     followed = end < len(document) and document[end].text in _OF
     return kind.entity_type is not EntityType.PLACE and (followed or not origin)

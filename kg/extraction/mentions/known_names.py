@@ -12,7 +12,7 @@ from kg.languages.normal import normal
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
-_LONGEST_PLACE = 5  # words: « République du Congo », « Saint-Vincent-et-les-Grenadines » is one
+_SHORT = 4  # letters up to which the case of a known name must be right
 
 
 def known_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -29,17 +29,16 @@ def known_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _at(document: Document, lexicon: Lexicon, index: int) -> Candidate | None:
     token = document[index]
-    article = token.pos == "DET" and is_capital(token)
-    first = index + 1 if article else index
-    if first >= len(document):
+    if not token.text[0].isalnum():
         return None
+    capital = is_capital(token)
+    first = index + 1 if capital and token.pos == "DET" and index + 1 < len(document) else index
     limit = document.sentence_of(index).end
-    opening = normal(document[first].text).split(" ")[0]
-    reach = lexicon.known.openings.get(opening, 0)
-    for end in range(min(limit, first + 2 * reach + 1), first, -1):
+    reach = lexicon.known.openings.get(normal(document[first].text).split(" ")[0], 0)
+    for end in range(min(limit, first + 2 * reach + 1), first, -1) if reach else ():
         if found := _known(document, lexicon, index, first, end):
             return found
-    return _place(document, lexicon, index, limit) if is_capital(token) else None
+    return _place(document, lexicon, index, limit) if capital else None
 
 
 def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: int) -> Candidate | None:
@@ -51,9 +50,9 @@ def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: in
     known = lexicon.known.by_name.get(bare(words))
     if known is None:
         return None
-    if words.isupper() != any(name.isupper() and bare(name) == bare(words) for name in (known.name, *known.names)):
-        if len(words) <= 4:
-            return None  # « Onu » is the ONU, but « Om » is not the OM
+    acronym = any(name.isupper() and bare(name) == bare(words) for name in (known.name, *known.names))
+    if words.isupper() != acronym and len(words) <= _SHORT:
+        return None  # « Unesco » is the UNESCO, but « Om » is not the OM
     return Candidate(_label_start(document, index, first, known.name), end, known.entity_type, "known", 0.95)
 
 
@@ -65,13 +64,14 @@ def _label_start(document: Document, index: int, first: int, name: str) -> int:
 
 
 def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Candidate | None:
-    for end in range(min(limit, index + _LONGEST_PLACE), index, -1):
+    reach = lexicon.place_openings.get(normal(document[index].text).split(" ")[0], 0)
+    for end in range(min(limit, index + 2 * reach), index, -1) if reach else ():
         words = document.of(document.span(index, end))
         if not is_capital(_first_word(document, index, end)):
             return None  # « La réunion » is not the island
-        if (lexicon.places.place(words) or words in lexicon.capitals) and not (
-            end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV")
-        ):
+        if end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV"):
+            return None
+        if lexicon.places.place(words) or words in lexicon.capitals:
             return Candidate(index, end, EntityType.PLACE, "place", 0.9)
     return None
 

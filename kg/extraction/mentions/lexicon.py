@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from kg.languages import Language
 from kg.languages.known import KnownNames
+from kg.languages.normal import normal
 from kg.languages.nouns import Nouns
 from kg.languages.places import Places
 
@@ -55,11 +57,14 @@ class Lexicon:
     calendar: frozenset[str]
     portfolio_offices: frozenset[str]
     capitals: frozenset[str]
+    place_openings: dict[str, int]
+    """The longest place name, in words, that opens with a word."""
 
     @classmethod
     @cache
     def of(cls, language: Language) -> Lexicon:
         """The lexicon of a language; made once a process."""
+        capitals = frozenset(place.capital for place in Places.of(language).by_name.values() if place.capital)
         return cls(
             language,
             Nouns.of(language),
@@ -70,5 +75,14 @@ class Lexicon:
             {row.word: row for row in language.table("particles", Particle)},
             frozenset(row.word for row in language.table("calendar_words", Word)),
             frozenset(row.word for row in language.table("portfolio_offices", Word)),
-            frozenset(place.capital for place in Places.of(language).by_name.values() if place.capital),
+            capitals,
+            _openings((*Places.of(language).by_name, *capitals)),
         )
+
+
+def _openings(names: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for name in names:
+        words = normal(name).split(" ")
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found

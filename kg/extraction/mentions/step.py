@@ -70,9 +70,11 @@ def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Cand
     """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Gérard Larcher »)."""
     for index in range(found.start + 1, found.end - 1):
         words = document.of(document.span(found.start, index))
-        if is_given_name(lexicon.language, document[index].text) and is_capital(document[index + 1]):
-            if lexicon.known.get(words) is not None and lexicon.known.get(document[index].text) is None:
-                return replace(found, end=index), replace(found, start=index, type=EntityType.PERSON)
+        name, following = document[index].text, document[index + 1]
+        if lexicon.known.get(words) is None or lexicon.known.get(name) is not None:
+            continue
+        if is_given_name(lexicon.language, name) and is_capital(following):
+            return replace(found, end=index), replace(found, start=index, type=EntityType.PERSON)
     return (found,)
 
 

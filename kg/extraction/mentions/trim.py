@@ -47,7 +47,7 @@ _YEAR_DIGITS = 4
 
 
 def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate | None:
-    """The candidate without titles, roles, articles, words of time and prepositions at its ends; None if none is left."""
+    """The candidate without titles, roles, articles, times and prepositions at its ends; None if nothing is left."""
     start, end = _first_piece(document, found.start, found.end)
     start = _without_lead(document, lexicon, start, end)
     while start < end and not _can_end(document, lexicon, end - 1):
