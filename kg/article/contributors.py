@@ -106,11 +106,12 @@ def is_person_name(text: str) -> bool:
         return False
     lower = [plain(part) for part in parts]
     capitals = [
-        part[0].isupper() or key in _PARTICLES or key.startswith("d'") for part, key in zip(parts, lower, strict=True)
+        part[0].isupper() or key in _PARTICLES or (key.startswith("d'") and part[2:3].isupper())
+        for part, key in zip(parts, lower, strict=True)
     ]
     if not all(capitals) or (lower[0] in _PARTICLES and lower[0] not in _OPENING_PARTICLES):
         return False
-    return not any(key in words("medium") or key in words("desk") or key in words("joiner") for key in lower)
+    return not any(key in words(part) for key in lower for part in ("medium", "desk", "joiner", "address"))
 
 
 def _is_nobody(key: str) -> bool:

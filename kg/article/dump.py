@@ -192,7 +192,7 @@ def _read_body(found: _Found, lines: Sequence[_Line], dumped: bool) -> None:
             skipping = True
             continue
         skipping = False
-        if is_notice(text) or is_dated(text):
+        if is_notice(text, inside=True) or is_dated(text):
             found.published = found.published or read_date(text)
         elif is_credit(text):
             found.add(BlockKind.CREDIT, text)

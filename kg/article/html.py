@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.article.body import choose_body, walk_article
-from kg.article.contributors import is_person_name, names_in
+from kg.article.contributors import is_agency, is_person_name, names_in
 from kg.article.hints import Hint
 from kg.article.layout import Piece
 from kg.article.lines import (
@@ -28,7 +28,7 @@ from kg.article.titles import same_words, site_beside, split_title
 from kg.article.tree import parse
 from kg.article.walk import PageBlock
 from kg.errors import SourceError
-from kg.model.article import BlockKind
+from kg.model.article import BlockKind, ContributorKind
 
 LONGEST_TEXT = 1_000_000  # code points; the longest reportages have 100,000
 _ABOVE = 8  # blocks over the headline in which a kicker or a picture may stand
@@ -38,6 +38,7 @@ _LONGEST_INTERTITLE = 140
 _SHORTEST_STANDFIRST = 40
 _LONGEST_BYLINE = 200
 _LONGEST_SIGNATURE = 12  # words: « Propos recueillis par Anne Le Goff. »
+_SHORTEST_CAPTION = 2  # words; a single one is a label or the name of a site
 _LONGEST_CAPTION = 500
 _REPEATED = 6  # blocks at the top of an article that pages say twice
 _MOST_HEADINGS = 30  # that are compared with the page's titles
@@ -130,7 +131,7 @@ class _Reader:
             return [_named(BlockKind.SOURCE, text)]
         if self._is_byline(block, started, i > last):
             return _byline(text)
-        if i > last or is_read_also(text) or is_notice(text):
+        if i > last or is_read_also(text) or is_notice(text, inside=i < last):
             return []
         if is_credit(text):
             return [_named(BlockKind.CREDIT, text)]
@@ -202,6 +203,8 @@ def _caption(block: PageBlock) -> list[Piece]:
     if block.hint is Hint.CREDIT:
         return [_named(BlockKind.CREDIT, block.text)]
     legend, credit = split_credit(block.text)
+    if len(legend.split()) < _SHORTEST_CAPTION:
+        legend = ""
     return [Piece(BlockKind.CAPTION, legend), _named(BlockKind.CREDIT, credit)]
 
 
@@ -214,7 +217,7 @@ def _byline(text: str) -> list[Piece]:
         start = cut.end() if cut else len(text)
         if is_credit(part):
             pieces.append(_named(BlockKind.CREDIT, part))
-        elif names_in(part) and not is_dated(part):
+        elif any(one.kind is ContributorKind.PERSON or is_agency(one.name) for one in names_in(part)):
             pieces.append(_named(BlockKind.BYLINE, part))
     return pieces
 

@@ -8,13 +8,16 @@ from kg.article.contributors import is_initials, is_person_name
 from kg.article.dates import read_date
 from kg.article.wording import holds, names, plain, starts, words
 
+_JOINING = " \u00a0\u202f:.-–—"  # what stands between « Photo » and a name
 _END = re.compile(r"[.!?…»”\"]\)?\s*$")
 _OPENING = re.compile(r"^[\s→►»>▶•*\[(-]+")
 _WORD = re.compile(r"[\w'-]+")
 _CREDIT_IN_CAPTION = re.compile(r"(?:(?<=[.!?»)…])\s+|\s*\()(?=\S)")
 _DIGITS = re.compile(r"\S*\d\S*")
 _BEFORE_DATE = re.compile(r"(?:\s*[,|•·–—-]\s*|\s+)(?=\w)")
+_QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _LONGEST_NOTICE = 400  # characters
+_LONGEST_TEASER = 30  # words: « À lire aussi » and the title of another article
 _LONGEST_BYLINE = 160
 
 
@@ -33,18 +36,24 @@ def ends(line: str) -> bool:
     return bool(_END.search(line))
 
 
-def is_notice(line: str) -> bool:
+def is_notice(line: str, *, inside: bool = False) -> bool:
     """Whether a line speaks to the reader about the site rather than tells news.
+
+    ``inside`` an article a sentence about cookies or newsletters may be news; only what opens as a notice is one.
 
     >>> is_notice("Abonnez-vous à notre newsletter, c'est gratuit."), is_notice("Les commentaires du juge ont surpris.")
     (True, False)
     """
-    key = _OPENING.sub("", plain(line))
-    if len(key) > _LONGEST_NOTICE or re.search(r"[«“]", line):
+    key = _OPENING.sub("", _QUOTED.sub("", plain(line)))
+    if len(key) > _LONGEST_NOTICE:
         return False
     if starts("notice").match(key):
-        return len(key.split()) <= 12 or _speaks(key)
-    return bool(holds("notice").search(key)) and (_speaks(key) or len(key.split()) <= 5)
+        return _speaks(key) or (len(key.split()) <= 12 and not is_prose(line))
+    return (
+        not (inside and is_prose(line))
+        and bool(holds("notice").search(key))
+        and (_speaks(key) or len(key.split()) <= 5)
+    )
 
 
 def _speaks(key: str) -> bool:
@@ -62,14 +71,9 @@ def is_read_also(line: str) -> bool:
     found = starts("read_also").match(key) or starts("read_also").match(plain(line))
     if not found:
         return False
-    rest = key[found.end() :]
-    return (
-        not rest.strip()
-        or len(key.split()) <= 4
-        or ":" in rest[:40]
-        or "|" in rest[:40]
-        or (not ends(line) and len(key.split()) <= 25)
-    )
+    rest, count = key[found.end() :].strip(), len(key.split())
+    announced = found[0].endswith(":") or ":" in rest[:40] or "|" in rest[:40]
+    return not rest or count <= 4 or (count <= _LONGEST_TEASER and (announced or not ends(line)))
 
 
 def is_byline(line: str) -> bool:
@@ -82,7 +86,7 @@ def is_byline(line: str) -> bool:
     found = starts("byline").match(key)
     if not found or len(key.split()) > 20:
         return False
-    rest = line[found.end() :].lstrip(" :")
+    rest = line[found.end() :].lstrip(_JOINING)
     first = re.split(r",| et | avec |\s[(–—|-]| à ", rest)[0].strip()
     return is_person_name(first) or plain(first) in names("agency")
 
@@ -91,10 +95,10 @@ def is_credit(line: str) -> bool:
     """Whether a line names the makers of a picture: « ©Marc Petit / POOL / AFP », « Photo Anne Le Goff »."""
     key = plain(line)
     found = starts("credit").match(key)
-    if not found or len(line) > _LONGEST_BYLINE or "droits réservés" in key:
+    if not found or len(line) > _LONGEST_BYLINE:
         return False
     sign = not found[0][-1].isalpha()
-    rest = line[found.end() :].lstrip(" :.-–—")
+    rest = line[found.end() :].lstrip(_JOINING)
     return bool(rest) and (sign or (rest[0].isupper() and not ends(rest) and len(rest.split()) <= 10))
 
 
@@ -106,7 +110,7 @@ def is_source(line: str) -> bool:
     found = starts("source").match(key)
     if not found or len(key.split()) > 8:
         return False
-    rest = key[found.end() :].strip(" :()")
+    rest = key[found.end() :].strip("()" + _JOINING)
     return bool(rest) and (
         rest in names("agency")
         or ":" in found[0]

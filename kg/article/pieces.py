@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.article.contributors import is_agency, names_in
 from kg.article.layout import Piece
+from kg.article.lines import ends, is_prose
 from kg.model.article import BlockKind, Contributor
 from kg.model.span import Span
 
 _BULLET = re.compile(r"^(?:[-•*▪●■►▶→>]\s+)+")
 _CLOSING_DASH = re.compile(r"\s+[-–—]$")
 _DATELINE = re.compile(r"^(?P<line>[^\W\d_][^()«»\n]{0,60}\((?P<agency>[^()]{2,30})\))\s*[-–—:]\s+")
+_SHORTEST_PULLED, _LONGEST_PULLED = 30, 300  # letters of a pull quote
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.INTERTITLE)
 
 
 def finished(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces without bullets, without headings that head nothing, the agency's dateline set apart."""
     bare = [_bare(piece) if piece.kind in _PROSE else piece for piece in pieces if piece.text]
-    return list(_with_dateline(_without_loose_ends(bare)))
+    return list(_with_dateline(_without_loose_ends(_without_pull_quotes(bare))))
 
 
 def _bare(piece: Piece) -> Piece:
@@ -45,6 +48,29 @@ def _without_opening(piece: Piece, opening: re.Pattern[str]) -> Piece:
         text=piece.text[cut:],
         markup=tuple(replace(m, span=Span(max(0, m.span.start - cut), m.span.end - cut)) for m in marks),
     )
+
+
+def _without_pull_quotes(pieces: Sequence[Piece]) -> list[Piece]:
+    """Without sentences of the article that the page shows a second time, and without the name below them."""
+    keys = [_key(piece.text) if piece.kind is BlockKind.PARAGRAPH else "" for piece in pieces]
+    whole, times = "\n".join(keys), Counter(keys)
+    kept: list[Piece] = []
+    pulled = False
+    for piece, key in zip(pieces, keys, strict=True):
+        named = pulled and piece.kind is BlockKind.PARAGRAPH and not is_prose(piece.text)
+        pulled = _SHORTEST_PULLED <= len(key) <= _LONGEST_PULLED and whole.count(key) > times[key]
+        if not pulled and not named and _says_something(piece):
+            kept.append(piece)
+    return kept
+
+
+def _says_something(piece: Piece) -> bool:
+    """Whether a paragraph is more than a word that was left over from a byline or a button."""
+    return piece.kind is not BlockKind.PARAGRAPH or len(piece.text.split()) >= 3 or ends(piece.text)
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def _without_loose_ends(pieces: Sequence[Piece]) -> list[Piece]:
