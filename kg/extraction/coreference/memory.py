@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.coreference.agreement import Agreement
@@ -60,7 +60,7 @@ class Memory:
     document: Document
     traits: Sequence[Traits]
     quotations: Sequence[int]
-    topics: Counter[EntityId]
+    topic: EntityId | None = None
     speakers: frozenset[int] = frozenset()
     """Tokens that name who says a passage: as prominent as subjects (« pour l'entraîneur, … »)."""
     places: list[Referred] = field(default_factory=list)
@@ -136,11 +136,11 @@ class Memory:
             score += _THING
         return score + (_TOPIC if place.entity == self.topic else 0.0)
 
-    @property
-    def topic(self) -> EntityId | None:
-        """What the article names more often than anything else."""
-        first, second = (*self.topics.most_common(2), (None, 0), (None, 0))[:2]
-        return first[0] if first[1] > second[1] else None
+
+def topic_of(referents: Mapping[int, EntityId]) -> EntityId | None:
+    """What the article names more often than anything else."""
+    first, second = (*Counter(referents.values()).most_common(2), (None, 0), (None, 0))[:2]
+    return first[0] if first[1] > second[1] else None
 
 
 def _up_names(document: Document, token: int) -> list[Token]:

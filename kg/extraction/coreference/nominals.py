@@ -131,7 +131,7 @@ def stranger_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Tr
     Persons count wherever they stand as an argument, things only as subjects.
     """
     token = document[index]
-    if not any(document.dependents(index, "det")):
+    if token.pos == "ADV" or not any(document.dependents(index, "det")):
         return None
     noun = lexicon.nouns.persons.get(token.text.lower())  # « un passant »: the tagger may see a verb
     number = token.feature("Number") or "Sing"

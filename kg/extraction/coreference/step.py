@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
@@ -10,7 +9,7 @@ from types import MappingProxyType
 from kg.extraction.coreference import nominals, pronouns
 from kg.extraction.coreference.descriptions import descriptions
 from kg.extraction.coreference.lexicon import ReferenceLexicon
-from kg.extraction.coreference.memory import Memory
+from kg.extraction.coreference.memory import Memory, topic_of
 from kg.extraction.coreference.quotation import quotation_of
 from kg.extraction.coreference.relatives import antecedent
 from kg.extraction.coreference.speakers import first_persons
@@ -22,6 +21,8 @@ from kg.model.entity import Entity, EntityId, Mention, MentionKind
 from kg.model.extraction import Extraction
 
 _CONFIDENCE = {MentionKind.NOMINAL: 0.7, MentionKind.PRONOUN: 0.75}
+_REFERRING = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "ADV", "VERB"})
+"""Parts of speech of what may refer; the tagger takes « dont » for an adverb and « passant » for a verb."""
 Resolved = tuple[int, EntityId, MentionKind, str]
 """A token, what it refers to, what sort of words it heads, and the rule that resolved it."""
 
@@ -42,7 +43,7 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         document,
         traits(document, language, lexicon.titles, extraction.entities, described),
         quotation_of(document),
-        Counter(number for number in extraction.referents.values()),
+        topic_of(extraction.referents),
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
     )
     found = list(_resolved(extraction, lexicon, memory, referents))
@@ -62,7 +63,7 @@ def _resolved(
         if index in heads:
             memory.add(heads[index], index)
             continue
-        if index in referents:
+        if index in referents or not (token.pos in _REFERRING or token.text[0] == "-"):
             continue
         if (found := _at(extraction, lexicon, memory, referents, index)) is not None:
             referents[index] = found[1]

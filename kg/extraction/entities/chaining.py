@@ -103,17 +103,17 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
 
 def _short_forms(document: Document, groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
     """« la Commission », « Ernest-Wallon », « A321neo » for the only longer name that opens or ends so."""
+    no_long = (EntityType.PERSON, EntityType.WORK)
+    long = [group for key, group in groups.items() if types[key] not in no_long and len(group.words) > 1]
     for key, group in groups.items():
         person = types[key] is EntityType.PERSON
         if key in places.by_name or not group.named or (person and not _is_at(document, group)):
             continue
         longer = [
             other
-            for other_key, other in groups.items()
-            if other_key != key
-            and types[other_key] not in (EntityType.PERSON, EntityType.WORK)
-            and (_opens(other, group) or _closes(other, group))
-            and not (other.words[0] == "groupe" and types[key] is not EntityType.ORGANIZATION)
+            for other in long
+            if (other.words[0] == group.words[0] and _opens(other, group))
+            or (other.words[-1] == group.words[-1] and _closes(other, group, types[key]))
         ]
         if len(longer) == 1:
             yield key, longer[0].key
@@ -133,11 +133,11 @@ def _opens(long: NameGroup, short: NameGroup) -> bool:
     return any(words and words[0][:1].islower() for words in following)
 
 
-def _closes(long: NameGroup, short: NameGroup) -> bool:
+def _closes(long: NameGroup, short: NameGroup, kind: EntityType) -> bool:
     """« Ernest-Wallon » in « stade Ernest-Wallon », « A321neo » in « Airbus A321neo »; no complement with « de »."""
     if not _ends_with(long.words, short.words):
         return False
     rest = long.words[: -len(short.words)]
-    if len(rest) != 1:
+    if len(rest) != 1 or (rest[0] == "groupe" and kind is not EntityType.ORGANIZATION):
         return False
     return any(m.rule.startswith("headed") for m in long.mentions) or any(c.isdigit() for c in short.key)

@@ -15,11 +15,11 @@ class NameGroup:
 
     key: str
     mentions: list[Mention] = field(default_factory=list)
+    words: tuple[str, ...] = field(init=False)
+    """The words of the key."""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words of the key."""
-        return tuple(self.key.split(" "))
+    def __post_init__(self) -> None:
+        self.words = tuple(self.key.split(" "))
 
     @property
     def first(self) -> int:

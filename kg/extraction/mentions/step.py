@@ -79,9 +79,9 @@ def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Cand
 
 
 def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
+    taken = tokens_of(c for c in found if c.rule != "proper-noun")
     for candidate in found:
-        others = tokens_of(c for c in found if c is not candidate and c.rule != "proper-noun")
-        yield lengthened(document, lexicon, candidate, others)
+        yield lengthened(document, lexicon, candidate, taken)
 
 
 def _places_inside(
