@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,11 +76,13 @@ class SpeechCue:
 class SpeechCues:
     """The words of one language that attribute speech without a verb, and those that stand around one that does.
 
-    ``according`` and ``opinion`` hold phrases; ``sources``, ``time_words`` and ``media`` hold lemmas.
+    ``according`` and ``opinion`` match phrases (« selon », « aux yeux » before « de ») in their group ``phrase``;
+    ``sources``, ``time_words`` and ``media`` hold lemmas. ``names`` gives a phrase in full.
     """
 
-    according: tuple[str, ...]
-    opinion: tuple[str, ...]
+    according: re.Pattern[str]
+    opinion: re.Pattern[str]
+    names: Mapping[str, str]
     sources: frozenset[str]
     time_words: frozenset[str]
     media: frozenset[str]
@@ -94,12 +97,23 @@ def speech_cues(language: Language) -> SpeechCues:
     words = {kind: frozenset(" ".join(some).split()) for kind, some in by_kind.items()}
     none: frozenset[str] = frozenset()
     return SpeechCues(
-        tuple(by_kind.get("according", ())),
-        tuple(by_kind.get("opinion", ())),
+        _any_of(by_kind.get("according", ())),
+        _any_of(by_kind.get("opinion", ())),
+        {phrase.removesuffix(" de"): phrase for kind in ("according", "opinion") for phrase in by_kind.get(kind, ())},
         words.get("source", none),
         words.get("time", none),
         words.get("medium", none),
     )
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for phrases; one that ends with « de » stands before any form of it (« d' », « du », « des »)."""
+    parts = [
+        f"(?:{re.escape(phrase.removesuffix(' de'))})"
+        + (r"(?=\s(?:de\s|d'|du\s|des\s))" if phrase.endswith(" de") else r"(?!\w)")
+        for phrase in phrases
+    ]
+    return re.compile(rf"(?<![\w'-])(?P<phrase>{'|'.join(parts)})", re.IGNORECASE)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.model.article import Article, BlockKind
 from kg.model.span import Span
@@ -42,8 +43,13 @@ class Token:
 
     def feature(self, name: str) -> str:
         """The value of one UD feature, or an empty string (``token.feature("Gender") == "Fem"``)."""
-        prefix = name + "="
-        return next((pair[len(prefix) :] for pair in self.features if pair.startswith(prefix)), "")
+        return _feature(self.features, name)
+
+
+@lru_cache(maxsize=16_384)  # a language has a few hundred sets of features, and the rules ask for them all the time
+def _feature(features: frozenset[str], name: str) -> str:
+    prefix = name + "="
+    return next((pair[len(prefix) :] for pair in features if pair.startswith(prefix)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kg.extraction.passages.phrase import first_speaker, named, phrase_end
 from kg.extraction.passages.reading import Reading
 from kg.model.document import Sentence
 from kg.model.entity import EntityType
+from kg.model.span import Span
 
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 _NOT_A_SPEAKER = frozenset({"moi", "nous", "vous", "toi"})
@@ -16,30 +17,14 @@ _NOT_A_SPEAKER = frozenset({"moi", "nous", "vous", "toi"})
 
 def according_cues(reading: Reading, sentence: Sentence) -> Iterator[Cue]:
     """The prepositions of a sentence that attribute it, outside quotations, each with the phrase that it governs."""
-    for index in range(sentence.start, sentence.end):
-        if reading.inside[index] >= 0:
-            continue
-        for rule, phrases in (("according", reading.cues.according), ("opinion", reading.cues.opinion)):
-            phrase = _phrase_at(reading, index, phrases)
-            if phrase and (cue := _cue(reading, index, phrase, sentence, rule)):
+    document, cues = reading.document, reading.cues
+    span = document.span(sentence.start, sentence.end)
+    for rule, pattern in (("according", cues.according), ("opinion", cues.opinion)):
+        for match in pattern.finditer(document.text, span.start, span.end):
+            index = document.tokens_in(Span(match.start(), span.end)).start
+            phrase = cues.names[match["phrase"].lower()]
+            if reading.inside[index] < 0 and (cue := _cue(reading, index, phrase, sentence, rule)):
                 yield cue
-
-
-def _phrase_at(reading: Reading, index: int, phrases: tuple[str, ...]) -> str:
-    """The phrase that begins at a token, or an empty string; « du » and « des » count for « de »."""
-    document = reading.document
-    start = document[index].start
-    following = document.text[start : start + 24].lower()
-    for phrase in phrases:
-        body = phrase.removesuffix(" de")
-        if not following.startswith(body):
-            continue
-        rest = following[len(body) :]
-        if phrase == body and (not rest or not rest[0].isalnum()):
-            return phrase
-        if phrase != body and rest.startswith((" de ", " d'", " du ", " des ")):
-            return phrase
-    return ""
 
 
 def _cue(reading: Reading, index: int, phrase: str, sentence: Sentence, rule: str) -> Cue | None:

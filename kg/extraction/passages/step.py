@@ -37,7 +37,8 @@ def _according(reading: Reading) -> Iterator[Passage]:
     """« Selon X, … », « comme le dit X, … »: the rest of the sentence, on the side where its verb is."""
     document = reading.document
     for sentence in document.sentences:
-        told = (as_told_by(reading, i, sentence.end) for i in range(sentence.start, sentence.end))
+        likened = (i for i in range(sentence.start, sentence.end) if document[i].lemma == "comme")
+        told = (as_told_by(reading, i, sentence.end) for i in likened)
         for cue in (*according_cues(reading, sentence), *filter(None, told)):
             if cue.rule == "opinion":
                 continue

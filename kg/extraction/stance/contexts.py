@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extraction.passages.quotations import Quotation, quotations
 from kg.extraction.stance.lexicon import Lexicon
-from kg.extraction.stance.source import quotes_around
+from kg.extraction.stance.source import quotes_by_token
 from kg.languages import Language
 from kg.languages.speech import SpeechLexicon, speech_lexicon
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
-from kg.model.finding import QuoteKind
+from kg.model.finding import Quote, QuoteKind
 from kg.model.stance import Modality
+from kg.model.time import TimeExpression
 
 _QUESTIONS = frozenset({"comment", "pourquoi", "où", "quand", "combien", "quel", "quelle", "quels", "quelles", "qui"})
 _OPENERS = 4  # tokens that « à condition que » and its like may have
@@ -20,17 +22,31 @@ _OPENERS = 4  # tokens that « à condition que » and its like may have
 
 @dataclass(frozen=True, slots=True)
 class Contexts:
-    """Reads what stands around the predicates of one extraction."""
+    """Reads what stands around the predicates of one extraction.
+
+    By token: its quotation (``quotations``) and the quotes around it, innermost first (``said``); by sentence:
+    its ``times``, and whether it holds a question mark (``asking``).
+    """
 
     extraction: Extraction
     lexicon: Lexicon
     speech: SpeechLexicon
-    quotations: tuple[Quotation, ...]
+    quotations: Mapping[int, Quotation]
+    said: Mapping[int, tuple[Quote, ...]]
+    times: Mapping[int, tuple[TimeExpression, ...]]
+    asking: frozenset[int]
 
     @classmethod
     def of(cls, extraction: Extraction, lexicon: Lexicon, language: Language) -> Contexts:
         """The contexts of an extraction with passages and quotes."""
-        return cls(extraction, lexicon, speech_lexicon(language), quotations(extraction.document))
+        document = extraction.document
+        quoted = {i: quotation for quotation in quotations(document) for i in range(quotation.start, quotation.end)}
+        times: dict[int, tuple[TimeExpression, ...]] = {}
+        for time in extraction.times:
+            sentence = document[time.start].sentence
+            times[sentence] = (*times.get(sentence, ()), time)
+        asking = frozenset(token.sentence for token in document.tokens if token.text.endswith("?"))
+        return cls(extraction, lexicon, speech_lexicon(language), quoted, quotes_by_token(extraction), times, asking)
 
     @property
     def document(self) -> Document:
@@ -85,6 +101,8 @@ class Contexts:
     def _is_asked(self, token: Token) -> bool:
         """Whether the sentence, or the quotation in it, that the token stands in ends with a question mark."""
         document = self.document
+        if token.sentence not in self.asking:
+            return False
         quotation = self._quotation(token.index)
         end = document.sentence_of(token.index).end
         if quotation:
@@ -97,7 +115,7 @@ class Contexts:
         return False
 
     def _quotation(self, index: int) -> Quotation | None:
-        return next((q for q in self.quotations if q.start <= index < q.end), None)
+        return self.quotations.get(index)
 
     # — conditionals
 
@@ -107,7 +125,7 @@ class Contexts:
             return Modality.HYPOTHETICAL
         if self._in_past_speech(token):
             return Modality.PLANNED
-        quotes = quotes_around(self.extraction, token.index)
+        quotes = self.said.get(token.index)
         if quotes and quotes[0].kind is QuoteKind.DIRECT:
             return Modality.HYPOTHETICAL
         return Modality.UNCERTAIN
@@ -178,8 +196,8 @@ class Contexts:
 
     def is_past(self, token: Token) -> bool:
         """Whether a future form tells of what is past already: « elle l'épousera en 1968 »."""
-        sentence = self.document.sentence_of(token.index)
-        values = [t.value for t in self.extraction.times if sentence.start <= t.start < sentence.end and t.value]
+        times = self.times.get(token.sentence, ())
+        values = [t.value for t in times if t.value]
         years = [int(value[:4]) for value in values if value[:4].isdigit()]
         published = self.document.article.day
         if not years or published is None or max(years) >= published.year:
@@ -187,7 +205,7 @@ class Contexts:
         relative = token.dep.startswith("acl") or any(
             t.dep.startswith("acl") for t in self.document.ancestors(token.index)
         )
-        own = any(token.index < t.start < token.index + 6 for t in self.extraction.times if t.value)
+        own = any(token.index < t.start < token.index + 6 for t in times if t.value)
         return relative or own
 
     def is_to_come(self, token: Token) -> bool:
@@ -196,15 +214,15 @@ class Contexts:
         if published is None:
             return False
         day = published.isoformat()
-        below = [t for t in self.extraction.times if token.index < t.start <= token.index + 6]
+        below = [t for t in self.times.get(token.sentence, ()) if token.index < t.start <= token.index + 6]
         return any(
             t.value[: len(day)] > day[: len(t.value)]
             for t in below
-            if t.value[:4].isdigit() and document_same_clause(self.document, token.index, t.start)
+            if t.value[:4].isdigit() and _same_clause(self.document, token.index, t.start)
         )
 
 
-def document_same_clause(document: Document, first: int, second: int) -> bool:
+def _same_clause(document: Document, first: int, second: int) -> bool:
     """Whether no verb stands between two tokens of one sentence."""
     same = document[first].sentence == document[second].sentence
     return same and not any(token.pos in ("VERB", "AUX") for token in document.tokens[first + 1 : second])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction
@@ -12,6 +12,12 @@ from kg.model.finding import Quote
 def source_at(extraction: Extraction, token: int) -> Filler | None:
     """The speaker of the innermost passage around a token; None where the article itself speaks."""
     return next((quote.speaker for quote in quotes_around(extraction, token) if quote.speaker), None)
+
+
+def quotes_by_token(extraction: Extraction) -> Mapping[int, tuple[Quote, ...]]:
+    """For every token that is said in a quote, the quotes around it, the innermost first."""
+    tokens = {i for passage in extraction.passages for i in range(passage.start, passage.end)}
+    return {token: tuple(quotes_around(extraction, token)) for token in tokens}
 
 
 def quotes_around(extraction: Extraction, token: int) -> list[Quote]:

@@ -10,7 +10,6 @@ from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.links import complement_link, noun_link
 from kg.extraction.stance.negation import negated
 from kg.extraction.stance.predicates import Predicates
-from kg.extraction.stance.source import quotes_around, source_at
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.document import Token
@@ -38,6 +37,8 @@ def stance(extraction: Extraction, language: Language) -> Extraction:
 def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Filler | None:
     """Who asks for or proposes what a noun or an infinitive tells: « la préfète demande l'ouverture d'une enquête »."""
     link = None
+    if extraction.document.head(token.index).lemma not in predicates.contexts.speech.by_lemma:
+        return None
     if token.pos == "NOUN":
         link = noun_link(extraction.document, token, predicates.lexicon)
     elif token.feature("VerbForm") == "Inf":
@@ -52,8 +53,9 @@ def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Fil
 
 def _stance(extraction: Extraction, predicates: Predicates, token: Token) -> Stance:
     held = predicates.held(token)
-    source = source_at(extraction, token.index) or _asking(extraction, predicates, token)
+    said = predicates.contexts.said.get(token.index, ())
+    source = next((quote.speaker for quote in said if quote.speaker), None) or _asking(extraction, predicates, token)
     modality = held.modality
-    if source is None and modality is Modality.ACTUAL and quotes_around(extraction, token.index):
+    if source is None and modality is Modality.ACTUAL and said:
         modality = Modality.UNCERTAIN  # said, but nobody is known to say it: no word of the article's own
     return Stance(Polarity.NEGATIVE if held.negative else Polarity.POSITIVE, modality, source)
