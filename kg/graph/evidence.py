@@ -21,26 +21,27 @@ def note_evidence(notes: Notes, subject: Term, spans: tuple[Span, ...]) -> None:
 
 
 def words(notes: Notes, span: Span) -> Term:
-    """The resource for a stretch of the article; the same stretch is the same resource."""
-    article, found = notes.article, notes.iris.words(span)
-    by_quote, by_position = notes.iris.selector(span, "quote"), notes.iris.selector(span, "position")
+    """The resource for a stretch of the article; the same stretch is the same resource.
+
+    One selector selects by quote and by position: two would make each question for the words a cross product.
+    """
+    article, found, selector = notes.article, notes.iris.words(span), notes.iris.selector(span)
     notes.claim(found, TYPE, OA["SpecificResource"])
     notes.claim(found, OA["hasSource"], node(notes.iris.article))
-    notes.claim(found, OA["hasSelector"], by_quote)
-    notes.claim(found, OA["hasSelector"], by_position)
-    notes.claim(by_quote, TYPE, OA["TextQuoteSelector"])
-    notes.claim(by_quote, OA["exact"], text(span.of(article.text)))
-    notes.claim(by_quote, OA["prefix"], text(article.text[max(0, span.start - _CONTEXT) : span.start]))
-    notes.claim(by_quote, OA["suffix"], text(article.text[span.end : span.end + _CONTEXT]))
-    note_position(notes, by_position, span)
+    notes.claim(found, OA["hasSelector"], selector)
     if article.url:
         notes.claim(found, SCHEMA["url"], text(link(article.url, span.of(article.text))))
+    notes.claim(selector, TYPE, OA["TextQuoteSelector"])
+    notes.claim(selector, TYPE, OA["TextPositionSelector"])
+    notes.claim(selector, OA["prefix"], text(article.text[max(0, span.start - _CONTEXT) : span.start]))
+    notes.claim(selector, OA["suffix"], text(article.text[span.end : span.end + _CONTEXT]))
+    note_place(notes, selector, span)
     return found
 
 
-def note_position(notes: Notes, selector: Term, span: Span) -> None:
-    """Where a selector's words stand, in code points of the article's text, half-open."""
-    notes.claim(selector, TYPE, OA["TextPositionSelector"])
+def note_place(notes: Notes, selector: Term, span: Span) -> None:
+    """Note words and where they stand, in code points of the article's text, half-open."""
+    notes.claim(selector, OA["exact"], text(span.of(notes.article.text)))
     notes.claim(selector, OA["start"], integer(span.start))
     notes.claim(selector, OA["end"], integer(span.end))
 

@@ -107,12 +107,12 @@ class Iris:
         return self._at("sentence", span)
 
     def words(self, span: Span) -> Term:
-        """A piece of evidence; its selectors are `selector` s of it."""
+        """A piece of evidence."""
         return self._at("words", span)
 
-    def selector(self, span: Span, kind: str) -> Term:
-        """A selector of a piece of evidence (``quote`` or ``position``)."""
-        return self._own("words", f"{span.start}-{span.end}/{kind}")
+    def selector(self, span: Span) -> Term:
+        """What tells where a piece of evidence stands."""
+        return self._own("words", f"{span.start}-{span.end}/selector")
 
     def unnamed(self, words: str, start: int) -> Term:
         """Somebody or something that the article mentions without a name."""

@@ -6,9 +6,10 @@ more for each would make the graph a quarter larger.
 
 from __future__ import annotations
 
+from kg.graph.evidence import note_place
 from kg.graph.notes import Notes
-from kg.graph.terms import Term, integer, text
-from kg.graph.vocabulary import KG, OA, TYPE
+from kg.graph.terms import Term, integer
+from kg.graph.vocabulary import KG, TYPE
 from kg.model.document import Sentence
 from kg.model.entity import Mention, MentionKind
 from kg.model.span import Span
@@ -28,7 +29,7 @@ def note_words(notes: Notes, iri: Term, span: Span, kind: MentionKind) -> Term:
     notes.claim(found, TYPE, KG["Mention"])
     notes.claim(found, KG["refersTo"], iri)
     notes.claim(found, KG["mentionKind"], KG[kind])
-    _note_place(notes, found, span)
+    note_place(notes, found, span)
     return found
 
 
@@ -37,11 +38,5 @@ def _sentence(notes: Notes, sentence: Sentence) -> Term:
     found = notes.iris.sentence(span)
     notes.claim(found, TYPE, KG["Sentence"])
     notes.claim(found, KG["paragraph"], integer(sentence.block))
-    _note_place(notes, found, span)
+    note_place(notes, found, span)
     return found
-
-
-def _note_place(notes: Notes, found: Term, span: Span) -> None:
-    notes.claim(found, OA["exact"], text(span.of(notes.article.text)))
-    notes.claim(found, OA["start"], integer(span.start))
-    notes.claim(found, OA["end"], integer(span.end))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.errors import QueryError
 from kg.store.entities import Named, resolve
 from kg.store.passages import Passage, Words, properties
 from kg.store.prefixes import term
@@ -83,31 +84,48 @@ class _Reader:
 
     def __init__(self, store: Store, article: str, entities: Sequence[str]) -> None:
         self._store, self._article, self._entities = store, article, entities
-        self._words = Words.of(store, article, entities)
-        self._title = self._first(properties(store, article, article), "schema:headline")
 
     def reasons(self) -> Iterator[Reason]:
         """Claims and quotes that have to do with all the entities, and the sentences that mention them all."""
-        covered = []
-        for iri in sorted(set.intersection(*(self._subjects(entity) for entity in self._entities))):
-            said = properties(self._store, self._article, iri)
-            if reason := self._reason(iri, said):
-                covered.append(reason.passage.span)
-                yield reason
-        if len(self._entities) > 1:
-            for sentence in self._words.together(self._entities):
-                passage = self._words.sentence(sentence)
-                if not any(span.overlaps(passage.span) for span in covered):
-                    yield Reason(ReasonKind.TOGETHER, sentence, self._article, self._title, passage.text, passage)
+        findings = [found for iri in self._common(self._subjects) if (found := self._finding(iri))]
+        sentences = self._common(self._sentences) if len(self._entities) > 1 else []
+        if not findings and not sentences:
+            return  # most articles that mention two entities: their words need not be read
+        words = Words.of(self._store, self._article, self._entities)
+        told = [self._reason(kind, iri, said, words) for kind, iri, said in findings]
+        yield from told
+        for sentence in sentences:
+            passage = words.sentence(sentence)
+            if not any(reason.passage.span.overlaps(passage.span) for reason in told):
+                yield Reason(ReasonKind.TOGETHER, sentence, self._article, self._title, passage.text, passage)
+
+    def _common(self, of: Callable[[str], set[str]]) -> list[str]:
+        return sorted(set.intersection(*map(of, self._entities)))
 
     def _subjects(self, entity: str) -> set[str]:
         """What the article's graph says something of the entity with: its claims and quotes, among other things."""
         return {said.subject for said in self._store.statements(self._article, value=entity)}
 
-    def _reason(self, iri: str, said: dict[str, list[str]]) -> Reason | None:
-        kind = _kind(said)
-        if kind is None or "kg:evidence" not in said:
-            return None
+    def _sentences(self, entity: str) -> set[str]:
+        """The sentences that mention the entity."""
+        mentions = self._store.statements(self._article, predicate=term("kg:refersTo"), value=entity)
+        within = term("kg:inSentence")
+        return {
+            said.value
+            for mention in mentions
+            for said in self._store.statements(self._article, subject=mention.subject, predicate=within)
+        }
+
+    @property
+    def _title(self) -> str:
+        return self._first(properties(self._store, self._article, self._article), "schema:headline")
+
+    def _finding(self, iri: str) -> tuple[ReasonKind, str, dict[str, list[str]]] | None:
+        said = properties(self._store, self._article, iri)
+        kind = next((_KINDS[name] for name in said.get("rdf:type", ()) if name in _KINDS), None)
+        return (kind, iri, said) if kind and "kg:evidence" in said else None
+
+    def _reason(self, kind: ReasonKind, iri: str, said: dict[str, list[str]], words: Words) -> Reason:
         source = self._first(said, "kg:assertedBy")
         positive = self._local(said, "kg:polarity") == "positive" and self._local(said, "kg:modality") == "actual"
         return Reason(
@@ -116,7 +134,7 @@ class _Reader:
             self._article,
             self._title,
             _TOLD[kind](self, said),
-            self._words.evidence(self._store, said["kg:evidence"][0]),
+            words.evidence(self._store, said["kg:evidence"][0]),
             fact=positive and source == self._article,
             polarity=self._local(said, "kg:polarity"),
             modality=self._local(said, "kg:modality"),
@@ -143,9 +161,10 @@ class _Reader:
 
     def _label(self, value: str) -> str:
         """The name of a resource of this article; words stay as they are."""
-        if not value.startswith(("http://", "https://")) or " " in value:
+        try:
+            found = self._store.statements(self._article, subject=value, predicate=term("rdfs:label"))
+        except QueryError:  # no IRI
             return value
-        found = self._store.statements(self._article, subject=value, predicate=term("rdfs:label"))
         return min((said.value for said in found), default=value)
 
     @staticmethod
@@ -167,7 +186,3 @@ _KINDS = {
     term("kg:EventClaim"): ReasonKind.EVENT,
     term("schema:Quotation"): ReasonKind.QUOTE,
 }
-
-
-def _kind(said: dict[str, list[str]]) -> ReasonKind | None:
-    return next((_KINDS[name] for name in said.get("rdf:type", ()) if name in _KINDS), None)

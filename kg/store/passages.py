@@ -33,8 +33,8 @@ class Words:
     article: str
     sentences: dict[str, tuple[Span, str]] = field(default_factory=dict)
     """Place and text of each sentence, by its IRI."""
-    mentions: list[tuple[str, Span, str]] = field(default_factory=list)
-    """Entity, place and sentence of each mention of the entities asked for, in text order."""
+    mentions: list[Span] = field(default_factory=list)
+    """The places of the mentions of the entities asked for, in text order."""
 
     @classmethod
     def of(cls, store: Store, article: str, entities: Iterable[str]) -> Words:
@@ -45,16 +45,9 @@ class Words:
             words.sentences[found.subject] = (_span(said), said["oa:exact"][0])
         for entity in entities:
             for found in store.statements(article, predicate=term("kg:refersTo"), value=entity):
-                said = properties(store, article, found.subject)
-                words.mentions.append((entity, _span(said), said.get("kg:inSentence", [""])[0]))
-        words.mentions.sort(key=lambda mention: mention[1])
+                words.mentions.append(_span(properties(store, article, found.subject)))
+        words.mentions = sorted(dict.fromkeys(words.mentions))
         return words
-
-    def together(self, entities: Iterable[str]) -> list[str]:
-        """The sentences in which all these entities are mentioned, in text order."""
-        where = [{sentence for who, _, sentence in self.mentions if who == entity} for entity in entities]
-        found = set.intersection(*where) & self.sentences.keys() if where else set()
-        return sorted(found, key=lambda sentence: self.sentences[sentence][0])
 
     def sentence(self, iri: str) -> Passage:
         """A sentence with the entities in it."""
@@ -77,8 +70,7 @@ class Words:
         return Passage(text, span, _shifted(exact, -span.start), self._names(span), link)
 
     def _names(self, span: Span) -> tuple[Span, ...]:
-        inside = dict.fromkeys(place for _, place, _ in self.mentions if span.covers(place))
-        return tuple(_shifted(place, -span.start) for place in inside)
+        return tuple(_shifted(place, -span.start) for place in self.mentions if span.covers(place))
 
 
 def properties(store: Store, article: str, subject: str) -> dict[str, list[str]]:

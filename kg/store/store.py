@@ -180,8 +180,8 @@ class Store:
             where = graph if graph is None else ox.NamedNode(graph) if graph else ox.DefaultGraph()
         except ValueError as error:
             raise QueryError(f"not an IRI: {error}") from error
-        for quad in self._engine.quads_for_pattern(who, what, whom, where):
-            yield Statement(*(getattr(part, "value", "") for part in quad))
+        quads = self._engine.quads_for_pattern(who, what, whom, where)
+        return (Statement(*(getattr(part, "value", "") for part in quad)) for quad in quads)
 
     def flush(self) -> None:
         """Make all that was written safe against power loss (a killed process loses nothing even without)."""

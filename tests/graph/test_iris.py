@@ -59,7 +59,7 @@ def test_every_iri_is_legal_for_rdflib_and_oxigraph(article: str, name: str, sta
         iris.claim(name, "position", name, str(start)),
         iris.position(name, "", name),
         iris.quote(Span(start, start + 1)),
-        iris.selector(Span(start, start + 1), "quote"),
+        iris.selector(Span(start, start + 1)),
         iris.unnamed(name, start),
     ]
     assert is_legal(iris.article)
