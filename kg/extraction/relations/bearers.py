@@ -48,7 +48,7 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     if person and entity.type is EntityType.ORGANIZATION:
         return _fits_organization(reading.lexicon.senses.get(noun.lower(), ()))
     if person or entity.type is EntityType.PERSON:
-        return person and entity.type is EntityType.PERSON
+        return entity.type is EntityType.PERSON and (person or reading.sounds_personal(phrase.head))
     return reading.lexicon.stands_before(noun, entity.type)
 
 
@@ -153,7 +153,9 @@ def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« leur réseau, baptisé Sérac », « un drone appelé Fulmar »."""
     index = phrase.end + _is(reading, phrase, phrase.end, ",")
     token = reading.token(index, phrase.head)
-    if token is None or token.lemma not in reading.lexicon.naming or "VerbForm=Part" not in token.features:
+    if token is None or token.lemma not in reading.lexicon.naming:
+        return None
+    if token.pos != "ADJ" and "VerbForm=Part" not in token.features:
         return None
     if not agree(token, reading.document[phrase.head]):
         return None
@@ -266,9 +268,9 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     token = reading.document[phrase.head]
     if "Number=Plur" in token.features:
         return True
-    if phrase.determination in _BARE:
-        return False
     after = reading.token(phrase.end, phrase.head)
+    if phrase.determination in _BARE:
+        return after is not None and "VerbForm=Fin" in after.features
     if after is not None and after.text not in (",", ".", ")", ";", "»", '"'):
         return True
     return entity.type is not EntityType.PERSON or phrase.determination is not Determination.DEFINITE

@@ -169,6 +169,7 @@ class Lexicon:
     portfolios: frozenset[str]
     """Offices whose complement tells a branch of government, not where they are held."""
     firms: frozenset[str]
+    person_endings: tuple[str, ...]
     stances: frozenset[str]
     """Nouns that tell how a person stands to others, not an office: « opposant », « candidat »."""
     half_offices: frozenset[str]
@@ -293,6 +294,7 @@ def lexicon(language: Language) -> Lexicon:
         _words(language, "court"),
         frozenset(form for noun in _words(language, "portfolio") for form in forms(noun)),
         frozenset(form for noun in _words(language, "firm") for form in forms(noun)),
+        tuple(sorted(_words(language, "person-ending"))),
         frozenset(form for noun in _words(language, "stance-noun") for form in forms(noun)),
         frozenset(form for noun in _words(language, "half-office") for form in forms(noun)),
         _words(language, "their"),

@@ -163,8 +163,9 @@ def _of_person(reading: Reading, what: Said, tied: bool) -> Iterator[Draft]:
     seats = _seats(what) if sort == "occupation" and not tied else []
     for held in seats[:1]:
         yield what.draft(R.POSITION, held.entity, role=title)
-    for country in reading.places_of(what.phrase.origins):
-        yield what.draft(R.COUNTRY, country)
+    for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
+        if _origin(reading, place) is R.COUNTRY:
+            yield what.draft(R.COUNTRY, place)
     if (
         sort not in ("", "helm", "kin")
         and _gives_kind(reading, what)
@@ -188,7 +189,7 @@ def _parties(what: Said) -> Iterator[Draft]:
 def _sort(reading: Reading, what: Said) -> str:
     """The sort of a noun for a person; « opposant », and « chef » without a complement, are no office."""
     sort = reading.sort_of(what.phrase.head)
-    if what.noun in reading.lexicon.stances:
+    if what.noun in reading.lexicon.stances or (not sort and reading.sounds_personal(what.phrase.head)):
         return "state"
     return "occupation" if what.noun in reading.lexicon.half_offices and not _seats(what) else sort
 

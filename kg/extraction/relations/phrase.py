@@ -107,6 +107,8 @@ class _Reader:
         preposition = self.reading.preposition(index, self.head)
         if preposition not in self.reading.lexicon.prepositions:
             return None
+        if preposition != "de" and self.reading.sort_of(self.head) == "kin":
+            return None
         return self.noun_group(index + 1, index, preposition, determination(self.reading.document[index]))
 
     def noun_group(self, index: int, at: int, preposition: str, found: Determination) -> _Group | None:
@@ -236,7 +238,7 @@ class _Reader:
     def qualifies(self, token: Token, head: int) -> bool:
         """Whether a token goes on describing the noun ``head``."""
         following = self.token(token.index + 1)
-        if token.index in self.reading.timed:
+        if token.index in self.reading.timed or token.lemma in self.reading.lexicon.naming:
             return False
         if token.pos == "ADJ":
             return True
@@ -268,7 +270,7 @@ def is_head(reading: Reading, token: Token) -> bool:
         return False
     if not token.text[0].isalpha() or (index and reading.is_joined(index)):
         return False
-    return token.pos == "NOUN" or (token.pos in ("ADJ", "PROPN", "VERB", "ADV") and _is_noun(reading, token))
+    return token.pos == "NOUN" or (token.pos in ("ADJ", "PROPN", "VERB", "ADV", "PRON") and _is_noun(reading, token))
 
 
 def _is_noun(reading: Reading, token: Token) -> bool:
@@ -309,9 +311,11 @@ def phrase(reading: Reading, head: int, adopters: Mapping[int, int]) -> tuple[Ph
 
 def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]]:
     """Where a phrase starts, what determines it (a word, or a preposition fused with one), the adjectives before it."""
-    index, modifiers = head - 1, []
+    index = head - 1
+    modifiers: list[int] = []
     while token := reading.token(index, head):
-        if token.pos not in ("ADJ", "NUM") or index in reading.covering or index in reading.timed:
+        joins = token.pos == "CCONJ" and modifiers and (other := reading.token(index - 1, head)) and other.pos == "ADJ"
+        if not joins and token.pos not in ("ADJ", "NUM") or index in reading.covering or index in reading.timed:
             break
         modifiers.append(index)
         index -= 1

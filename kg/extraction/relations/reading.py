@@ -163,6 +163,14 @@ class Reading:
         )  # fmt: skip
         return self._added(place.name, mention)
 
+    def sounds_personal(self, head: int) -> bool:
+        """Whether a noun that no table knows ends as nouns for persons do (« volcanologue », « initiatrice »)."""
+        token = self.document[head]
+        word = token.text.lower()
+        if token.pos != "NOUN" or self.lexicon.thing(word) or not token.text[0].islower():
+            return False
+        return word.endswith(self.lexicon.person_endings)
+
     def sort_of(self, head: int) -> str:
         """What sort of noun for a person stands at a token: office, occupation, state, kin or helm; empty if none."""
         word = self.document[head].text

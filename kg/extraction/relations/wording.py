@@ -87,7 +87,8 @@ def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
         if number and (token.pos == "DET" or (token.pos == "ADP" and determination(token) is not Determination.NONE)):
             behind = token.pos == "DET" and reading.document[index - 1].pos == "ADP"
             return phrase.words[: number - behind]
-    return phrase.words
+    ends_open = reading.document[phrase.words[-1]].lemma in reading.lexicon.title_participles
+    return phrase.words[:-1] if ends_open and len(phrase.words) > 1 else phrase.words
 
 
 def _singular(reading: Reading, phrase: Phrase) -> str:
