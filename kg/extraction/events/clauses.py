@@ -9,7 +9,7 @@ from kg.extraction.events.antecedents import antecedent
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
-from kg.extraction.events.predicates import Predicate
+from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb, VerbForm
@@ -114,8 +114,9 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
-                if self._is_bare(child, preposition):
-                    found += self.complements(child.index)  # « l'entrée en jeu de … »
+                if self._is_bare(child, preposition):  # « l'entrée en jeu de … », « l'ouverture de débats avec … »
+                    inner = self.complements(child.index)
+                    found += [slot for slot in inner if preposition not in _KEPT or slot.name not in _KEPT]
         return [more for slot in found for more in self._coordinated(slot)]
 
     def _is_bare(self, noun: Token, preposition: str) -> bool:
@@ -131,12 +132,18 @@ class Clauses:
             if token.index in self.times:
                 yield from self._lifted(token.index)
                 yield from self._under_time(token.index)
-            elif (
-                (token.pos in _NOMINAL or token.index in self.prepositions.inner)
-                and token.index not in self.verbs
-                and token.index not in predicate.hosts
-            ):
+            elif token.index in self.verbs:
+                yield from self._embedded_subject(token, host)
+            elif token.pos in _NOMINAL or token.index in self.prepositions.inner:
                 yield from self._part(token, host, predicate)
+
+    def _embedded_subject(self, infinitive: Token, host: int) -> Iterator[Slot]:
+        """Whom one hears or lets do something: the subject of the infinitive (« a écouté la maire lire »)."""
+        entry = control_of(self.verbs[host], self.lexicon) if host in self.verbs else None
+        if entry and entry.subject == OBJECT and self.verbs[infinitive.index].form is VerbForm.INFINITIVE:
+            for token in self.extraction.document.dependents(infinitive.index, "nsubj"):
+                if host < token.index < infinitive.index and token.index not in self.times:
+                    yield Slot(OBJECT, token.index)
 
     def _part(self, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
@@ -216,6 +223,9 @@ class Clauses:
             if nominal and not inner and not self.prepositions.before(document, child.index):
                 yield Slot(OBJECT, child.index)
 
+    def _is_taken(self, token: int) -> bool:
+        return token in self.verbs or token in self.times
+
     def _coordinated(self, slot: Slot) -> Iterator[Slot]:
         """A slot and those of the phrases that « et » joins to its head."""
         yield slot
@@ -223,13 +233,14 @@ class Clauses:
         for conjunction in document.dependents(slot.token, "cc"):
             if slot.name == SUBJECT and conjunction.index and self.extraction.entity(conjunction.index - 1):
                 yield Slot(slot.name, conjunction.index - 1)  # the first of two, hung elsewhere by the parser
+        named = self.extraction.entity(slot.token) is not None
+        before = self.prepositions.before(document, slot.token)
         for child in document.dependents(slot.token, "conj"):
-            joined = any(True for _ in document.dependents(child.index, "cc")) or self.extraction.entity(child.index)
-            own = self.prepositions.before(document, child.index)
-            if child.index in self.verbs or child.index in self.times or not joined or child.pos not in _NOMINAL:
-                continue
-            if self.extraction.entity(slot.token) or any(True for _ in document.dependents(child.index, "cc")):
-                yield from self._coordinated(Slot(own if own and own in slot.name else slot.name, child.index))
+            linked = any(True for _ in document.dependents(child.index, "cc"))
+            listed = named and self.extraction.entity(child.index) is not None
+            if child.pos in _NOMINAL and (linked or listed) and not self._is_taken(child.index):
+                own = self.prepositions.before(document, child.index)
+                yield from self._coordinated(Slot(own if own and own != before else slot.name, child.index))
 
 
 _RELATIVES = {"obj": OBJECT, "iobj": "où", "obl": "où", "dep": OBJECT}

@@ -62,6 +62,7 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
     for slot in reading.clauses.complements(token.index):
         if slot.name in _BY:
             yield Slot(SUBJECT, slot.token)
+            yield from _behind_agent(slot, reading)
         elif slot.name == "de":
             entity = reading.fillers.entity(slot.token)
             name = _of(entry, entity.type if entity else None)
@@ -69,6 +70,13 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
                 yield Slot(name, slot.token)
         else:
             yield slot
+
+
+def _behind_agent(agent: Slot, reading: Reading) -> Iterator[Slot]:
+    """What the parser hung on the agent before it (« la perte par Astralis *du contrat* »)."""
+    for slot in reading.clauses.complements(agent.token):
+        if slot.name == "de":
+            yield Slot(OBJECT, slot.token)
 
 
 def _of(entry: NounEntry, type_: EntityType | None) -> str:

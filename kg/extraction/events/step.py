@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extraction.events.draft import Draft
@@ -25,11 +26,13 @@ def events(extraction: Extraction, language: Language) -> Extraction:
     verbal = list(verbal_events(reading))
     drafts = [*verbal, *nominal_events(reading, {draft.token for draft in verbal})]
     named = [draft for draft in drafts if any(role.filler.entity is not None for role in draft.roles)]
-    tellings = [_telling(draft, extraction) for draft in sorted(named, key=lambda draft: draft.token)]
+    turns = {quote.cue: quote.date for quote in extraction.quotes if quote.cue is not None}
+    tellings = [_telling(draft, extraction, turns) for draft in sorted(named, key=lambda draft: draft.token)]
     return replace(extraction, events=merged(tellings))
 
 
-def _telling(draft: Draft, extraction: Extraction) -> Telling:
+def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> Telling:
+    """A draft with its date (of speech: that of the turn), its stance and its words."""
     document = extraction.document
     event = Event(
         EventType(draft.type),
@@ -37,7 +40,7 @@ def _telling(draft: Draft, extraction: Extraction) -> Telling:
         draft.token,
         label(draft.trigger, draft.roles),
         draft.roles,
-        date_of(extraction, draft.told),
+        date_of(extraction, draft.told) or turns.get(draft.told, ""),
         extraction.stances.get(draft.told, Stance()),
         (document.sentence_span(draft.token),),
         draft.rule,
