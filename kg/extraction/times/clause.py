@@ -63,7 +63,7 @@ class _Claim:
                 reached = not _is_detached(document, date, word.index)
                 return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
             nouns.append(word.index)
-            if word.dep in _DETACHED or _is_open(date) or _complements(document, date):
+            if word.dep in _DETACHED or _complements(document, date) or (_is_open(date) and word.dep != "obj"):
                 break
         return cls(None, tuple(nouns))
 

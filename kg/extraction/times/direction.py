@@ -18,7 +18,7 @@ class Direction(StrEnum):
     FORWARD = "forward"
     BACKWARD = "backward"
     PRESENT = "present"
-    """A present tense: press articles announce and narrate with it."""
+    """Either side: a present tense, with which the press announces and narrates, or « devait ouvrir »."""
     NARRATED = "narrated"
     """Past seen from the past (« avait éclaté »): relative to what was told, not to the publication."""
     UNTOLD = "untold"
@@ -113,7 +113,7 @@ class Directions:
         )
         if Direction.FORWARD in outlook and (governs or finite is not word):
             past = compound or direction is Direction.NARRATED
-            return Direction.UNTOLD if past else Direction.FORWARD  # « devait ouvrir », « est prévue »
+            return Direction.PRESENT if past else Direction.FORWARD  # « devait ouvrir » or « est prévue »
         if over_infinitive and direction is Direction.BACKWARD:
             return Direction.UNTOLD
         return direction

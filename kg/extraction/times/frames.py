@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.times.calendar import Length, Period, Unit, shift
+from datetime import timedelta
+
+from kg.extraction.times.calendar import Length, Period, Point, Unit, shift, week
 from kg.extraction.times.context import Context
 from kg.extraction.times.direction import Direction
 from kg.extraction.times.grammar import Said
@@ -69,6 +71,25 @@ def between(said: Said, context: Context, *inner: Meaning) -> Meaning:
     if not isinstance(first, Period) or not isinstance(last, Period) or not first.begin or not last.end:
         return None
     return Period(first.begin, last.end) if first.begin.first < last.end.last else None
+
+
+def week_of(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« la semaine du 6 octobre »: the seven days that hold it."""
+    point = inner[0].point if isinstance(inner[0], Period) else None
+    return week(point.first) if point and point.day else None
+
+
+def nth_weekday(said: Said, context: Context, *inner: Meaning) -> Meaning:
+    """« le premier dimanche de mars », « le dernier mercredi du mois »."""
+    month = inner[0].point if isinstance(inner[0], Period) else None
+    if month is None or month.unit is not Unit.MONTH:
+        return None
+    days = [month.first + timedelta(days=i) for i in range((month.last - month.first).days + 1)]
+    fitting = [day for day in days if day.weekday() == said.number("weekday")]
+    number = said.number("ordinal")
+    if number > len(fitting):
+        return None
+    return Period.at(Point.of(fitting[number - 1] if number else fitting[-1]))
 
 
 def next_to(said: Said, context: Context, *inner: Meaning) -> Meaning:

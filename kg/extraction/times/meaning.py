@@ -20,7 +20,9 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         points.day_range,
         points.month,
         points.weekday,
+        points.weekday_of_week,
         points.weekday_pair,
+        points.weekday_told,
         points.named_day,
         points.year,
         points.year_range,
@@ -38,6 +40,7 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         relative.run,
         relative.from_told,
         relative.told,
+        relative.beside_told,
         relative.duration,
         relative.every,
         relative.untold,
@@ -52,6 +55,8 @@ FRAMES: Mapping[str, tuple[Callable[..., Meaning], Callable[[Context], Context]]
     "until": (frames.until, frames.looks_ahead),
     "as_from": (frames.as_from, frames.same),
     "between": (frames.between, frames.same),
+    "nth_weekday": (frames.nth_weekday, frames.same),
+    "week_of": (frames.week_of, frames.same),
     "next_to": (frames.next_to, frames.same),
 }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from kg.extraction.times import choose
-from kg.extraction.times.calendar import Period, Point, Unit, day_of, months, shift
+from kg.extraction.times.calendar import Period, Point, Unit, day_of, months, shift, week
 from kg.extraction.times.context import Context
 from kg.extraction.times.direction import Direction
 from kg.extraction.times.grammar import Said
@@ -50,6 +52,22 @@ def weekday(said: Said, context: Context) -> Period | None:
     if said.has("day"):
         return _at(choose.numbered_weekday(number, said.number("day"), context))
     return _at(choose.weekday(number, context, last=said.has("last"), coming=said.has("next")))
+
+
+def weekday_of_week(said: Said, context: Context) -> Period | None:
+    """« lundi de la semaine dernière », « mardi cette semaine »."""
+    if context.published is None:
+        return None
+    monday = week(context.published + timedelta(weeks=said.has("next") - said.has("last"))).begin
+    return _at(monday and shift(monday, said.number("weekday"), Unit.DAY))
+
+
+def weekday_told(said: Said, context: Context) -> Period | None:
+    """« le lundi suivant »: the first one after the day told before."""
+    told = context.told.point if context.told else None
+    if told is None or not told.day:
+        return None
+    return _at(shift(told, (said.number("weekday") - told.first.weekday()) % 7 or 7, Unit.DAY))
 
 
 def weekday_pair(said: Said, context: Context) -> Period | None:
@@ -107,13 +125,8 @@ def part_of_year(said: Said, context: Context) -> Period | None:
     if not 1 <= number <= 12 // length:
         return None
     first = (number - 1) * length + 1
-    year_told = said.number("year")
-    if not year_told:
-        found = choose.yearly(lambda y: Point(y, first), context, last=said.has("last"), coming=said.has("next"))
-        if found is None:
-            return None
-        year_told = found.year
-    return months(year_told, first, length)
+    year_told = said.number("year") or _year_of(first, length, said, context)
+    return months(year_told, first, length) if year_told else None
 
 
 def season(said: Said, context: Context) -> Period | None:
@@ -123,11 +136,29 @@ def season(said: Said, context: Context) -> Period | None:
         return year_range(said, context)
     if said.has("year"):
         return Period.at(Point(said.number("year")))
-    found = choose.yearly(lambda y: Point(y, first), context, last=said.has("last"), coming=said.has("next"))
-    if found is None:
+    begins = _year_of(first, 3, said, context)
+    if not begins:
         return None
-    ends_next_year = first + 2 > 12
-    return Period(Point(found.year), Point(found.year + 1)) if ends_next_year else Period.at(Point(found.year))
+    return Period.at(Point(begins)) if first + 2 <= 12 else Period(Point(begins), Point(begins + 1))
+
+
+def _year_of(first: int, length: int, said: Said, context: Context) -> int:
+    """The year in which a run of months begins that comes back every year; 0 where the context does not tell.
+
+    The run that holds the publication is the one meant, unless the words say the last or the next.
+    """
+    published = context.published
+    if published is None:
+        return 0
+    running = next((y for y in (published.year, published.year - 1) if _holds(months(y, first, length), published)), 0)
+    if running:
+        return running + said.has("next") - said.has("last")
+    found = choose.yearly(lambda y: Point(y, first), context, last=said.has("last"), coming=said.has("next"))
+    return found.year if found else 0
+
+
+def _holds(period: Period, day: date) -> bool:
+    return bool(period.begin and period.end and period.begin.first <= day <= period.end.last)
 
 
 def _at(point: Point | None) -> Period | None:

@@ -127,6 +127,15 @@ def told(said: Said, context: Context) -> Period | None:
     return Period.at(point if unit is Unit.DAY else point.coarser(unit))
 
 
+def beside_told(said: Said, context: Context) -> Period | None:
+    """« la semaine suivante », « l'année précédente »: the whole unit beside the one told before."""
+    point, unit = context.told.point if context.told else None, _unit(said)
+    moved = shift(point, said.number("count"), unit) if point else None
+    if moved is None or (unit is Unit.YEAR and point and point.blurred):
+        return None
+    return week(moved.first) if unit is Unit.WEEK else Period.at(moved)
+
+
 def duration(said: Said, context: Context) -> Length:
     """« pendant trois mois »."""
     return Length(said.number("number", 1), _unit(said))

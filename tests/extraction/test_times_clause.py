@@ -1,0 +1,51 @@
+"""Each event gets the date of its clause, and no other's."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.times.clause import date_of
+from tests.extraction.test_times import read
+
+
+def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
+    """The date of each verb and noun of a text, by its form, where there is one."""
+    found = read(text, published)
+    words = [token for token in found.document.tokens if token.pos in ("VERB", "NOUN")]
+    return {token.text: date for token in words if (date := date_of(found, token.index))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le maire a annoncé lundi que la place rouvrirait en mai.",
+            {"annoncé": "2024-03-11", "rouvrirait": "2024-05"},
+        ),
+        (
+            "Le satellite doit être lancé en novembre. Le centre l'a dévoilé mercredi.",
+            {"lancé": "2024-11", "dévoilé": "2024-03-06"},
+        ),
+        (
+            "Lundi, le maire a démissionné et son adjoint a pris sa place.",
+            {"démissionné": "2024-03-11", "pris": "2024-03-11"},
+        ),
+        ("Il a été arrêté lundi à Nice et placé en cellule.", {"arrêté": "2024-03-11", "placé": "2024-03-11"}),
+        ("Le maire a démissionné lundi et son adjoint a pris sa place.", {"démissionné": "2024-03-11", "pris": ""}),
+        ("Interrogé lundi par des élus, le porte-parole a démenti la rumeur.", {"démenti": "2024-03-11"}),
+        ("L'avocat, joint mardi par téléphone, a dénoncé cette décision.", {"dénoncé": "2024-03-12"}),
+        ("Le pays a cessé d'en acheter l'an dernier.", {"cessé": "2023", "acheter": "2023"}),
+        ("La firme a envoyé lundi une sonde, brisant un monopole.", {"envoyé": "2024-03-11", "brisant": "2024-03-11"}),
+        ("Finaliste malheureux en juin dernier, le club a perdu ses matches.", {"perdu": ""}),
+        ("Propriétaire des lieux depuis 2009, le luthier dormait.", {"dormait": ""}),
+        ("L'échec de décembre 2022 a coûté cher.", {"échec": "2022-12", "coûté": ""}),
+        ("Elle a dirigé la troupe pendant vingt ans.", {"dirigé": ""}),
+        ("Il court chaque semaine.", {"court": ""}),
+        ("Le ministre a parlé. Le préfet est venu lundi.", {"parlé": ""}),
+        ("Le train est arrivé à 14h30.", {"arrivé": ""}),
+        ("Le vaisseau transporte les visiteurs depuis 2011.", {"transporte": "2011/.."}),
+    ],
+)
+def test_the_date_of_an_event(text: str, expected: dict[str, str]) -> None:
+    found = dates(text)
+    assert {word: found.get(word, "") for word in expected} == expected
