@@ -124,9 +124,14 @@ def _before_comma(document: Document, nouns: Nouns, first: int, comma: int) -> i
         token = document[index]
         if token.pos in ("VERB", "AUX") or token.text in (",", "»", "«", ";", ":"):
             return None
-        if nouns.person(token) and any(document.dependents(index, "det")):
+        if nouns.person(token) and any(document.dependents(index, "det")) and not _is_complement(document, index):
             return index
     return None
+
+
+def _is_complement(document: Document, index: int) -> bool:
+    """« le conseiller *de la présidente*, X »: the name belongs to what the noun completes."""
+    return any(case.lemma in _OF for case in document.dependents(index, "case"))
 
 
 def _after(document: Document, nouns: Nouns, mention: Mention) -> int | None:

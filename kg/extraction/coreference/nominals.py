@@ -28,8 +28,8 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     token = document[index]
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
-    if _article(document, index) is None:
-        return None
+    if _article(document, index) is None or any(c.feature("NumType") for c in document.dependents(index, "amod")):
+        return None  # « au premier tour » is no tower
     return noun_at(lexicon.nouns, token)
 
 

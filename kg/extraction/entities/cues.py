@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from kg.languages.speech import SpeechLexicon, speech_lexicon
 from kg.model.document import Document
 from kg.model.entity import EntityType, Mention
 
+_YEAR = re.compile(r" (?:19|20)\d\d$")
 _SKIPPED = frozenset({"ADJ", "ADP", "DET"})
 _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "flat:foreign", "dep"})
 _AGES = frozenset({"ans", "mois"})
@@ -108,8 +110,10 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         word = lexicon.words.get(token.text)
         if word and (not word.first or token is first) and len(tokens) > 1:
             yield Evidence(EntityType(word.type), "word", 4)
-    if any(c.isdigit() for c in text):
-        yield Evidence(EntityType.PRODUCT, "digits", 2)
+    if _YEAR.search(text):
+        yield Evidence(EntityType.EVENT, "year", 2.5)
+    elif any(c.isdigit() for c in text):
+        yield Evidence(EntityType.PRODUCT, "digits", 2.2)
     elif len(tokens) == 1 and any(c.isupper() for c in text[1:]) and text.isalnum():
         yield Evidence(EntityType.ORGANIZATION, "capitals", 1.5)
 
@@ -129,9 +133,12 @@ def _brand(lexicon: CueLexicon, mention: Mention) -> Evidence | None:
         known = lexicon.known.get(" ".join(words[:count]))
         if known is None or words[0].islower():
             continue
-        if count == 1 and known.entity_type is EntityType.ORGANIZATION and mention.type is not EntityType.ORGANIZATION:
-            return Evidence(EntityType.PRODUCT, "brand", 1.6)
-        return Evidence(known.entity_type, "brand", 2)
+        if known.entity_type is not EntityType.ORGANIZATION:
+            return Evidence(known.entity_type, "brand", 3)
+        series = any(c.isdigit() for c in mention.text)
+        if count == 1 and (series or mention.type is not EntityType.ORGANIZATION):
+            return Evidence(EntityType.PRODUCT, "brand", 3 if series else 1.6)
+        return Evidence(known.entity_type, "brand", 3)
     return None
 
 
@@ -196,6 +203,8 @@ def role_before_comma(document: Document, nouns: Nouns, mention: Mention) -> int
         token = document[index]
         if token.pos in ("VERB", "AUX", "PUNCT") and token.text not in ("-", "(", ")"):
             return None
+        if any(case.lemma in ("de", "du", "d'", "des") for case in document.dependents(index, "case")):
+            continue
         if token.pos == "NOUN" and nouns.person(token) and index + _REACH > comma:
             subtree_end = max(document.subtree(index))
             return index if subtree_end >= comma - 1 or document[comma - 1].head >= index else None

@@ -70,12 +70,19 @@ def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Cand
     """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Gérard Larcher »)."""
     for index in range(found.start + 1, found.end - 1):
         words = document.of(document.span(found.start, index))
-        name, following = document[index].text, document[index + 1]
-        if lexicon.known.get(words) is None or lexicon.known.get(name) is not None:
-            continue
-        if is_given_name(lexicon.language, name) and is_capital(following):
+        if lexicon.known.get(words) is not None and _is_person(document, lexicon, index, found.end):
             return replace(found, end=index), replace(found, start=index, type=EntityType.PERSON)
     return (found,)
+
+
+def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether tokens are a person's name: by the given name, or because the model takes them for one elsewhere."""
+    words, name = document.of(document.span(start, end)), document[start].text
+    if lexicon.known.get(name) is not None:
+        return False
+    if is_given_name(lexicon.language, name) and is_capital(document[start + 1]):
+        return True
+    return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
 
 
 def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:

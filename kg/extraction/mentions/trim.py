@@ -9,7 +9,7 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document, Token
 
-_JOINERS = frozenset({"'", "&", ".", "/"})
+_JOINERS = frozenset({"'", "&", "."})
 _HYPHENS = frozenset({"-", "–"})
 _NO_NAME = frozenset({"ce", "cet", "cette", "son", "sa", "ses", "leur", "qui", "que", "qu'", "dont"})
 _LINKS = frozenset(
@@ -107,6 +107,8 @@ def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) ->
         if _is_role(document, lexicon, index) and not any(document[i].pos == "ADP" for i in range(index, end)):
             start = index + 1  # « Premier ministre Imran Khan »
             break
+    if start < end and _is_role(document, lexicon, start) and start + 1 < end and document[start + 1].pos == "ADP":
+        start += 1  # « Président de la Fondation Valmy »
     while start < end and _is_lead(document, lexicon, start, end):
         start += 1
     return start

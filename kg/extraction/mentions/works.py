@@ -71,7 +71,7 @@ def _kind_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
     if found is None and end + 2 < len(document) and document[end + 1].text == ",":
         kind = next((k for t in document.tokens[end + 2 : end + 5] if (k := lexicon.nouns.kind(t))), None)
         found = kind.entity_type if kind else None
-    return found if found in (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT, EntityType.EVENT) else None
+    return found if found in (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT) else None
 
 
 def _has_year_or_maker(document: Document, lexicon: Lexicon, end: int) -> bool:
