@@ -15,6 +15,7 @@ from kg.extraction.times.lexicon import Lexicon, Value
 from kg.languages import Language
 
 _WORD = re.compile(r"[^\W_]+")
+_DIGITS = frozenset("0123456789")
 _NUMBER = "#"  # stands for any word that begins with a digit
 
 
@@ -114,17 +115,19 @@ class Grammar:
 
         ``lower`` is the whole text as `lowered` gives it.
         """
-        position = start
+        position, by_word = start, self.rules
         for word in _WORD.finditer(lower, start, end):
-            rules = self.rules.get(_key(word)) if word.start() >= position else None
-            if rules and (found := self._longest(rules, text, lower, word.start(), end, framed=False)):
+            first = word[0]
+            rules = by_word.get(_NUMBER if first[0] in _DIGITS else first)
+            if rules and word.start() >= position and (found := self._longest(rules, text, lower, word.start(), end, framed=False)):
                 yield found
                 position = found.end
 
     def _at(self, text: str, lower: str, start: int, end: int, *, framed: bool) -> Said | None:
         """The longest expression that begins at an offset."""
         word = _WORD.match(lower, start, end)
-        rules = self.rules.get(_key(word)) if word else None
+        first = word[0] if word else ""
+        rules = self.rules.get(_NUMBER if first[:1] in _DIGITS else first) if word else None
         return self._longest(rules, text, lower, start, end, framed=framed) if rules else None
 
     def _longest(
@@ -179,10 +182,6 @@ def lowered(text: str) -> str:
     """A text in lower case, offset by offset (a letter whose lower case takes two stays)."""
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
-
-
-def _key(word: re.Match[str]) -> str:
-    return _NUMBER if word[0][0].isdigit() else word[0]
 
 
 def _ends_word(text: str, end: int) -> bool:
