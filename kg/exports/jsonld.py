@@ -20,17 +20,30 @@ Json = str | int | bool | dict[str, "Json"] | list["Json"]
 def jsonld(quads: Iterable[Quad]) -> Iterator[str]:
     """The default graph, then each named graph with its name, as pieces of one JSON document."""
     found = sorted(set(quads), key=lambda quad: (quad[3], *quad[:3]))
-    yield f'{{"@context": {json.dumps(context(), ensure_ascii=False, sort_keys=True)},\n"@graph": ['
+    yield f'{{"@context": {_text(context())},\n"@graph": ['
     comma = ""
     for graph, members in groupby(found, key=lambda quad: quad[3]):
-        nodes = (_node(subject, list(of_subject)) for subject, of_subject in groupby(members, key=lambda quad: quad[0]))
-        for item in [{_keyword("@id"): iri(graph), "@graph": list(nodes)}] if graph else nodes:
-            yield f"{comma}\n{json.dumps(item, ensure_ascii=False, indent=1)}"
+        if graph:
+            yield f'{comma}\n{{"{_keyword("@id")}": {_text(iri(graph))},\n"@graph": ['
+            comma = ""
+        for subject, of_subject in groupby(members, key=lambda quad: quad[0]):
+            yield f"{comma}\n{_node_text(_node(subject, of_subject))}"
             comma = ","
+        yield "\n]}" if graph else ""
+        comma = ","
     yield "\n]}\n"
 
 
-def _node(subject: str, quads: list[Quad]) -> dict[str, Json]:
+def _node_text(node: dict[str, Json]) -> str:
+    """A node with a line for each property; the C encoder, which ``indent`` switches off, is four times as fast."""
+    return "{" + ",\n ".join(f"{_text(key)}: {_text(value)}" for key, value in node.items()) + "}"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _node(subject: str, quads: Iterable[Quad]) -> dict[str, Json]:
     """One subject with all that a graph says of it."""
     node: dict[str, Json] = {_keyword("@id"): iri(subject)}
     properties: dict[str, list[Json]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.resources import ontology
 
@@ -30,6 +30,7 @@ def _by_namespace() -> Mapping[str, str]:
     return {namespace: name for name, namespace in prefixes().items()}
 
 
+@lru_cache(maxsize=1 << 16)
 def split(iri: str) -> tuple[str, str]:
     """The prefix and the local name of an IRI, both empty where no prefix fits.
 

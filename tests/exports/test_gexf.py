@@ -5,7 +5,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -119,6 +119,7 @@ def test_a_folder_that_is_not_there_is_named(drawing: Drawing, tmp_path: Path) -
         write_gexf(drawing, tmp_path / "nowhere" / "network.gexf")
 
 
+@settings(deadline=None)  # the first example imports much
 @given(label=st.text(), value=st.text(), kind=st.text(min_size=1))
 def test_any_text_makes_well_formed_xml(
     tmp_path_factory: pytest.TempPathFactory, label: str, value: str, kind: str

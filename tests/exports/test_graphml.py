@@ -4,7 +4,7 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exports.drawing import Drawing, draw
@@ -48,6 +48,7 @@ def test_the_same_network_gives_the_same_bytes(network: Network, tmp_path: Path)
     assert one.read_bytes() == two.read_bytes()
 
 
+@settings(deadline=None)  # the first example imports much
 @given(label=st.text(), value=st.text())
 def test_any_text_reads_back(tmp_path_factory: pytest.TempPathFactory, label: str, value: str) -> None:
     path = tmp_path_factory.mktemp("graphml") / "any.graphml"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exports.spells import merged, spell
@@ -39,6 +39,7 @@ _spells = st.tuples(st.one_of(st.just(""), _days), st.one_of(st.just(""), _days)
 )
 
 
+@settings(deadline=None)  # the first example imports much
 @given(st.lists(_spells.map(lambda ends: Spell(*ends))))
 def test_merged_spells_never_overlap(spells: list[Spell]) -> None:
     found = merged(spells)
