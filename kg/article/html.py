@@ -44,6 +44,9 @@ _REPEATED = 6  # blocks at the top of an article that pages say twice
 _MOST_HEADINGS = 30  # that are compared with the page's titles
 _LONGEST_TITLE = 400  # characters
 _SHORTEST_TITLE = 4  # words of the only first-level heading: one that is shorter may be the site's name
+_TEASER = 0.8  # of a block's words are links: the title of another article
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_ITEMS = frozenset({"li", "td", "th", "dd", "dt"})
 _BYLINE_CUT = re.compile(r"\s*[—–|•·]\s*|\s+-\s+|,\s+(?=photos?\b)")
 
 
@@ -169,22 +172,32 @@ class _Reader:
     def _body(self, i: int, block: PageBlock) -> list[Piece]:
         """A block among the paragraphs: chosen as body, or a sibling of such that was left out for being short."""
         text = block.text
-        heading = block.tag in ("h2", "h3", "h4", "h5", "h6") or (block.bold and not ends(text))
-        beside = any(
-            0 <= j < len(self.blocks) and j in self.body and self.blocks[j].parent == block.parent
-            for j in (i - 1, i + 1, i - 2, i + 2)
-        )
-        if i not in self.body and not (
-            beside and block.linked < 0.5 and (heading or (block.tag == "p" and is_prose(text)))
-        ):
+        if i not in self.body and not (self._beside_body(i) and _belongs(block)):
             return []
-        if heading and len(text) <= _LONGEST_INTERTITLE:
-            return [Piece(BlockKind.INTERTITLE, text, block.markup)] if block.linked < 0.9 else []
-        if block.linked > 0.8 and not ends(text):
+        if block.linked > _TEASER and not ends(text):
             return []
         if block.italic and split_credit(text)[1]:
             return _caption(block)
-        return [Piece(BlockKind.PARAGRAPH, text, block.markup)]
+        return [Piece(BlockKind.INTERTITLE if _is_heading(block) else BlockKind.PARAGRAPH, text, block.markup)]
+
+    def _beside_body(self, i: int) -> bool:
+        """Whether one of the next blocks is body and lies in the same element."""
+        near = (j for j in (i - 1, i + 1, i - 2, i + 2) if j in self.body)
+        return any(self.blocks[j].parent == self.blocks[i].parent for j in near)
+
+
+def _belongs(block: PageBlock) -> bool:
+    """Whether a block beside the body looks like a part of it."""
+    heading = _is_heading(block) and (block.tag in _HEADINGS or (block.bold and not is_prose(block.text)))
+    return block.linked < _TEASER / 2 and (heading or (block.tag == "p" and is_prose(block.text)))
+
+
+def _is_heading(block: PageBlock) -> bool:
+    """Whether a block heads what follows: by its element, or short, without a full stop, in a line of its own."""
+    if len(block.text) > _LONGEST_INTERTITLE or block.tag in _ITEMS:
+        return False
+    stopped = bool(re.search(r"[.…:]$", block.text))
+    return block.tag in _HEADINGS or (not stopped and (block.bold or not is_prose(block.text)))
 
 
 def _alike(block: str, title: str) -> bool:

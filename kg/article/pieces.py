@@ -10,10 +10,12 @@ from dataclasses import replace
 from kg.article.contributors import is_agency, names_in
 from kg.article.layout import Piece
 from kg.article.lines import ends, is_prose
+from kg.article.wording import plain, starts
 from kg.model.article import BlockKind, Contributor
 from kg.model.span import Span
 
 _BULLET = re.compile(r"^(?:[-•*▪●■►▶→>]\s+)+")
+_QUOTE = re.compile(r"[«“\"]")
 _CLOSING_DASH = re.compile(r"\s+[-–—]$")
 _DATELINE = re.compile(r"^(?P<line>[^\W\d_][^()«»\n]{0,60}\((?P<agency>[^()]{2,30})\))\s*[-–—:]\s+")
 _SHORTEST_PULLED, _LONGEST_PULLED = 30, 300  # letters of a pull quote
@@ -54,19 +56,22 @@ def _without_pull_quotes(pieces: Sequence[Piece]) -> list[Piece]:
     """Without sentences of the article that the page shows a second time, and without the name below them."""
     keys = [_key(piece.text) if piece.kind is BlockKind.PARAGRAPH else "" for piece in pieces]
     whole, times = "\n".join(keys), Counter(keys)
+    quoted = {key for piece, key in zip(pieces, keys, strict=True) if _QUOTE.match(piece.text)}
     kept: list[Piece] = []
     pulled = False
     for piece, key in zip(pieces, keys, strict=True):
-        named = pulled and piece.kind is BlockKind.PARAGRAPH and not is_prose(piece.text)
-        pulled = _SHORTEST_PULLED <= len(key) <= _LONGEST_PULLED and whole.count(key) > times[key]
+        named = pulled and piece.kind in _PROSE and not is_prose(piece.text)
+        within = whole.count(key) > times[key] if key else False
+        unquoted = times[key] > 1 and key in quoted and not _QUOTE.match(piece.text)
+        pulled = _SHORTEST_PULLED <= len(key) <= _LONGEST_PULLED and (within or unquoted)
         if not pulled and not named and _says_something(piece):
             kept.append(piece)
     return kept
 
 
 def _says_something(piece: Piece) -> bool:
-    """Whether a paragraph is more than a word that was left over from a byline or a button."""
-    return piece.kind is not BlockKind.PARAGRAPH or len(piece.text.split()) >= 3 or ends(piece.text)
+    """Whether a paragraph is more than the « Par » of a byline whose names went another way."""
+    return piece.kind not in _PROSE or ends(piece.text) or not starts("byline").fullmatch(plain(piece.text))
 
 
 def _key(text: str) -> str:
