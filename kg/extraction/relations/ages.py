@@ -19,7 +19,7 @@ def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity]) -> Iter
     """The ages that are told of persons; ``ends`` tells what the descriptions that end before a token are said of."""
     for number in reading.document.tokens:
         unit = reading.token(number.index + 1, number.index)
-        if unit is None or unit.lemma not in reading.lexicon.age_units or not number.text.isdigit():
+        if unit is None or not reading.lexicon.has("age-unit", unit.lemma) or not number.text.isdigit():
             continue
         if not 0 < int(number.text) <= _OLDEST:
             continue
@@ -59,7 +59,7 @@ def _aged(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], prepos
     word = reading.token(preposition.index - 1, preposition.index)
     if word is None:
         return None
-    if word.lemma in reading.lexicon.aged:
+    if reading.lexicon.has("aged", word.lemma):
         if opens(reading, word.index):
             subject = opening_subject(reading, word.index + 1)
             return reading.entity(subject) if subject is not None else None
@@ -67,7 +67,7 @@ def _aged(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], prepos
         if before and before.text in (",", "("):
             return _before(reading, ends, before.index)
         return _subject_above(reading, clauses, word)
-    if word.lemma in reading.lexicon.ages:
+    if reading.lexicon.has("age", word.lemma):
         return _subject_above(reading, clauses, word)
     return reading.entity(word.index)
 

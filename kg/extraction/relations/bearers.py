@@ -153,7 +153,7 @@ def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« leur réseau, baptisé Sérac », « un drone appelé Fulmar »."""
     index = phrase.end + _is(reading, phrase, phrase.end, ",")
     token = reading.token(index, phrase.head)
-    if token is None or token.lemma not in reading.lexicon.naming:
+    if token is None or not reading.lexicon.has("naming", token.lemma):
         return None
     if token.pos != "ADJ" and "VerbForm=Part" not in token.features:
         return None
@@ -199,7 +199,7 @@ def shared(reading: Reading, found: Sequence[Phrase]) -> list[Phrase]:
 
 
 def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:
-    """The bearer of each description that has one, by the description's head; a coordinated one shares its neighbour's."""
+    """The bearer of each description that has one, by the description's head; coordinated ones share theirs."""
     result: dict[int, Bearer] = {}
     claimed: set[tuple[int, int]] = set()  # where evidence ends: a phrase inside another must not claim its name too
     for construction in CONSTRUCTIONS:
@@ -258,13 +258,13 @@ def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
 def _back_over_age(reading: Reading, comma: int) -> int | None:
     """The comma in front of an age (« , 46 ans, ») that ends at ``comma``."""
     unit, number, before = (reading.token(comma - i, comma) for i in (1, 2, 3))
-    if unit and number and before and unit.lemma in reading.lexicon.age_units and number.pos in ("NUM", "DET"):
+    if unit and number and before and reading.lexicon.has("age-unit", unit.lemma) and number.pos in ("NUM", "DET"):
         return before.index if before.text == "," else None
     return None
 
 
 def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
-    """Whether a description behind a comma goes its own way: pointing with a name behind it, or plural for one thing."""
+    """Whether a description behind a comma goes its own way: as the subject of what follows, or in the plural."""
     token = reading.document[phrase.head]
     if "Number=Plur" in token.features:
         return True
@@ -289,13 +289,13 @@ def _copula(reading: Reading, phrase: Phrase) -> Token | None:
         return verb if verb.pos == "VERB" else None
     if any(child.pos == "ADP" for child in document.dependents(phrase.head, "case")):
         return None
-    return verb if verb.lemma in reading.lexicon.copulas and verb.index < phrase.head else None
+    return verb if reading.lexicon.has("copula", verb.lemma) and verb.index < phrase.head else None
 
 
 def _subject(reading: Reading, head: int) -> Token | None:
     """The subject of a predicate; of a participle or a relative clause the noun that it belongs to."""
     for child in reading.document.dependents(head, "nsubj"):
-        if child.lemma not in reading.lexicon.relatives:
+        if not reading.lexicon.has("relative", child.lemma):
             return child
     token = reading.document[head]
     if token.dep.partition(":")[0] in ("acl", "conj", "xcomp"):

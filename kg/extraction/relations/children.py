@@ -19,7 +19,7 @@ def children(reading: Reading, clauses: Clauses) -> Iterator[Draft]:
         if kin is None or kin.relation != RelationType.PARENT_OF or not kin.inverse:
             continue
         verb = reading.document.head(token.index)
-        if verb.lemma not in reading.lexicon.children or token.dep != "obj":
+        if not reading.lexicon.has("has-children", verb.lemma) or token.dep != "obj":
             continue
         parents = _parents(reading, clauses, verb)
         for name in _names(reading, token):
@@ -33,7 +33,7 @@ def _parents(reading: Reading, clauses: Clauses, verb: Token) -> tuple[Entity, .
     found = clauses.clauses.subjects.explicit(verb.index)
     if found is None:
         return ()
-    if found.lemma in reading.lexicon.couples:
+    if reading.lexicon.has("couple", found.lemma):
         return reading.couple_before(found.index)
     person = reading.of_type(found.index, EntityType.PERSON)
     return (person,) if person else ()

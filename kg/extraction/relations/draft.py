@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model.entity import EntityId
 from kg.model.finding import RelationType
@@ -29,3 +29,7 @@ class Draft:
     trust: float = 1.0
     since: str = ""
     until: str = ""
+
+    def turned(self) -> Draft:
+        """The same with subject and object exchanged, if both are entities."""
+        return self if isinstance(self.object, str) else replace(self, subject=self.object, object=self.subject)

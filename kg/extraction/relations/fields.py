@@ -19,7 +19,7 @@ _ACTORS = (EntityType.PERSON, EntityType.ORGANIZATION)
 def fields(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
     """The fields in which the text says that somebody is active."""
     for token in reading.document.tokens:
-        if token.lemma not in reading.lexicon.active or token.pos not in ("ADJ", "VERB"):
+        if not reading.lexicon.has("active", token.lemma) or token.pos not in ("ADJ", "VERB"):
             continue
         actor = _actor(reading, clauses, borne, token)
         if actor is None or reading.preposition(token.index + 1, token.index) not in ("dans", "en"):
@@ -57,7 +57,7 @@ def _activities(reading: Reading, index: int) -> Iterator[tuple[int, int]]:
 def _past_sector(reading: Reading, index: int) -> int:
     noun = index + (reading.document[index].pos == "DET")
     token = reading.token(noun, index)
-    if token is None or token.lemma not in reading.lexicon.sectors:
+    if token is None or not reading.lexicon.has("sector", token.lemma):
         return index
     for position in range(noun + 1, noun + 5):
         following = reading.token(position, index)

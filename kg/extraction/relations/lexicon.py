@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
 from kg.extraction.events.prepositions import PrepositionEntry
 from kg.languages import Language
@@ -127,15 +128,24 @@ class SeatNoun:
 
 @dataclass(frozen=True, slots=True)
 class RelationWord:
-    """A word that constructions look for (``relation_words.toml``), by the part that it plays in them."""
+    """A word that constructions look for (``relation_words.toml``), by the part (``group``) that it plays in them."""
 
     lemma: str
     group: str
 
 
+R = TypeVar("R")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The nouns of a language that carry relations, by every form."""
+    """The words of a language that carry relations; nouns by every form.
+
+    ``senses``: nouns that tie; ``persons``: the sort of a noun for persons; ``things``: the type of a noun for things;
+    ``tenure`` and ``prefixes``: words and prefixes for former and future; ``scopes``: where to look for the seat of an
+    office told without one; ``fused``: prepositions in all their writings with their names (« au » → « à »);
+    ``compounds``: first parts of adjectives of two origins; ``capitals``: the country of each.
+    """
 
     senses: Mapping[str, tuple[RelationNoun, ...]]
     kin: Mapping[str, KinNoun]
@@ -145,40 +155,19 @@ class Lexicon:
     prepositions: frozenset[str]
     tenure: Mapping[str, str]
     prefixes: Mapping[str, str]
-    places: Places
-    compounds: Mapping[str, Place]
-    copulas: frozenset[str]
-    relatives: frozenset[str]
-    age_units: frozenset[str]
-    title_participles: frozenset[str]
-    aged: frozenset[str]
-    ages: frozenset[str]
-    sectors: frozenset[str]
-    active: frozenset[str]
-    naming: frozenset[str]
-    children: frozenset[str]
     helms: Mapping[str, Helm]
     fields: Mapping[str, str]
     local: Mapping[str, LocalInstitution]
-    of_which: frozenset[str]
-    makers: frozenset[str]
-    """Nouns whose complement without an article is what their bearer makes or sells."""
     scopes: Mapping[str, tuple[str, ...]]
-    """Where to look for the seat of an office told without one, by its title."""
-    courts: frozenset[str]
-    portfolios: frozenset[str]
-    """Offices whose complement tells a branch of government, not where they are held."""
-    firms: frozenset[str]
-    person_endings: tuple[str, ...]
-    stances: frozenset[str]
-    """Nouns that tell how a person stands to others, not an office: « opposant », « candidat »."""
-    half_offices: frozenset[str]
-    """Nouns that are an office only with a complement: « chef »."""
-    their: frozenset[str]
-    couples: frozenset[str]
-    capitals: Mapping[str, Place]
+    groups: Mapping[str, frozenset[str]]
     fused: Mapping[str, str]
-    """Prepositions in all their writings, with their names (« au » → « à »)."""
+    places: Places
+    compounds: Mapping[str, Place]
+    capitals: Mapping[str, Place]
+
+    def has(self, group: str, word: str) -> bool:
+        """Whether a word plays a part in the constructions (``has("naming", "baptiser")``)."""
+        return word in self.groups[group]
 
     def stem(self, form: str) -> tuple[str, str]:
         """A noun in lower case without a prefix such as « ex- », and the tenure that the prefix tells."""
@@ -189,10 +178,7 @@ class Lexicon:
         return form, ""
 
     def person(self, form: str) -> str:
-        """What sort of noun for a person a form is (office, occupation, state, kin, helm), empty if none.
-
-        A noun of two words (« deuxième ligne ») is looked up with both.
-        """
+        """What sort of noun for a person a form is (office, occupation, state, kin, helm), empty if none."""
         noun = self.stem(form)[0]
         if found := self.persons.get(noun):
             return found
@@ -200,16 +186,16 @@ class Lexicon:
             return "helm"
         return "kin" if noun in self.kin else self.persons.get(noun.partition("-")[0], "")
 
+    def sounds_personal(self, form: str) -> bool:
+        """Whether a noun ends as nouns for persons do."""
+        return form.endswith(tuple(self.groups["person-ending"]))
+
     def origins(self, form: str) -> tuple[Place, ...]:
         """The places that an adjective of origin stands for: one, or two for « franco-marocaine »; none if not sure."""
         if found := self.places.by_demonym(form):
             return (found,)
         parts = [self.places.by_demonym(part) or self.compounds.get(part) for part in form.lower().split("-")]
         return tuple(part for part in parts if part) if len(parts) == 2 and all(parts) else ()
-
-    def thing(self, form: str) -> EntityType | None:
-        """What type of thing a noun stands before, if it is known."""
-        return self.things.get(form.lower())
 
     def stands_before(self, form: str, kind: EntityType) -> bool:
         """Whether a noun is known to say what a thing of this type is."""
@@ -220,7 +206,11 @@ class Lexicon:
 
 
 def forms(noun: str, feminine: str = "") -> Iterable[str]:
-    """The singular and plural forms of a noun and of its feminine."""
+    """The singular and plural forms of a noun and of its feminine.
+
+    >>> list(forms("journal"))
+    ['journal', 'journaux', 'journals']
+    """
     for base in filter(None, (noun, feminine)):
         yield base
         if base.endswith("al"):
@@ -228,77 +218,60 @@ def forms(noun: str, feminine: str = "") -> Iterable[str]:
         yield base if base[-1] in "sxz" else base + ("x" if base.endswith("eau") else "s")
 
 
-def _scopes(language: Language) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in language.table("seats", SeatNoun):
-        for form in forms(row.noun, row.feminine):
-            found[form] = (*found.get(form, ()), row.scope)
-    return found
+@cache
+def lexicon(language: Language) -> Lexicon:
+    """The words of a language, read once."""
+    senses = language.table("relation_nouns", RelationNoun)
+    places, tenure = Places.of(language), language.table("tenure", FormerWord)
+    return Lexicon(
+        senses=_by_form((form, row) for row in senses for form in forms(row.noun, row.feminine)),
+        kin={form: row for row in language.table("kinship", KinNoun) for form in forms(row.noun, row.feminine)},
+        persons={f: row.kind for row in language.table("positions", PersonNoun) for f in forms(row.noun, row.feminine)},
+        things={form: EntityType(row.type) for row in language.table("kinds", ThingNoun) for form in forms(row.noun)},
+        honorifics=frozenset(row.title for row in language.table("titles", Honorific)),
+        prepositions=frozenset(name for row in senses for name in row.prepositions) | _COMPLETING,
+        tenure={row.form: row.tenure for row in tenure if not row.prefix},
+        prefixes={row.form: row.tenure for row in tenure if row.prefix},
+        helms={row.noun: row for row in language.table("helms", Helm)},
+        fields={form: row.field for row in language.table("fields", Field) for form in _adjective(row.adjective)},
+        local={row.noun: row for row in language.table("local_institutions", LocalInstitution)},
+        scopes={form: tuple(r.scope for r in rows) for form, rows in _by_form(_seats(language)).items()},
+        groups=_groups(language),
+        fused={f: row.name for row in language.table("prepositions", PrepositionEntry) for f in (row.name, *row.forms)},
+        places=places,
+        compounds=_compounds(language, places),
+        capitals={place.capital: place for place in places.by_name.values() if place.capital},
+    )
+
+
+_COMPLETING = frozenset({"de", "à", "en", "chez"})
+
+
+def _by_form(pairs: Iterable[tuple[str, R]]) -> Mapping[str, tuple[R, ...]]:
+    found: dict[str, list[R]] = defaultdict(list)
+    for form, row in pairs:
+        if row not in found[form]:
+            found[form].append(row)
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+def _seats(language: Language) -> Iterable[tuple[str, SeatNoun]]:
+    return ((form, row) for row in language.table("seats", SeatNoun) for form in forms(row.noun, row.feminine))
+
+
+def _groups(language: Language) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in language.table("relation_words", RelationWord):
+        found[row.group].update(forms(row.lemma))
+    return {group: frozenset(words) for group, words in found.items()}
+
+
+def _compounds(language: Language, places: Places) -> Mapping[str, Place]:
+    rows = language.table("origin_prefixes", OriginPrefix)
+    return {row.prefix: place for row in rows if (place := places.place(row.name))}
 
 
 def _adjective(form: str) -> Iterable[str]:
     """An adjective in gender and number."""
     yield from forms(form)
-    feminine = form[:-2] + "ère" if form.endswith("er") else form if form.endswith("e") else form + "e"
-    yield from forms(feminine)
-
-
-def _words(language: Language, group: str) -> frozenset[str]:
-    return frozenset(row.lemma for row in language.table("relation_words", RelationWord) if row.group == group)
-
-
-@cache
-def lexicon(language: Language) -> Lexicon:
-    """The nouns of a language."""
-    senses: dict[str, list[RelationNoun]] = defaultdict(list)
-    rows = language.table("relation_nouns", RelationNoun)
-    for row in rows:
-        for form in dict.fromkeys(forms(row.noun, row.feminine)):
-            senses[form].append(row)
-    kin = language.table("kinship", KinNoun)
-    persons = language.table("positions", PersonNoun)
-    things = language.table("kinds", ThingNoun)
-    tenure = language.table("tenure", FormerWord)
-    places = Places.of(language)
-    return Lexicon(
-        {form: tuple(some) for form, some in senses.items()},
-        {form: row for row in kin for form in forms(row.noun, row.feminine)},
-        {form: row.kind for row in persons for form in forms(row.noun, row.feminine)},
-        {form: EntityType(row.type) for row in things for form in forms(row.noun)},
-        frozenset(row.title for row in language.table("titles", Honorific)),
-        frozenset(preposition for row in rows for preposition in row.prepositions) | {"de", "à", "en", "chez"},
-        {row.form: row.tenure for row in tenure if not row.prefix},
-        {row.form: row.tenure for row in tenure if row.prefix},
-        places,
-        {
-            row.prefix: found
-            for row in language.table("origin_prefixes", OriginPrefix)
-            if (found := places.place(row.name))
-        },
-        _words(language, "copula"),
-        _words(language, "relative"),
-        _words(language, "age-unit"),
-        _words(language, "title-participle"),
-        _words(language, "aged"),
-        _words(language, "age"),
-        _words(language, "sector"),
-        _words(language, "active"),
-        _words(language, "naming"),
-        _words(language, "has-children"),
-        {row.noun: row for row in language.table("helms", Helm)},
-        {form: row.field for row in language.table("fields", Field) for form in _adjective(row.adjective)},
-        {row.noun: row for row in language.table("local_institutions", LocalInstitution)},
-        _words(language, "of-which"),
-        frozenset(form for noun in _words(language, "maker") for form in forms(noun)),
-        _scopes(language),
-        _words(language, "court"),
-        frozenset(form for noun in _words(language, "portfolio") for form in forms(noun)),
-        frozenset(form for noun in _words(language, "firm") for form in forms(noun)),
-        tuple(sorted(_words(language, "person-ending"))),
-        frozenset(form for noun in _words(language, "stance-noun") for form in forms(noun)),
-        frozenset(form for noun in _words(language, "half-office") for form in forms(noun)),
-        _words(language, "their"),
-        _words(language, "couple"),
-        {place.capital: place for place in places.by_name.values() if place.capital},
-        {f: row.name for row in language.table("prepositions", PrepositionEntry) for f in (row.name, *row.forms)},
-    )
+    yield from forms(form[:-2] + "ère" if form.endswith("er") else form if form.endswith("e") else form + "e")

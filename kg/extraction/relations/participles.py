@@ -1,4 +1,4 @@
-"""Participles that tie the noun they qualify: « produits par CFM International », « Basée à Baie-Mahault, la compagnie »."""
+"""Participles that tie the noun they qualify: « produits par CFM International », « Basée à Nantes, la compagnie »."""
 
 from __future__ import annotations
 

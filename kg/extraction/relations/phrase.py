@@ -7,7 +7,7 @@ following name is to it (apposition as conjunct, as part of a name).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.relations.reading import Determination, Reading, determination
 from kg.model.document import Token
@@ -58,7 +58,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """A noun with its adjectives, tokens ``[start, end)``, behind a preposition (a lemma) at ``at``; or a name alone."""
+    """A noun with its adjectives, tokens ``[start, end)``, behind the preposition at ``at``; or a name alone."""
 
     head: int
     start: int
@@ -175,7 +175,7 @@ class _Reader:
                 del self.groups[number:]
                 self.complete(group.preposition, name)
                 self.groups.append(group)
-                self.groups[number] = _Group(group.head, group.start, after, group.at, group.preposition, group.determination, name)  # fmt: skip
+                self.groups[number] = replace(group, end=after, name=name)
                 return self.tied(self.coordinated(after, self.groups[number]))
             self.name = name
             return after if self.reading.named(name).type is EntityType.PERSON else self.tied(after)
@@ -238,12 +238,12 @@ class _Reader:
     def qualifies(self, token: Token, head: int) -> bool:
         """Whether a token goes on describing the noun ``head``."""
         following = self.token(token.index + 1)
-        if token.index in self.reading.timed or token.lemma in self.reading.lexicon.naming:
+        if token.index in self.reading.timed or self.reading.lexicon.has("naming", token.lemma):
             return False
         if token.pos == "ADJ":
             return True
         if token.pos == "VERB" and "VerbForm=Part" in token.features:
-            if token.lemma in self.reading.lexicon.title_participles:
+            if self.reading.lexicon.has("title-participle", token.lemma):
                 return True
             return token.dep in ("acl", "amod") and not (following and following.pos in ("ADP", "ADV", "DET"))
         if token.pos == "NOUN":
@@ -315,7 +315,7 @@ def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]
     modifiers: list[int] = []
     while token := reading.token(index, head):
         joins = token.pos == "CCONJ" and modifiers and (other := reading.token(index - 1, head)) and other.pos == "ADJ"
-        if not joins and token.pos not in ("ADJ", "NUM") or index in reading.covering or index in reading.timed:
+        if not (joins or token.pos in ("ADJ", "NUM")) or index in reading.covering or index in reading.timed:
             break
         modifiers.append(index)
         index -= 1

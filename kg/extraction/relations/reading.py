@@ -167,9 +167,9 @@ class Reading:
         """Whether a noun that no table knows ends as nouns for persons do (« volcanologue », « initiatrice »)."""
         token = self.document[head]
         word = token.text.lower()
-        if token.pos != "NOUN" or self.lexicon.thing(word) or not token.text[0].islower():
+        if token.pos != "NOUN" or word in self.lexicon.things or not token.text[0].islower():
             return False
-        return word.endswith(self.lexicon.person_endings)
+        return self.lexicon.sounds_personal(word)
 
     def sort_of(self, head: int) -> str:
         """What sort of noun for a person stands at a token: office, occupation, state, kin or helm; empty if none."""
@@ -179,7 +179,7 @@ class Reading:
         return self.lexicon.person(word)
 
     def place_named(self, start: int, end: int) -> EntityId | None:
-        """The place that the tokens ``[start, end)`` inside another name stand for, if the article or the language knows it."""
+        """The place that tokens inside another name stand for, if the article or the language knows it."""
         text = self.document.of(self.document.span(start, end))
         for entity in self.entities:
             if entity.type is EntityType.PLACE and text in (entity.label, *entity.aliases):

@@ -9,9 +9,9 @@ from kg.extraction.relations.bearers import Bearer
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Reading
 from kg.languages.places import PlaceKind
+from kg.model.article import BlockKind
 from kg.model.document import Sentence
 from kg.model.entity import Entity, EntityId, EntityType
-from kg.model.article import BlockKind
 
 _HEADLINE_WEIGHT = 3  # a name in the headline or the first sentence counts as so many
 
@@ -45,7 +45,7 @@ Finder = Callable[[Reading, Phrase], EntityId | None]
 def _court(reading: Reading, phrase: Phrase) -> EntityId | None:
     """The court named in the sentence."""
     sentence = reading.document.sentence_of(phrase.head)
-    courts = {e.id for e in _named(reading, sentence) if e.label.split()[0].lower() in reading.lexicon.courts}
+    courts = {e.id for e in _named(reading, sentence) if reading.lexicon.has("court", e.label.split()[0].lower())}
     return courts.pop() if len(courts) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""Between what types of entity a relation may hold: what does not fit is no statement of the text but a slip of ours."""
+"""Between what types of entity a relation may hold; what does not fit is a slip of ours, not said by the text."""
 
 from __future__ import annotations
 

@@ -14,12 +14,13 @@ from kg.extraction.relations.children import children
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.fields import fields
 from kg.extraction.relations.lives import lives
-from kg.extraction.relations.meaning import meanings, said
+from kg.extraction.relations.meaning import meanings
 from kg.extraction.relations.participles import participle_ties
 from kg.extraction.relations.phrase import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import rules
+from kg.extraction.relations.said import said
 from kg.extraction.relations.settle import settle
 from kg.extraction.relations.verb_lexicon import verb_lexicon
 from kg.extraction.relations.verbs import verb_ties

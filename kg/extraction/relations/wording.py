@@ -49,7 +49,7 @@ def _spaced(reading: Reading, words: Sequence[int]) -> str:
 
 
 def _prefixed(reading: Reading, phrase: Phrase, text: str) -> str:
-    """A label with its noun in the singular and without « ex- », and the word before it that makes one noun of the two."""
+    """A label with its noun in the singular, without « ex- », with the word before it where the two are one noun."""
     document = reading.document
     text = _singular(reading, phrase) + text[len(document[phrase.head].text) :]
     before = document[phrase.head - 1].text.lower() if phrase.head else ""
@@ -87,7 +87,7 @@ def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
         if number and (token.pos == "DET" or (token.pos == "ADP" and determination(token) is not Determination.NONE)):
             behind = token.pos == "DET" and reading.document[index - 1].pos == "ADP"
             return phrase.words[: number - behind]
-    ends_open = reading.document[phrase.words[-1]].lemma in reading.lexicon.title_participles
+    ends_open = reading.lexicon.has("title-participle", reading.document[phrase.words[-1]].lemma)
     return phrase.words[:-1] if ends_open and len(phrase.words) > 1 else phrase.words
 
 

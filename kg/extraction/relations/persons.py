@@ -1,0 +1,117 @@
+"""What a description says of a person: an office and its seat, an occupation, an origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.lexicon import Helm
+from kg.extraction.relations.origins import origin_of
+from kg.extraction.relations.phrase import PARTY, Complement
+from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.said import Said, gives_kind
+from kg.extraction.relations.seats import seat
+from kg.extraction.relations.wording import full_title, label
+from kg.model.entity import EntityType
+from kg.model.finding import RelationType as R
+
+_AT = ("de", "à", "chez", "auprès de", "au sein de")
+_SEATS = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
+
+
+def of_person(reading: Reading, what: Said, *, tied: bool) -> Iterator[Draft]:
+    """An office or an occupation with its seat, a party, an origin; ``tied``: the noun has told its tie already."""
+    yield from _parties(what)
+    sort = _sort(reading, what)
+    if sort == "helm":
+        yield from _helm(what, reading.lexicon.helms[what.noun])
+    elif sort == "office":
+        if not tied and gives_kind(reading, what):
+            yield from _office(reading, what)
+    else:
+        yield from _occupation(reading, what, _seats(what)[:1] if sort == "occupation" and not tied else [])
+
+
+def _occupation(reading: Reading, what: Said, seats: Sequence[Complement]) -> Iterator[Draft]:
+    """What somebody is, and where: in the service of an organization that is a position, else a kind."""
+    for held in seats:
+        yield what.draft(R.POSITION, held.entity, role=label(reading, what.phrase))
+    for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
+        if origin_of(reading, place) is R.COUNTRY:
+            yield what.draft(R.COUNTRY, place)
+    employed = any(held.type is EntityType.ORGANIZATION for held in seats)
+    is_origin = what.phrase.head in reading.origins
+    if not employed and not is_origin and gives_kind(reading, what):
+        yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
+
+
+def _sort(reading: Reading, what: Said) -> str:
+    """The sort of a noun for a person; « opposant », and « chef » without a complement, are no office."""
+    sort = reading.sort_of(what.phrase.head)
+    if reading.lexicon.has("stance-noun", what.noun) or (not sort and reading.sounds_personal(what.phrase.head)):
+        return "state"
+    return "occupation" if reading.lexicon.has("half-office", what.noun) and not _seats(what) else sort
+
+
+def _seats(what: Said) -> list[Complement]:
+    """Where a position may be held, among the complements of its title."""
+    return [c for c in what.complements if c.type in _SEATS and c.direct and c.preposition in _AT]
+
+
+def _parties(what: Said) -> Iterator[Draft]:
+    """« le député LREM Paul Vernet »."""
+    for other in what.complements:
+        if other.preposition == PARTY:
+            yield what.draft(R.MEMBER, other.entity)
+
+
+def _office(reading: Reading, what: Said) -> Iterator[Draft]:
+    """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
+    if reading.lexicon.has("portfolio", what.noun):
+        yield from _portfolio(reading, what)
+        return
+    title = label(reading, what.phrase)
+    found = [*_held(what, title), *_at_origins(reading, what, title)]
+    if not found and not any(other.preposition != PARTY for other in what.complements):
+        found = list(_inferred(reading, what, title))
+    yield from found or [what.draft(R.KIND, label(reading, what.phrase, whole=False))]
+
+
+def _held(what: Said, title: str) -> Iterator[Draft]:
+    """Positions at the complements of the title."""
+    seats = _seats(what)
+    for other in seats:
+        if other.preposition == seats[0].preposition:
+            yield what.draft(R.POSITION, other.entity, role=title, trust=1.0 if other.named else 0.8)
+
+
+def _at_origins(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
+    """« le président russe », « le manager toulousain » : a club that bears the adjective in its name comes first."""
+    if _seats(what):
+        return
+    for index, place in reading.placed(what.phrase.origins):
+        club = reading.club_of(index)
+        yield what.draft(R.POSITION, place if club is None else club, role=title)
+
+
+def _inferred(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
+    """A position at the seat that the article lets see, for one who still holds it."""
+    found = None if what.tenure else seat(reading, what.phrase, what.bearer)
+    if found is not None:
+        yield what.draft(R.POSITION, found, role=title, trust=0.6)
+
+
+def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
+    """« ministre français de la Culture »: held in a country, whatever the branch; without a country a kind."""
+    title = full_title(reading, what.phrase)
+    countries = [c.entity for c in what.complements if c.type is EntityType.PLACE and reading.is_country(c.entity)]
+    countries += [place for place in reading.places_of(what.phrase.origins) if reading.is_country(place)]
+    found = [what.draft(R.POSITION, country, role=title) for country in countries]
+    yield from found or list(_inferred(reading, what, title)) or [what.draft(R.KIND, title)]
+
+
+def _helm(what: Said, helm: Helm) -> Iterator[Draft]:
+    """« à la tête de Tesla »."""
+    for held in _seats(what):
+        if held.preposition == "de":
+            yield what.draft(R.POSITION, held.entity, role=helm.role)

@@ -1,0 +1,86 @@
+"""A description made ready to be interpreted: whose it is, and whether what it says still holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.phrase import Complement, Phrase
+from kg.extraction.relations.reading import Determination, Reading
+from kg.model.entity import Entity, EntityId, EntityType
+from kg.model.finding import RelationType as R
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A description with its bearer, its complements (a possessive counts as one) and whether its tie is over."""
+
+    phrase: Phrase
+    bearer: Bearer
+    complements: tuple[Complement, ...]
+    noun: str
+    tenure: str
+
+    def draft(self, relation: R, obj: EntityId | str, *, trust: float = 1.0, role: str = "") -> Draft:
+        """A relation of the bearer."""
+        bearer = self.bearer
+        ended = self.tenure == "former"
+        return Draft(
+            relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended, trust
+        )  # fmt: skip
+
+
+def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
+    """A description made ready to be interpreted."""
+    noun, tenure = reading.lexicon.stem(reading.document[phrase.head].text)
+    for index in phrase.modifiers:
+        tenure = tenure or reading.lexicon.tenure.get(reading.document[index].text.lower(), "")
+    complements = phrase.complements
+    if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
+        for owner in _possessors(reading, phrase, noun, bearer.entity):
+            complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
+    if (whose := _of_which(reading, phrase)) is not None:
+        complements = (whose, *complements)
+    return Said(phrase, bearer, complements, noun, tenure)
+
+
+def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> tuple[Entity, ...]:
+    """Whose it is; of « leur » with a noun of kinship the couple last told."""
+    determiner = reading.document[phrase.determiner].text.lower() if phrase.determiner is not None else ""
+    if reading.lexicon.has("their", determiner) and noun in reading.lexicon.kin:
+        return tuple(person for person in reading.couple_before(phrase.head) if person.id != bearer.id)
+    owner = _possessor(reading, phrase, noun, bearer)
+    return (owner,) if owner else ()
+
+
+def _possessor(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> Entity | None:
+    """Whose it is: what the possessive refers to; of kin a person other than the bearer, the last one named before."""
+    owner = reading.entity(phrase.determiner) if phrase.determiner is not None else None
+    if noun not in reading.lexicon.kin:
+        return owner if owner and owner.id != bearer.id else None
+    if owner and owner.id != bearer.id and owner.type is EntityType.PERSON:
+        return owner
+    sentence = reading.document.sentence_of(phrase.head)
+    before = (reading.of_type(index, EntityType.PERSON) for index in range(phrase.start - 1, sentence.start - 1, -1))
+    others = {person.id: person for person in before if person and person.id != bearer.id}
+    return next(iter(others.values())) if len(others) == 1 else None
+
+
+def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
+    """« l'Allemagne, dont l'agence spatiale » : what stands before « dont » completes the description."""
+    before = reading.token(phrase.start - 1, phrase.head)
+    if before is None or not reading.lexicon.has("of-which", before.lemma):
+        return None
+    comma = reading.token(before.index - 1, phrase.head)
+    name = reading.name_before(before.index - (comma is not None and comma.text == ","))
+    if name is None:
+        return None
+    entity = reading.named(name)
+    return Complement("de", entity.id, entity.type, name.head)
+
+
+def gives_kind(reading: Reading, what: Said) -> bool:
+    """Whether a noun says what its bearer is; those that only tie it to something do not."""
+    senses = reading.lexicon.senses.get(what.noun, ())
+    return not senses or any(sense.kind for sense in senses)
