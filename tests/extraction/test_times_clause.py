@@ -42,6 +42,8 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("Elle a dirigé la troupe pendant vingt ans.", {"dirigé": ""}),
         ("Il court chaque semaine.", {"court": ""}),
         ("Le ministre a parlé. Le préfet est venu lundi.", {"parlé": ""}),
+        ("L'homme a été arrêté à Nice, a indiqué le préfet, lundi.", {"arrêté": "", "indiqué": "2024-03-11"}),
+        ("La foule est venue : mercredi soir, à Nice, le maire pleurait.", {"venue": "", "pleurait": "2024-03-06"}),
         ("Le train est arrivé à 14h30.", {"arrivé": ""}),
         ("Le vaisseau transporte les visiteurs depuis 2011.", {"transporte": "2011/.."}),
     ],

@@ -13,7 +13,7 @@ from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 from kg.model.time import TimeExpression, TimeKind
 
-_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "«", "»"})
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "«", "»", '"'})
 _DETACHED = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "dislocated", "parataxis", "vocative"})
 """Relations of words that say something of their own beside the clause (« finaliste en juin, le club … »)."""
 
@@ -55,8 +55,10 @@ class _Claim:
     @classmethod
     def of(cls, document: Document, date: TimeExpression) -> _Claim:
         """Walk up from the date to the nearest predicate that its words can reach."""
-        if (beyond := _beyond_colon(document, date)) is not None:
-            return cls(beyond)
+        governor = document.head(attached(document, date.start, date.end)).index
+        nearer = _beyond_colon(document, date, governor) or _incise(document, date, governor)
+        if nearer:
+            return cls(nearer)
         nouns: list[int] = []
         for word in document.ancestors(attached(document, date.start, date.end)):
             if is_predicate(document, word):
@@ -95,9 +97,7 @@ def _complements(document: Document, date: TimeExpression) -> bool:
 def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bool:
     """Whether commas set the date apart together with a noun, adjective or participle that it says something of."""
     sentence = document.sentence_of(date.start)
-    first, last = date.start, date.end
-    while first > sentence.start and document[first - 1].text not in _BREAKS:
-        first -= 1
+    first, last = _segment_start(document, date.start), date.end
     while last < sentence.end and document[last].text not in _BREAKS:
         last += 1
     if first <= predicate < last or first == date.start:
@@ -105,9 +105,27 @@ def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bo
     return document[first].pos in ("NOUN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
 
 
-def _beyond_colon(document: Document, date: TimeExpression) -> int | None:
+def _segment_start(document: Document, token: int) -> int:
+    """The first token after the last comma, bracket or quotation mark before a token."""
+    start = document.sentence_of(token).start
+    while token > start and document[token - 1].text not in _BREAKS:
+        token -= 1
+    return token
+
+
+def _incise(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The verb of an incise just before a date that the parser hung on what is said (« …, a dit le préfet, lundi »)."""
+    start = document.sentence_of(date.start).start
+    if date.start - 2 < start or document[date.start - 1].text != ",":
+        return None
+    first = _segment_start(document, date.start - 1)
+    if governor >= first or first == start or document[first].feature("VerbForm") != "Fin":
+        return None
+    return next((i for i in range(first, date.start) if document[i].pos == "VERB"), None)
+
+
+def _beyond_colon(document: Document, date: TimeExpression, governor: int) -> int | None:
     """The first verb after a date that the parser hung on a verb beyond a colon; None where it did not."""
-    governor = document.head(attached(document, date.start, date.end)).index
     between = range(min(governor, date.start), max(governor, date.start))
     if not any(document[i].text in (":", ";") for i in between):
         return None

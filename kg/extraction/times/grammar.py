@@ -119,7 +119,11 @@ class Grammar:
         for word in _WORD.finditer(lower, start, end):
             first = word[0]
             rules = by_word.get(_NUMBER if first[0] in _DIGITS else first)
-            if rules and word.start() >= position and (found := self._longest(rules, text, lower, word.start(), end, framed=False)):
+            if (
+                rules
+                and word.start() >= position
+                and (found := self._longest(rules, text, lower, word.start(), end, framed=False))
+            ):
                 yield found
                 position = found.end
 
