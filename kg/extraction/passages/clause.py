@@ -57,10 +57,11 @@ def is_told(reading: Reading, token: Token) -> bool:
     """Whether somebody does speak: the verb is finite, a gerund, or an infinitive that a verb of doing so leads."""
     document = reading.document
     form = token.feature("VerbForm")
-    if form == "Inf":
+    helped = any(True for _ in document.dependents(token.index, "aux"))
+    if form == "Inf" and not helped:  # the tagger takes some participles for infinitives
         return document.head(token.index).lemma in _LEADERS and token.dep in ("xcomp", "obl:arg", "ccomp", "advcl")
     if form == "Part" and token.feature("Tense") != "Pres" and token.dep.startswith(("acl", "amod")):
-        return any(True for _ in document.dependents(token.index, "aux"))  # « les accusations lancées » says nothing
+        return helped  # « les accusations lancées » says nothing
     return token.feature("Mood") != "Imp"
 
 
@@ -130,7 +131,32 @@ def _end(reading: Reading, start: int, verb: int) -> int:
             return index
         if token.text == "," and reading.inside[index] < 0 and _leaves(reading, index, end, verb):
             return index
+        if token.pos == "CCONJ" and reading.inside[index] < 0 and _resumes(reading, index, start, end, verb):
+            return index
     return end
+
+
+def _resumes(reading: Reading, conjunction: int, start: int, end: int, verb: int) -> bool:
+    """Whether a verb without subject after « et » goes on with the speaker: « a dit que c'est loin et a appelé à … ».
+
+    Its tense is then that of the speech verb and not that of the clause.
+    """
+    document = reading.document
+    following = next((i for i in range(conjunction + 1, end) if document[i].pos not in ("PRON", "ADV")), end)
+    if following == end or document[following].feature("VerbForm") != "Fin" or conjunction - start < 2:
+        return False
+    if any(document[i].dep.startswith("nsubj") for i in range(conjunction + 1, following)):
+        return False
+    first = next((i for i in range(start, conjunction) if document[i].feature("VerbForm") == "Fin"), None)
+    told, said, added = (_has_auxiliary(reading, i) for i in (verb, first if first is not None else verb, following))
+    return told == added and told != said
+
+
+def _has_auxiliary(reading: Reading, index: int) -> bool:
+    """Whether a finite form is, or a participle has, an auxiliary of tense."""
+    document = reading.document
+    token = document[index]
+    return token.dep.startswith("aux") or any(True for _ in document.dependents(index, "aux"))
 
 
 def _leaves(reading: Reading, comma: int, end: int, verb: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.passages.cue import Cue
+from kg.extraction.passages.phrase import after_preposition
 from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after
@@ -41,11 +42,17 @@ def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) 
 def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | None] | None:
     """The verb that the words lead to through clitics, auxiliaries and adverbs; with None if it is no speech verb."""
     document = reading.document
-    auxiliary = ""
+    auxiliary, passed = "", 0
     for index in range(start, end):
         token = document[index]
         word = token.text.lower()
-        if reading.inside[index] >= 0 or word in _SUBJECTS or index in reading.denied:
+        if index < passed or (auxiliary and reading.is_date(index)):
+            continue
+        if auxiliary and token.pos == "ADP":  # « a, de son côté, lâché »
+            passed = after_preposition(reading, index, end)
+            continue
+        infinitive = token.feature("VerbForm") == "Inf" and not auxiliary
+        if infinitive or reading.inside[index] >= 0 or word in _SUBJECTS or index in reading.denied:
             return None
         if found := reading.lexicon.at(document, index, certain=False):
             passive = auxiliary == "être" and not found.reflexive and not found.lemma.endswith("venir")

@@ -94,7 +94,12 @@ def _antecedent(reading: Reading, pronoun: Token, verb: int) -> int | None:
 
 
 def _first_phrase(reading: Reading, verb: int) -> int | None:
-    """The first noun phrase of the sentence that stands before the verb: its subject, where the parse gives none."""
-    start = reading.document.sentence_of(verb).start
-    found = first_speaker(reading, start, verb)
-    return found if found is not None and found < verb else None
+    """Where the parse gives no subject: the noun phrase that opens the nearest stretch between commas before it."""
+    start, end = reading.document.sentence_of(verb).start, verb
+    while end > start:
+        comma = next((i for i in range(end - 1, start - 1, -1) if reading.document[i].text == ","), start - 1)
+        found = first_speaker(reading, comma + 1, end)
+        if found is not None and found < verb:
+            return found
+        end = comma
+    return None

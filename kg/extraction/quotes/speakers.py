@@ -95,7 +95,7 @@ def described(extraction: Extraction, head: int, limit: int | None = None) -> tu
     last = min(last, limit) if limit is not None and limit > head else last
     first = document.sentence_of(head).start
     start = head
-    while start > first and document[start - 1].pos == "ADJ":
+    while start > first and document[start - 1].pos in ("ADJ", "NUM"):
         start -= 1
     end = head + 1
     while end < last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extraction.passages.quotations import Quotation, quotations
+from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import Lexicon
 from kg.extraction.stance.source import quotes_by_token
 from kg.languages import Language
@@ -116,6 +116,15 @@ class Contexts:
 
     def _quotation(self, index: int) -> Quotation | None:
         return self.quotations.get(index)
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token stands in a quotation that holds a clause, which somebody says, as titles seldom do."""
+        quotation = self._quotation(token.index)
+        if quotation is None or quotation.words(self.document.text) < FEWEST:
+            return False
+        if any(passage.attribution.covers(token.span) for passage in self.extraction.passages):
+            return False
+        return any(t.feature("VerbForm") == "Fin" for t in self.document.tokens[quotation.start : quotation.end])
 
     # — conditionals
 

@@ -49,9 +49,9 @@ def _mood(token: Token, lexicon: Lexicon) -> Mood:
     verb_form = token.feature("VerbForm")
     if verb_form == "Inf":
         return Mood.INFINITIVE
-    if token.feature("Mood") == "Cnd" or _has_ending(token, lexicon.endings.get("conditional", ())):
+    if _is(token, token.feature("Mood") == "Cnd", lexicon.endings.get("conditional", ())):
         return Mood.CONDITIONAL
-    if token.feature("Tense") == "Fut" or _has_ending(token, lexicon.endings.get("future", ())):
+    if _is(token, token.feature("Tense") == "Fut", lexicon.endings.get("future", ())):
         return Mood.FUTURE
     if verb_form == "Part":
         return Mood.GERUND if token.feature("Tense") == "Pres" else Mood.PARTICIPLE
@@ -62,7 +62,10 @@ def _mood(token: Token, lexicon: Lexicon) -> Mood:
     return Mood.PAST if token.feature("Tense") in ("Past", "Imp") else Mood.PRESENT
 
 
-def _has_ending(token: Token, endings: tuple[str, ...]) -> bool:
-    """Whether a form is its infinitive with one of the endings: « financer-ait »."""
+def _is(token: Token, tagged: bool, endings: tuple[str, ...]) -> bool:
+    """Whether a form is of a mood: tagged so and ending so, or an ending put to its infinitive (« financer-ait »)."""
+    word = token.text.lower()
+    if tagged:
+        return any(word.endswith("r" + ending) for ending in endings)
     stem = token.lemma.removesuffix("e")
-    return stem.endswith("r") and any(token.text.lower() == stem + ending for ending in endings)
+    return stem.endswith("r") and any(word == stem + ending for ending in endings)

@@ -70,6 +70,8 @@ class Predicates:
     def _dependent(self, token: Token, form: Form, depth: int) -> Held | None:
         """An infinitive, a gerund or a bare participle: held as what it depends on lets it."""
         head = self.document.head(token.index)
+        if self.contexts.quotations.get(head.index) is not self.contexts.quotations.get(token.index):
+            return None  # what stands in quotation marks tells nothing of what stands outside
         if token.dep == "conj" and head.pos in ("VERB", "AUX") and not token.is_root:
             return self.held(head, depth - 1)
         if form.mood is Mood.INFINITIVE:

@@ -56,6 +56,6 @@ def _stance(extraction: Extraction, predicates: Predicates, token: Token) -> Sta
     said = predicates.contexts.said.get(token.index, ())
     source = next((quote.speaker for quote in said if quote.speaker), None) or _asking(extraction, predicates, token)
     modality = held.modality
-    if source is None and modality is Modality.ACTUAL and said:
+    if source is None and modality is Modality.ACTUAL and (said or predicates.contexts.is_quoted(token)):
         modality = Modality.UNCERTAIN  # said, but nobody is known to say it: no word of the article's own
     return Stance(Polarity.NEGATIVE if held.negative else Polarity.POSITIVE, modality, source)
