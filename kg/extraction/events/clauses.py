@@ -114,16 +114,17 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
-                if self._is_bare(child, preposition):  # « l'entrée en jeu de … », « l'ouverture de débats avec … »
+                if self.is_bare(child):  # « l'entrée en jeu de … », « l'ouverture de débats avec … »
                     inner = self.complements(child.index)
                     found += [slot for slot in inner if preposition not in _KEPT or slot.name not in _KEPT]
         return [more for slot in found for more in self._coordinated(slot)]
 
-    def _is_bare(self, noun: Token, preposition: str) -> bool:
+    def is_bare(self, noun: Token) -> bool:
         """Whether a noun has no determiner, not even one inside its preposition (« du », « au »)."""
         document = self.extraction.document
-        written = [case.text.lower() for case in document.dependents(noun.index, "case")]
-        return preposition in written and not any(True for _ in document.dependents(noun.index, "det", "nummod"))
+        if any(True for _ in document.dependents(noun.index, "det", "nummod")):
+            return False
+        return all(case.feature("PronType") != "Art" for case in document.dependents(noun.index, "case"))
 
     def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document

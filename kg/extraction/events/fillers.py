@@ -33,7 +33,8 @@ class Fillers:
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
-                if found and not (child.dep == "nmod" and found.type is EntityType.PLACE):
+                loose = child.dep == "nmod" or document[child.index - 1].text == "("
+                if found and not (loose and found.type is EntityType.PLACE):
                     return found  # but « une cellule de crise place Beauvau » is no square
         return None
 

@@ -12,10 +12,11 @@ from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
 from kg.model.document import Token
 from kg.model.entity import EntityType
-from kg.model.finding import RoleType
+from kg.model.finding import EventType, RoleType
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, RoleType.AMOUNT})
+_PLACED = frozenset({EventType.MEETING, EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST})
 _CONFIDENCE = 0.8  # below that of verbs: a noun may name a thing (« sa construction date de 1900 »)
 _BY = frozenset({"par", "entre", "de la part de"})
 
@@ -23,10 +24,16 @@ _BY = frozenset({"par", "entre", "de la part de"})
 def nominal_events(reading: Reading, told: Set[int]) -> Iterator[Draft]:
     """What the nouns of a document name, in text order, but for those of which verbs have told already."""
     for token in reading.document.tokens:
-        if token.index not in told and names_event(token, reading) and not _is_light(token, reading):
+        if token.index not in told and names_event(token, reading) and not _is_part(token, reading):
             found = nominal_event(token, reading)
-            if any(role.filler.entity is not None and role.type not in _CIRCUMSTANCES for role in found.roles):
+            if _names_anybody(found):
                 yield found
+
+
+def _names_anybody(found: Draft) -> bool:
+    """Whether the event has a participant with a name; a place will do for what is known by its place."""
+    named = {role.type for role in found.roles if role.filler.entity is not None} - _CIRCUMSTANCES
+    return bool(named) and (named != {RoleType.PLACE} or found.type in _PLACED)
 
 
 def names_event(token: Token, reading: Reading) -> bool:
@@ -44,8 +51,11 @@ def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), t
     return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", at, _CONFIDENCE)
 
 
-def _is_light(token: Token, reading: Reading) -> bool:
-    """Whether a noun belongs to a light verb, which tells the event itself."""
+def _is_part(token: Token, reading: Reading) -> bool:
+    """Whether a noun belongs to a light verb or to another noun, which tells the event (« l'ouverture de débats »)."""
+    head = reading.document.head(token.index)
+    if head.index < token.index and names_event(head, reading) and reading.clauses.is_bare(token):
+        return True
     verb = reading.verbs.get(token.head)
     return verb is not None and any(e.noun == token.lemma for e in reading.lexicon.light_verbs.get(verb.lemma, ()))
 
