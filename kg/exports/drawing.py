@@ -35,7 +35,6 @@ class Mark:
     position: Point
     size: float
     colour: str
-    community: int
 
     @property
     def rgb(self) -> tuple[int, int, int]:
@@ -56,10 +55,7 @@ def draw(network: Network) -> Drawing:
     measures = measure(network)
     sizes = {id_: size(found.degree) for id_, found in measures.items()}
     places = arrange(network, {id_: found.community for id_, found in measures.items()}, sizes)
-    marks = {
-        node.id: Mark(places[node.id], sizes[node.id], colour(node.type), measures[node.id].community)
-        for node in network.nodes
-    }
+    marks = {node.id: Mark(places[node.id], sizes[node.id], colour(node.type)) for node in network.nodes}
     return Drawing(measured(network, measures), marks)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,13 +26,18 @@ _LONGEST = 32  # characters of a label
 _LABELLED = 60  # edges; the labels of more would cover one another
 _ROOM = 12.0  # points between labels
 _BEND = 0.14  # of an edge's length: edges there and back stay apart
-_LABEL_AT = 0.42  # of an edge stands its label: there and back do not meet
+_DASHES = (0, (4, 3))  # points drawn and left out
+_LABEL_AT = 0.37  # of an edge stands its label: there and back do not meet
 _SIDE, _BAND = 30.0, 62.0  # points left and right; above for the title and below for the legend
 _INK, _GREY, _PAPER = "#1f2937", "#6b7280", "#ffffff"
-_FONT = "DejaVu Sans"  # comes with matplotlib: the same letters everywhere, accents included
+_SETTINGS = (
+    ("font.family", "DejaVu Sans"),  # comes with matplotlib: the same letters everywhere, accents included
+    ("text.parse_math", False),  # else « 3 $ ou 4 $ » is mathematics
+    ("svg.hashsalt", "kg-press"),  # else ids are random
+)
 
 
-def write_picture(drawing: Drawing, path: Path) -> tuple[Path]:
+def write_picture(network: Network, path: Path) -> tuple[Path]:
     """Draw a network: nodes without neighbours are left out, and of a large one all but the 80 best joined.
 
     Raises ``ExportError`` where ``path`` cannot be written.
@@ -42,10 +48,11 @@ def write_picture(drawing: Drawing, path: Path) -> tuple[Path]:
 
     form = path.suffix.removeprefix(".") or "png"
     metadata = {"Date": None, "Creator": "kg-press"} if form == "svg" else {"Software": "kg-press"}
-    with rc_context({"font.family": _FONT, "svg.hashsalt": "kg-press"}), replacing(path) as stream:
+    with rc_context(dict(_SETTINGS)), warnings.catch_warnings(), replacing(path) as stream:  # type: ignore[arg-type]
+        warnings.filterwarnings("ignore", message="Glyph .* missing")  # drawn as a box: no font has every script
         figure = Figure(figsize=(_WIDTH / 72, _HEIGHT / 72), facecolor=_PAPER)
         FigureCanvasAgg(figure)
-        _draw(figure.add_axes((0, 0, 1, 1)), draw(_essence(drawing.network)), of=len(drawing.network.nodes))
+        _draw(figure.add_axes((0, 0, 1, 1)), draw(_essence(network)), of=len(network.nodes))
         figure.savefig(stream, format=form, dpi=_DPI, metadata=metadata)
     return (path,)
 
@@ -74,6 +81,7 @@ def _draw(axes: Axes, drawing: Drawing, *, of: int) -> None:
     for spot in spots.values():
         _draw_spot(axes, spot)
     _draw_frame(axes, drawing.network, of)
+    _draw_legend(axes, drawing.network, dashed=any(arrow.dashed for arrow in arrows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def _spots(drawing: Drawing) -> Iterator[_Spot]:
 
 
 def _shortened(label: str) -> str:
-    line = token(label).replace("$", r"\$")  # matplotlib reads mathematics between dollars
+    line = token(label)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
@@ -157,7 +165,7 @@ def _draw_arrow(axes: Axes, arrow: _Arrow, spots: Mapping[str, _Spot], *, labell
             shrinkA=source.radius,
             shrinkB=target.radius + 1.5,
             linewidth=min(4.0, 0.9 + 0.35 * arrow.weight),
-            linestyle=(0, (4, 3)) if arrow.dashed else "solid",
+            linestyle=_DASHES if arrow.dashed else "solid",
             color=colour(source.node.type),
             alpha=0.55,
             zorder=1,
@@ -198,13 +206,20 @@ def _draw_spot(axes: Axes, spot: _Spot) -> None:
 
 
 def _draw_frame(axes: Axes, network: Network, of: int) -> None:
-    """The title, what is shown, and which colour stands for which type."""
+    """The title, and how much of the network is shown."""
     shown = len(network.nodes)
     counts = f"{shown if shown == of else f'{shown} of {of}'} nodes, {len(network.edges)} edges"
     axes.text(20, _HEIGHT - 18, network.title, fontsize=15, fontweight="bold", color=_INK, va="top")
     axes.text(_WIDTH - 20, _HEIGHT - 21, counts, fontsize=9, color=_GREY, va="top", ha="right")
+
+
+def _draw_legend(axes: Axes, network: Network, *, dashed: bool) -> None:
+    """Which colour stands for which type, and what is dashed."""
     x = 24.0
     for type_ in sorted({node.type for node in network.nodes}):
         axes.scatter([x], [20], s=60, color=colour(type_), zorder=3)
         axes.text(x + 9, 20, type_, fontsize=9.5, color=_INK, va="center")
         x += 32 + 5.6 * len(type_)
+    if dashed:
+        axes.plot([x, x + 24], [20, 20], color=_GREY, linewidth=1.4, linestyle=_DASHES)
+        axes.text(x + 31, 20, "denied, doubted, planned, reported or over", fontsize=9.5, color=_INK, va="center")

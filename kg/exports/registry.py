@@ -29,11 +29,19 @@ _RDF: Mapping[Format, Callable[[Iterable[Quad]], Iterable[str]]] = {
     formats.TRIG: trig,
     formats.JSONLD: jsonld,
 }
-_NETWORK: Mapping[Format, Callable[[Drawing, Path], tuple[Path, ...]]] = {
-    formats.GEXF: partial(write_gexf, profile=GexfProfile.DYNAMIC),
-    formats.GEXF_STATIC: partial(write_gexf, profile=GexfProfile.STATIC),
-    formats.GRAPHML: write_graphml,
-    formats.CSV: write_tables,
+_Write = Callable[[Network, Path], tuple[Path, ...]]
+
+
+def _drawn(write: Callable[[Drawing, Path], tuple[Path, ...]]) -> _Write:
+    """A writer of networks from a writer of drawings."""
+    return lambda network, path: write(draw(network), path)
+
+
+_NETWORK: Mapping[Format, _Write] = {
+    formats.GEXF: _drawn(partial(write_gexf, profile=GexfProfile.DYNAMIC)),
+    formats.GEXF_STATIC: _drawn(partial(write_gexf, profile=GexfProfile.STATIC)),
+    formats.GRAPHML: _drawn(write_graphml),
+    formats.CSV: _drawn(write_tables),
     formats.PNG: write_picture,
     formats.SVG: write_picture,
 }
@@ -72,4 +80,4 @@ def write_network(form: Format, network: Network, path: Path) -> tuple[Path, ...
 
     Raises ``ExportError`` where ``path`` cannot be written.
     """
-    return _NETWORK[form](draw(network), path)
+    return _NETWORK[form](network, path)

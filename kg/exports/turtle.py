@@ -97,5 +97,9 @@ def _short(term: str, base: str) -> str:
     if prefix:
         return f"{prefix}:{name}"
     rest = address.removeprefix(base) if base else address
-    safe = rest != address and rest[:1].isalpha() and ":" not in rest.partition("/")[0]
-    return f"<{rest}>" if safe else term
+    return f"<{rest}>" if rest != address and _resolves_back(rest) else term
+
+
+def _resolves_back(rest: str) -> bool:
+    """Whether a relative address is none of a scheme and has no dots that a reader would resolve away."""
+    return rest[:1].isalpha() and ":" not in rest.partition("/")[0] and "/." not in rest

@@ -12,7 +12,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.exports.drawing import COLOURS, Drawing, draw
+from kg.exports.drawing import COLOURS, draw
 from kg.exports.measures import measure
 from kg.exports.page import Box, fit
 from kg.exports.picture import write_picture
@@ -22,7 +22,8 @@ from kg.model.network import Edge, Network, Node
 _DRAW = """
 from kg.exports.drawing import draw
 from tests.exports.test_drawing import club
-print(sorted((id_, mark.position, mark.community) for id_, mark in draw(club()).marks.items()))
+drawing = draw(club())
+print([(drawing.marks[node.id].position, node.attributes["community"]) for node in drawing.network.nodes])
 """
 
 
@@ -78,15 +79,21 @@ def test_boxes_on_a_page_do_not_overlap() -> None:
 
 
 @pytest.mark.parametrize("suffix", ["png", "svg"])
-def test_a_picture_is_the_same_each_time_and_tells_no_date(drawing: Drawing, tmp_path: Path, suffix: str) -> None:
+def test_a_picture_is_the_same_each_time_and_tells_no_date(network: Network, tmp_path: Path, suffix: str) -> None:
     one, two = tmp_path / f"one.{suffix}", tmp_path / f"two.{suffix}"
-    write_picture(drawing, one)
-    write_picture(drawing, two)
+    write_picture(network, one)
+    write_picture(network, two)
     assert one.read_bytes() == two.read_bytes()
     assert b"date" not in one.read_bytes().lower()[:4000]
     assert one.read_bytes().startswith((b"\x89PNG", b"<?xml"))
 
 
 def test_a_network_without_edges_is_an_empty_picture(tmp_path: Path) -> None:
-    write_picture(draw(Network("", (Node("urn:a", "a", "Person"),), ())), tmp_path / "empty.png")
+    write_picture(Network("", (Node("urn:a", "a", "Person"),), ()), tmp_path / "empty.png")
     assert (tmp_path / "empty.png").stat().st_size > 0
+
+
+def test_letters_that_the_font_lacks_and_dollars_are_drawn_as_they_are(tmp_path: Path) -> None:
+    nodes = (Node("urn:a", "莫斯科 $x_{$ 3 $", "Person"), Node("urn:b", "كييف", "Place"))
+    write_picture(Network("北京 $", nodes, (Edge("urn:a", "urn:b", "tie", "$\\frac$"),)), tmp_path / "scripts.png")
+    assert (tmp_path / "scripts.png").stat().st_size > 0
