@@ -173,24 +173,30 @@ import sys
 from kg.store import Store
 from kg.model.graph import ArticleGraph
 store = Store.open(sys.argv[1])
-for i in range(10_000):
-    iri = f"https://kg.example/article/{i}"
-    lines = tuple(f"<{iri}/{n}> <{iri}> <{iri}> ." for n in range(40))
-    store.replace(ArticleGraph(str(i), "", iri, lines[:10], lines[10:]))
-    print(i, flush=True)
+size = int(sys.argv[2])
+for first in range(0, 10_000, size):
+    batch = []
+    for i in range(first, first + size):
+        iri = f"https://kg.example/article/{i}"
+        lines = tuple(f"<{iri}/{n}> <{iri}> <{iri}> ." for n in range(40))
+        batch.append(ArticleGraph(str(i), "", iri, lines[:10], lines[10:]))
+    store.replace(*batch)
+    print(first + size, flush=True)
 """
 
 
-def test_a_killed_writer_loses_no_acknowledged_article_and_leaves_no_half_one(tmp_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", _KILLED, tmp_path], stdout=subprocess.PIPE, text=True) as writer:
+@pytest.mark.parametrize("size", [1, 16])
+def test_a_killed_writer_loses_no_acknowledged_article_and_leaves_no_half_one(tmp_path: Path, size: int) -> None:
+    command = [sys.executable, "-c", _KILLED, str(tmp_path), str(size)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         for line in writer.stdout:
-            if line == "60\n":
+            if line == "64\n":
                 writer.send_signal(signal.SIGKILL)
                 break
     with Store.open(tmp_path) as store:
         kept = {str(quad.graph_name) for quad in store.quads()} - {"DEFAULT"}
-        assert len(kept) >= 61
+        assert len(kept) >= 64
         assert len(store) == 50 * len(kept)
 
 
