@@ -46,7 +46,7 @@ def _told(reading: Reading, mention: Mention, start: int, end: int) -> tuple[R, 
     name = reading.name_at(start, article=True)
     other = reading.named(name) if name and name.end == end else None
     if other is not None and other.id == entity.id:
-        return R.ALIAS, text
+        return R.ALIAS, mention.text if text == entity.label else text
     if is_acronym(text, mention.text) or is_acronym(mention.text, text):
         return R.ALIAS, text
     return _tie(entity, other) if other is not None else None

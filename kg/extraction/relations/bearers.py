@@ -70,7 +70,7 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« le porte-parole du Kremlin, Dmitri Peskov, » : a pointing description, a comma, the name, and no verb."""
-    if not _is(reading, phrase, phrase.end, ","):
+    if not _is(reading, phrase, phrase.end, ",") or "Number=Plur" in reading.document[phrase.head].features:
         return None
     name = reading.name_at(phrase.end + 1, article=True) or _carried_at(known, phrase.end + 1, reading)
     person = bool(reading.sort_of(phrase.head))

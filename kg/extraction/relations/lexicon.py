@@ -111,10 +111,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class LocalInstitution:
-    """A noun whose names tell where they are (``local_institutions.toml``); ``country``: « de » tells whose."""
+    """A noun whose names tell where they are (``local_institutions.toml``); ``country``: « de » tells whose.
+
+    A ``qualified`` noun needs an adjective (« centre hospitalier de Morlaix », not « centre de Morlaix »).
+    """
 
     noun: str
     country: bool = False
+    qualified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

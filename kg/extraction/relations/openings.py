@@ -23,7 +23,7 @@ def opening_subject(reading: Reading, index: int) -> int | None:
     fallback = None
     for comma in range(index, index + _FARTHEST):
         token = reading.token(comma, index)
-        if token is None or _is_finite(token):
+        if token is None or _is_finite(token) or token.text in (":", ";"):
             break
         if token.text != ",":
             continue

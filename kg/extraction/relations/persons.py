@@ -9,7 +9,7 @@ from kg.extraction.relations.lexicon import Helm
 from kg.extraction.relations.origins import origin_of
 from kg.extraction.relations.phrase import PARTY, Complement
 from kg.extraction.relations.reading import Reading
-from kg.extraction.relations.said import Said, gives_kind
+from kg.extraction.relations.said import Said, gives_kind, is_empty
 from kg.extraction.relations.seats import seat
 from kg.extraction.relations.wording import full_title, label
 from kg.model.entity import EntityType
@@ -41,7 +41,7 @@ def _occupation(reading: Reading, what: Said, seats: Sequence[Complement]) -> It
             yield what.draft(R.COUNTRY, place)
     employed = any(held.type is EntityType.ORGANIZATION for held in seats)
     is_origin = what.phrase.head in reading.origins
-    if not employed and not is_origin and gives_kind(reading, what):
+    if not employed and not is_origin and gives_kind(reading, what) and not is_empty(reading, what):
         yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
 
 
@@ -67,10 +67,10 @@ def _parties(what: Said) -> Iterator[Draft]:
 
 def _office(reading: Reading, what: Said) -> Iterator[Draft]:
     """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
-    if reading.lexicon.has("portfolio", what.noun):
+    title = label(reading, what.phrase)
+    if title.lower().startswith(tuple(reading.lexicon.groups["portfolio"])):
         yield from _portfolio(reading, what)
         return
-    title = label(reading, what.phrase)
     found = [*_held(what, title), *_at_origins(reading, what, title)]
     if not found and not any(other.preposition != PARTY for other in what.complements):
         found = list(_inferred(reading, what, title))

@@ -77,6 +77,8 @@ def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
     entity = reading.named(mention)
     if institution is None or entity.type is EntityType.PERSON:
         return
+    if institution.qualified and reading.document[mention.start + 1].pos == "ADP":
+        return
     for index in range(mention.start + 1, mention.end - 1):
         token = reading.document[index]
         if token.pos != "ADP" or not (found := _place_in(reading, index + 1, mention)):

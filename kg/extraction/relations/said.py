@@ -80,6 +80,19 @@ def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
     return Complement("de", entity.id, entity.type, name.head)
 
 
+def is_denied(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an adjective takes back what a noun says: « le faux médecin »."""
+    before = (*phrase.modifiers, phrase.start - 1)
+    return any(reading.lexicon.tenure.get(reading.document[index].text.lower()) == "false" for index in before)
+
+
+def is_empty(reading: Reading, what: Said) -> bool:
+    """Whether a description says nothing of what it refers to: « l'homme », « le pays », a word of its name."""
+    if what.bearer.rule != "reference":
+        return False
+    return reading.lexicon.has("generic", what.noun) or what.noun in what.bearer.entity.label.lower().split()
+
+
 def gives_kind(reading: Reading, what: Said) -> bool:
     """Whether a noun says what its bearer is; those that only tie it to something do not."""
     senses = reading.lexicon.senses.get(what.noun, ())

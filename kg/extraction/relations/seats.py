@@ -67,8 +67,12 @@ def _state_here(reading: Reading, phrase: Phrase) -> EntityId | None:
 
 
 def _state(reading: Reading, phrase: Phrase) -> EntityId | None:
-    """The state that the article is about."""
-    return _topic(reading, lambda e: e.type is EntityType.PLACE and _is_state(reading, e.label))
+    """The state that the article is about, where it does not speak of the home state of its readers as well."""
+    found = _topic(reading, lambda e: e.type is EntityType.PLACE and _is_state(reading, e.label))
+    home = {e.id for e in reading.entities if reading.lexicon.has("home-state", e.label)}
+    spoken_of = {reading.named(mention).id for mention in reading.starting.values()}
+    spoken_of.update(reading.places_of(index for index in reading.origins if index not in reading.covering))
+    return found if found in home or not home & spoken_of else None
 
 
 def _states(reading: Reading, sentence: Sentence) -> Iterator[EntityId]:

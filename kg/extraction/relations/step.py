@@ -20,7 +20,7 @@ from kg.extraction.relations.phrase import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import rules
-from kg.extraction.relations.said import said
+from kg.extraction.relations.said import is_denied, said
 from kg.extraction.relations.settle import settle
 from kg.extraction.relations.verb_lexicon import verb_lexicon
 from kg.extraction.relations.verbs import verb_ties
@@ -45,7 +45,8 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     ends = {phrase.end: borne[phrase.head].entity for phrase in found if phrase.head in borne}
     clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
     for phrase in found:
-        if bearer := borne.get(phrase.head):
+        bearer = borne.get(phrase.head)
+        if bearer and not is_denied(reading, phrase):
             for draft in meanings(reading, said(reading, phrase, bearer)):
                 if draft.type is RelationType.SPOUSE and not isinstance(draft.object, str):
                     reading.couples.append((draft.anchor, draft.subject, draft.object))

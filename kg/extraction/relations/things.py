@@ -8,7 +8,7 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.origins import origin_of
 from kg.extraction.relations.phrase import Complement
 from kg.extraction.relations.reading import Reading
-from kg.extraction.relations.said import Said, gives_kind
+from kg.extraction.relations.said import Said, gives_kind, is_empty
 from kg.extraction.relations.wording import activity, label
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType as R
@@ -19,7 +19,7 @@ _INTO = ("à", "en", "dans")
 def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     """Its kind, its origin, its field, and what its complements are to it."""
     is_origin = what.phrase.head in reading.origins
-    if not is_origin and gives_kind(reading, what) and not _repeats(what):
+    if not is_origin and gives_kind(reading, what) and not is_empty(reading, what):
         yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
         if (relation := origin_of(reading, place)) is not None:
@@ -45,11 +45,6 @@ def _whose(reading: Reading, what: Said, other: Complement) -> Iterator[Draft]:
             yield what.draft(R.MANUFACTURER, other.entity)
         case EntityType.WORK, EntityType.PERSON:
             yield what.draft(R.AUTHOR, other.entity)
-
-
-def _repeats(what: Said) -> bool:
-    """Whether a description that refers to a thing only takes up a word of its name (« le tribunal »)."""
-    return what.bearer.rule == "reference" and what.noun in what.bearer.entity.label.lower().split()
 
 
 def _field(reading: Reading, what: Said) -> Iterator[Draft]:

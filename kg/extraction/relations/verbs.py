@@ -26,15 +26,17 @@ def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Map
         if not entries:
             continue
         slots: dict[str, list[EntityId]] = {}
+        firsts: dict[str, int] = {}
         tokens = [predicate.token]
         for slot in clauses.clauses.slots(predicate):
             entity = _entity(reading, slot.token, borne)
             name = _ACTIVE.get(slot.name, slot.name)
             if entity is not None and entity not in slots.setdefault(name, []):
                 slots[name].append(entity)
+                firsts.setdefault(name, slot.token)
                 tokens.append(slot.token)
-        feminine = "Gender=Fem" in reading.document[min(tokens)].features
         for entry in entries:
+            feminine = "Gender=Fem" in reading.document[firsts.get(entry.subject, predicate.token)].features
             yield from ties(reading, Tie(entry, slots, _RULE, min(tokens), max(tokens) + 1, predicate.token, feminine))
 
 
