@@ -17,9 +17,6 @@ from kg.store import Store
 from kg.store.dataset import article_graph, dataset
 from tests.support.sentence import sentence
 
-# rdflib 7.6 uses its own deprecated names
-pytestmark = pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")
-
 ARTICLE = "https://kg.example/article/a"
 
 

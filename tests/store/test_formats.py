@@ -67,8 +67,8 @@ def test_what_xml_forbids_is_replaced() -> None:
     assert "<literal>a���b</literal>" in write(table, XML)
 
 
-# rdflib 7.6 uses its own deprecated names
-@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning", "ignore:Dataset:DeprecationWarning")
+# rdflib's reader of JSON-LD uses its own deprecated names
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 @pytest.mark.parametrize(
     ("format_", "parser"), [(TURTLE, "turtle"), (NTRIPLES, "nt"), (JSONLD, "json-ld"), (XML, "xml")]
 )
