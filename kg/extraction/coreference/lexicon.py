@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.languages import Language
 from kg.languages.nouns import Nouns
+from kg.languages.places import Places
 from kg.languages.speech import SpeechLexicon, speech_lexicon
 
 
@@ -65,6 +66,7 @@ class ReferenceLexicon:
 
     language: Language
     nouns: Nouns
+    places: Places
     speech: SpeechLexicon
     pronouns: Mapping[str, Pronoun]
     impersonals: tuple[Impersonal, ...]
@@ -78,6 +80,7 @@ class ReferenceLexicon:
         return cls(
             language,
             Nouns.of(language),
+            Places.of(language),
             speech_lexicon(language),
             {row.form: row for row in language.table("pronouns", Pronoun)},
             language.table("impersonals", Impersonal),

@@ -64,6 +64,10 @@ class Memory:
     speakers: frozenset[int] = frozenset()
     """Tokens that name who says a passage: as prominent as subjects (« pour l'entraîneur, … »)."""
     places: list[Referred] = field(default_factory=list)
+    origins: dict[EntityId, str] = field(default_factory=dict)
+    """The place that a word of origin has tied to an entity (« la Polonaise Iga Sorel »)."""
+    introduced: set[str] = field(default_factory=set)
+    """Nouns by which strangers were spoken of: « le médecin » is he, and nobody with a name."""
     strangers: dict[EntityId, Traits] = field(default_factory=dict)
     """What no name names, by negative numbers: they compete, and where one wins nothing is known."""
 

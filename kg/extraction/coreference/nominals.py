@@ -9,7 +9,8 @@ from kg.extraction.coreference.descriptions import complements, noun_at, same_na
 from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
 from kg.extraction.coreference.traits import Traits
-from kg.languages.nouns import KindNoun, PersonNoun
+from kg.languages.nouns import KindNoun, PersonNoun, PersonNounKind
+from kg.languages.places import Places
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType
 
@@ -60,7 +61,7 @@ def resolve(
         frozenset({EntityType.PERSON}) if isinstance(noun, PersonNoun) else frozenset(EntityType) - {EntityType.PERSON}
     )
     found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
-    if found is not None or completed or _has_complement(document, index):
+    if found is not None or _has_complement(document, index):
         return found
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory)
@@ -72,12 +73,13 @@ def _person(
 ) -> EntityId | None:
     anaphor = lexicon.anaphors.get(noun.noun)
     persons = frozenset({EntityType.PERSON})
-    if anaphor is None and not (_is_demonstrative(document, index) or _is_former(document, index)):
+    pointed = _is_demonstrative(document, index) or _is_former(document, index)
+    if anaphor is None and not pointed and (noun.kind != PersonNounKind.OCCUPATION or noun.noun in memory.introduced):
         return None
     if anaphor and anaphor.from_age:
         ages = range(anaphor.from_age, anaphor.to_age + 1)
         return memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.of(e).age in ages))
-    return memory.best(Search(index, agreement, _LONG, persons))
+    return memory.best(Search(index, agreement, _LONG if anaphor else 2, persons))
 
 
 def _thing(document: Document, noun: KindNoun, index: int, memory: Memory) -> EntityId | None:
@@ -151,3 +153,30 @@ def is_latter(document: Document, index: int) -> Agreement | None:
     if document[index - 1].text.lower() not in _DEMONSTRATIVE or (following is not None and following.pos == "NOUN"):
         return None
     return Agreement("Masc" if document[index].text.lower() == "dernier" else "Fem", "Sing")
+
+
+def inhabitant(document: Document, places: Places, index: int, memory: Memory) -> EntityId | None:
+    """Whom « l'Irlandais » takes up: a person of that origin, or of none that is known yet, named a little before."""
+    token = document[index]
+    place = places.by_demonym(token.text)
+    article = _article(document, index)
+    if place is None or article is None or not token.text[0].isupper() or token.feature("Number") == "Plur":
+        return None
+    following = document[index + 1] if index + 1 < len(document) else None
+    if following is not None and (following.text[:1].isupper() or token.dep not in _ARGUMENTS):
+        return None
+    word = article.text.lower()
+    gender = "Masc" if word in ("le", "ce", "cet", "du", "au") else "Fem" if word in ("la", "cette") else ""
+    agreement = Agreement(gender or token.feature("Gender"), "Sing")
+    found = memory.best(
+        Search(
+            index,
+            agreement,
+            2,
+            frozenset({EntityType.PERSON}),
+            accepts=lambda entity: memory.origins.get(entity, place.name) == place.name,
+        )
+    )
+    if found is not None:
+        memory.origins.setdefault(found, place.name)
+    return found

@@ -17,7 +17,7 @@ from kg.extraction.coreference.traits import traits
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.document import Document
-from kg.model.entity import Entity, EntityId, Mention, MentionKind
+from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
 
 _CONFIDENCE = {MentionKind.NOMINAL: 0.7, MentionKind.PRONOUN: 0.75}
@@ -46,10 +46,24 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         topic_of(extraction.referents),
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
     )
+    memory.origins.update(_origins(document, lexicon, extraction))
     found = list(_resolved(extraction, lexicon, memory, referents))
     speakers = first_persons(extraction, lexicon, referents)
     found += [(index, number, MentionKind.PRONOUN, "speaker") for index, number in speakers]
     return _with(extraction, found, referents)
+
+
+def _origins(document: Document, lexicon: ReferenceLexicon, extraction: Extraction) -> Iterator[tuple[EntityId, str]]:
+    """The persons who stand behind a word of origin (« la *Polonaise* Iga Sorel »), with its place."""
+    for entity in extraction.entities:
+        for mention in entity.mentions:
+            before = document[mention.start - 1].text if mention.start else ""
+            if (
+                entity.type is EntityType.PERSON
+                and before[:1].isupper()
+                and (place := lexicon.places.by_demonym(before))
+            ):
+                yield entity.id, place.name
 
 
 def _resolved(
@@ -63,6 +77,14 @@ def _resolved(
         if index in heads:
             memory.add(heads[index], index)
             continue
+        if (
+            token.text[0].isupper()
+            and (number := nominals.inhabitant(document, lexicon.places, index, memory)) is not None
+        ):
+            referents[index] = number
+            memory.add(number, index)
+            yield index, number, MentionKind.NOMINAL, "inhabitant"
+            continue
         if index in referents or not (token.pos in _REFERRING or token.text[0] == "-"):
             continue
         if (found := _at(extraction, lexicon, memory, referents, index)) is not None:
@@ -71,6 +93,7 @@ def _resolved(
             yield found
         elif stranger := nominals.stranger_at(document, lexicon, index):
             memory.add_stranger(index, stranger)
+            memory.introduced.add(token.text.lower())
 
 
 def _at(

@@ -61,7 +61,10 @@ def _parentheses(document: Document, groups: Groups, types: Types) -> Iterator[P
 
 
 def _equates(outer: Mention, inner: Mention) -> bool:
-    return abbreviates(inner.text, outer.text) or abbreviates(outer.text, inner.text)
+    if abbreviates(inner.text, outer.text) or abbreviates(outer.text, inner.text):
+        return True
+    letters = initials(outer.text)  # « le télescope James-Webb (JWST) »
+    return len(letters) > 1 and inner.text.isupper() and inner.text.startswith(letters)
 
 
 def _initials(groups: Groups, types: Types) -> Iterator[Pair]:

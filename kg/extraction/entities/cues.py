@@ -150,6 +150,8 @@ def _before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterat
     previous = document[index]
     if previous.text in lexicon.titles:
         yield Evidence(EntityType.PERSON, "title", 8)
+    if previous.text[0].isupper() and lexicon.places.readings(previous.text) and mention.text[0].isupper():
+        yield Evidence(EntityType.PERSON, "inhabitant", 5)
     noun = noun_before(document, lexicon.nouns, mention.start)
     if isinstance(noun, PersonNoun):
         yield Evidence(EntityType.PERSON, "role", 5)
@@ -169,7 +171,7 @@ def _of_preposition(document: Document, lexicon: CueLexicon, mention: Mention, i
     elif word in ("de", "d'", "du", "des", "l'", "la"):
         head = document.head(mention.head)
         if head.index < mention.start and (noun := lexicon.nouns.person(head)) and noun.kind == "office":
-            yield Evidence(EntityType.ORGANIZATION, "office", 1.5)
+            yield Evidence(EntityType.ORGANIZATION, "office", 1.5 if mention.type is EntityType.PLACE else 2.4)
 
 
 def noun_before(document: Document, nouns: Nouns, start: int) -> PersonNoun | KindNoun | None:

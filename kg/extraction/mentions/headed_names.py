@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.mentions.candidate import Candidate
@@ -11,6 +12,7 @@ from kg.languages.nouns import KindNoun, Part
 from kg.model.document import Document
 from kg.model.entity import EntityType
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _OF = frozenset({"de", "d'", "du", "des", "del", "di"})
 _TO = frozenset({"à", "au", "aux", "en"})
 _ARTICLES = frozenset({"la", "le", "l'", "les", "La", "Le", "L'", "Les"})
@@ -28,6 +30,8 @@ def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterat
         if kind is None or not _can_open(document, token.index, kind):
             continue
         if end := _end(document, lexicon, token.index, kind, starts):
+            if _YEAR.match(document[end - 1].text):
+                end -= 1  # « le prix Nobel de physique 2017 »
             yield Candidate(token.index, end, kind.entity_type, f"headed-{kind.noun}", 0.85)
 
 
@@ -49,6 +53,8 @@ def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, start
     if here in starts and starts[here].rule == "known" and starts[here].type is kind.entity_type:
         return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
     end = _past_complement(document, here, limit, starts)
+    if not end and kind.common:
+        end = _past_field(document, here, limit)
     if not end and kind.common:
         end = _past_common(document, here, limit, starts)
     if not end and is_capital(document[index]) and here == index + 1:
@@ -77,6 +83,16 @@ def _past_complement(document: Document, index: int, limit: int, starts: Starts)
         return _past_name(document, index + 1, limit, starts)
     found = starts.get(index)
     return found.end if found and found.end <= limit else 0
+
+
+def _past_field(document: Document, index: int, limit: int) -> int:
+    """Past « de l'Agriculture », « des Affaires étrangères », which are names only behind such a noun."""
+    if index >= limit or document[index].text not in _OF:
+        return 0
+    index += 2 if index + 1 < limit and document[index + 1].text in _ARTICLES else 1
+    if index >= limit or not is_capital(document[index]) or document[index].pos not in ("NOUN", "PROPN"):
+        return 0
+    return _past_adjectives(document, index + 1, limit)
 
 
 def _past_name(document: Document, index: int, limit: int, starts: Starts) -> int:

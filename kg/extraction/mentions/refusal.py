@@ -66,6 +66,8 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
         return True
     if lexicon.places.readings(token.text) and not lexicon.places.place(token.text):
         return True  # inhabitants: « les Moldaves »
+    if _is_rubric(document, lexicon, index):
+        return True
     known = is_given_name(lexicon.language, token.text)
     if lexicon.nouns.person(token) and not known:
         return True
@@ -81,6 +83,14 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
             and lexicon.places.place(token.text) is None
         )
     return False
+
+
+def _is_rubric(document: Document, lexicon: Lexicon, index: int) -> bool:
+    """« Tennis : … » at the head of a title names a rubric, unless it is a place or known."""
+    text = document[index].text
+    if index + 1 >= len(document) or document[index + 1].text != ":" or not opens(document, index):
+        return False
+    return not (lexicon.places.place(text) or lexicon.known.get(text) or _seen_inside(document, text) or text.isupper())
 
 
 def opens(document: Document, index: int) -> bool:

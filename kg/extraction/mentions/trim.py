@@ -44,6 +44,7 @@ _LINKING = frozenset({"de", "d'", "des", "du", "pour"})
 _ARTICLES = frozenset({"la", "le", "les", "l'"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _YEAR_DIGITS = 4
+_ELIDED = 3  # letters of « qu' » with its mark
 
 
 def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate | None:
@@ -70,6 +71,11 @@ def lengthened(document: Document, lexicon: Lexicon, found: Candidate, taken: fr
 def is_capital(token: Token) -> bool:
     """Whether a token begins as names do."""
     return token.text[:1].isupper()
+
+
+def is_inhabitant(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a capitalised word is one of origin and no place (« la *Polonaise* »)."""
+    return bool(lexicon.places.readings(token.text)) and lexicon.places.place(token.text) is None
 
 
 def is_number(token: Token) -> bool:
@@ -123,7 +129,9 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
     token = document[index]
     if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
         return True
-    return token.pos == "DET" and index + 1 < end and not _keeps_article(document, lexicon, index, end)
+    if token.pos == "DET":
+        return index + 1 < end and not _keeps_article(document, lexicon, index, end)
+    return index + 1 < end and is_inhabitant(lexicon, token) and is_capital(document[index + 1])
 
 
 def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -156,6 +164,7 @@ def _joined(document: Document, index: int) -> bool:
         return False
     one, two = document[index], document[index + 1]
     hyphen = one.text.endswith("-") or two.text == "-"
+    hyphen = hyphen or (one.text.endswith("'") and one.pos == "PROPN" and len(one.text) > _ELIDED)  # « Guivarc'h »
     return one.end == two.start and hyphen and one.pos != "SPACE" and two.text[:1] not in "«»(),"
 
 
