@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.places import innermost
 from kg.extraction.relations.reading import Reading
+from kg.languages.normal import normal
 from kg.model.entity import Entity, EntityId, EntityType, Mention
 from kg.model.finding import RelationType as R
 
@@ -66,12 +67,12 @@ def is_acronym(short: str, name: str) -> bool:
     >>> is_acronym("Cnes", "Centre national d'études spatiales"), is_acronym("PS", "Jean-Paul Vermot")
     (True, False)
     """
-    letters = re.sub(r"[\W\d_]", "", short).casefold()
-    words = re.findall(r"[^\W\d_]+", name)
-    initials = [word[0].casefold() for word in words if len(word) > 1 or word.isupper()]
+    letters = re.sub(r"[\W\d_]", "", normal(short))
+    words = re.findall(r"[^\W\d_]+", normal(name))
+    initials = [word[0] for word in words if len(word) > 1]
     if not 2 <= len(letters) <= 8 or len(words) < 2 or letters[0] != initials[0] or " " in short.strip():
         return False
-    return _in_order(letters, initials) or _syllables(letters, [word.casefold() for word in words])
+    return _in_order(letters, initials) or _syllables(letters, words)
 
 
 def _in_order(letters: str, initials: list[str]) -> bool:
