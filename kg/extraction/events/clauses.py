@@ -33,9 +33,8 @@ _LIFTED = ("nmod", "obl", "appos", "conj")
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _BREAKS = frozenset({",", ";", ":", "(", "»"})
 _QUOTES = frozenset({"«", '"', "“"})
+_REACH = 4  # tokens of an amount on which phrases may hang: « cinq ans de prison contre … »
 _BEHIND = 4  # tokens from a verb to the head of a subject behind it: « , annonce la maire Jeanne … »
-_KEPT = frozenset({"de", "entre", "selon", "d'après", "sans", "comme"})
-"""Prepositions whose phrase stays with its noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ class Clauses:
 
     def complements(self, noun: int) -> list[Slot]:
         """The prepositional phrases of a noun."""
-        document = self.extraction.document
+        document, kept = self.extraction.document, self.lexicon.staying
         found = []
         for child in document.dependents(noun, "nmod", "obl"):
             preposition = self.prepositions.before(document, child.index)
@@ -116,7 +115,7 @@ class Clauses:
                 found.append(Slot(preposition, child.index))
                 if self.is_bare(child):  # « l'entrée en jeu de … », « l'ouverture de débats avec … »
                     inner = self.complements(child.index)
-                    found += [slot for slot in inner if preposition not in _KEPT or slot.name not in _KEPT]
+                    found += [slot for slot in inner if preposition not in kept or slot.name not in kept]
         return [more for slot in found for more in self._coordinated(slot)]
 
     def is_bare(self, noun: Token) -> bool:
@@ -157,6 +156,8 @@ class Clauses:
             yield from self._phrase(preposition, token, host, predicate)
         elif token.index in self.measures and document[token.index - 1].text != "(":
             yield Slot(MEASURE, token.index)
+            for part in range(token.index, token.index + _REACH):
+                yield from self._lifted(part) if part in self.measures else ()
         elif token.dep in ("obj", "nsubj") or self._is_stray_object(token, host):
             yield Slot(OBJECT, token.index)
             yield from self._lifted(token.index)
@@ -189,7 +190,7 @@ class Clauses:
             return
         name = self._of_passive(preposition) if predicate.verb.passive else preposition
         yield Slot(name, token.index)
-        if preposition not in _KEPT:
+        if preposition not in self.lexicon.staying:
             yield from self._lifted(token.index)
 
     def _of_passive(self, preposition: str) -> str:
@@ -208,9 +209,11 @@ class Clauses:
     def _lifted(self, token: int) -> Iterator[Slot]:
         """Phrases with a name that the parser hung on an object or a date, but that speak of the verb."""
         document = self.extraction.document
+        if document[token].lemma in self.lexicon.nouns:
+            return  # « la visite de Paul Vasseur à Quimper » is where it was
         for child in document.dependents(token, *_LIFTED):
             preposition = self.prepositions.before(document, child.index)
-            about_verb = preposition and preposition not in _KEPT and child.index > token
+            about_verb = preposition and preposition not in self.lexicon.staying and child.index > token
             named = token in self.times or child.index in self.measures or self.fillers.entity(child.index)
             if about_verb and named and child.index not in self.times:
                 yield Slot(preposition, child.index)

@@ -61,7 +61,7 @@ class Fillers:
         document = self.extraction.document
         if document[token].lemma in self.lexicon.quantities or document[token].pos == "SYM":
             for child in document.dependents(token, "nmod", "obl"):
-                if child.index > token and self.prepositions.before(document, child.index) == "de":
+                if child.index > token and self.prepositions.before(document, child.index) in self.lexicon.staying:
                     return self.counted(child.index)
         return token
 
@@ -74,7 +74,9 @@ class Fillers:
         return frozenset({ENTITY, type_, lemma, *([DEFINITE] if self._is_definite(token) else [])})
 
     def _is_definite(self, token: int) -> bool:
-        return any(det.index < token for det in self.extraction.document.dependents(token, "det"))
+        document = self.extraction.document
+        proper = document[token].pos == "PROPN"  # « à l'hôpital Morand » is a place
+        return proper and any(det.index < token for det in document.dependents(token, "det"))
 
     def _words(self, token: int) -> tuple[int, int]:
         """The head noun with an adjective or a bare complement after it."""
@@ -82,7 +84,11 @@ class Fillers:
         end = token + 1
         if end < len(document) and _follows(document, end, token, "amod"):
             return token, end + 1
-        bare = end + 1 < len(document) and document[end].lemma == "de" and _follows(document, end + 1, token, "nmod")
+        bare = (
+            end + 1 < len(document)
+            and document[end].lemma in self.lexicon.staying
+            and _follows(document, end + 1, token, "nmod")
+        )
         if bare and self.extraction.entity(end + 1) is None:
             return token, end + 2
         return token, end

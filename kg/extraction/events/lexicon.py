@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from kg.extraction.events.frames import Frame
+from kg.extraction.events.prepositions import PrepositionEntry
 from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
 from kg.languages.conjugation import forms
@@ -121,11 +122,11 @@ class CliticEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class PassiveSlotEntry:
-    """The slot that a preposition marks in a passive (``passive_slots.toml``)."""
+class AuxiliaryEntry:
+    """A verb that makes tenses (``auxiliaries.toml``); ``passive`` where it makes the passive too."""
 
-    preposition: str
-    slot: str
+    lemma: str
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,10 @@ class Lexicon:
     occurrences: Mapping[tuple[str, bool], str]
     clitics: Mapping[str, str]
     passives: Mapping[str, str]
+    beside_nouns: Mapping[str, str]
+    staying: frozenset[str]
+    completing: frozenset[str]
+    passive_auxiliaries: frozenset[str]
     quantities: frozenset[str]
     unaccusatives: frozenset[str]
     time_units: frozenset[str]
@@ -204,6 +209,7 @@ def _is_infinitive(language: Language, lemma: str) -> bool:
 def _lexicon(language: Language) -> Lexicon:
     verbs = (*language.table("event_verbs", VerbEntry), VerbEntry(""))
     nouns = language.table("event_nouns", NounEntry)
+    prepositions = language.table("prepositions", PrepositionEntry)
     light_verbs = language.table("light_verbs", LightVerbEntry)
     shared = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
     entries: tuple[Entry, ...] = (*verbs, *light_verbs)
@@ -217,7 +223,11 @@ def _lexicon(language: Language) -> Lexicon:
         by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
         occurrences={(e.trigger, e.reflexive): e.slot for e in language.table("occurrence_verbs", OccurrenceEntry)},
         clitics={entry.form: entry.slot for entry in language.table("clitics", CliticEntry)},
-        passives={e.preposition: e.slot for e in language.table("passive_slots", PassiveSlotEntry)},
+        passives={e.name: e.passive for e in prepositions if e.passive},
+        beside_nouns={e.name: e.noun for e in prepositions if e.noun},
+        staying=frozenset(e.name for e in prepositions if e.stays),
+        completing=frozenset(e.name for e in prepositions if e.infinitive),
+        passive_auxiliaries=frozenset(e.lemma for e in language.table("auxiliaries", AuxiliaryEntry) if e.passive),
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
         time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),

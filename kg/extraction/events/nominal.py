@@ -17,8 +17,8 @@ from kg.model.finding import EventType, RoleType
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, RoleType.AMOUNT})
 _PLACED = frozenset({EventType.MEETING, EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST})
+_OF = "of"
 _CONFIDENCE = 0.8  # below that of verbs: a noun may name a thing (« sa construction date de 1900 »)
-_BY = frozenset({"par", "entre", "de la part de"})
 
 
 def nominal_events(reading: Reading, told: Set[int]) -> Iterator[Draft]:
@@ -70,10 +70,11 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
     if head.index < token.index and reading.fillers.entity(head.index) and reading.is_state(token):
         yield Slot(SUBJECT, head.index)
     for slot in reading.clauses.complements(token.index):
-        if slot.name in _BY:
+        mark = reading.lexicon.beside_nouns.get(slot.name)
+        if mark == SUBJECT:
             yield Slot(SUBJECT, slot.token)
             yield from _behind_agent(slot, reading)
-        elif slot.name == "de":
+        elif mark == _OF:
             entity = reading.fillers.entity(slot.token)
             name = _of(entry, entity.type if entity else None)
             if entity or name == OBJECT:
@@ -85,7 +86,7 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
 def _behind_agent(agent: Slot, reading: Reading) -> Iterator[Slot]:
     """What the parser hung on the agent before it (« la perte par Astralis *du contrat* »)."""
     for slot in reading.clauses.complements(agent.token):
-        if slot.name == "de":
+        if reading.lexicon.beside_nouns.get(slot.name) == _OF:
             yield Slot(OBJECT, slot.token)
 
 

@@ -68,7 +68,7 @@ def _governors(
 ) -> tuple[tuple[Verb, ...], Verb | None]:
     leaders: list[Verb] = []
     current = verb
-    while governor := _governor(document, current, known):
+    while governor := _governor(document, current, known, lexicon):
         entry = control_of(governor, lexicon)
         if entry is None or entry.event == "own":
             return tuple(leaders), governor
@@ -77,22 +77,24 @@ def _governors(
     return tuple(leaders), None
 
 
-def _governor(document: Document, verb: Verb, known: Mapping[int, Verb]) -> Verb | None:
+def _governor(document: Document, verb: Verb, known: Mapping[int, Verb], lexicon: Lexicon) -> Verb | None:
     """The verb that an infinitive depends on as its complement."""
     token = document[verb.token]
     if verb.form is not VerbForm.INFINITIVE:
         return None
     while token.dep == "conj" and known.get(token.head) and known[token.head].form is VerbForm.INFINITIVE:
         token = document.head(token.index)
-    if token.dep in ("xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl") and not _is_purpose(document, token.index):
+    if token.dep in ("xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl") and not _is_purpose(
+        document, token.index, lexicon
+    ):
         return known.get(token.head)
     return None
 
 
-def _is_purpose(document: Document, token: int) -> bool:
+def _is_purpose(document: Document, token: int, lexicon: Lexicon) -> bool:
     """Whether an infinitive is an adjunct (« pour financer ») rather than a complement."""
     marks = [child.lemma for child in document.dependents(token, "mark")]
-    return document[token].dep == "advcl" and not any(mark in ("à", "de") for mark in marks[:1])
+    return document[token].dep == "advcl" and not any(mark in lexicon.completing for mark in marks[:1])
 
 
 def control_of(verb: Verb, lexicon: Lexicon) -> ControlEntry | None:

@@ -13,10 +13,19 @@ from kg.model.document import Document
 
 @dataclass(frozen=True, slots=True)
 class PrepositionEntry:
-    """A preposition and its other writings (``prepositions.toml``)."""
+    """A preposition and its other writings (``prepositions.toml``).
+
+    ``stays``: its phrase belongs to the noun before it. ``passive``: the slot of the active clause that it marks in a
+    passive. ``noun``: what it marks beside a noun that names an event: ``of``, the ``subject``, or a ``state``.
+    ``infinitive``: it introduces infinitives that complete a verb.
+    """
 
     name: str
     forms: tuple[str, ...] = ()
+    stays: bool = False
+    passive: str = ""
+    noun: str = ""
+    infinitive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

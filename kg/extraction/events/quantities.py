@@ -35,6 +35,11 @@ class Quantities:
         found = self.measures.get(token)
         return Filler(found.text, None, found.span) if found else None
 
+    def measure_of(self, document: Document, token: int) -> Filler | None:
+        """The filler for the amount that a noun is of: « une amende de 50 millions d'euros »."""
+        children = (child.index for child in document.dependents(token, "nmod") if child.index > token)
+        return next((found for child in children if (found := self.measure(child))), None)
+
     def count(self, token: int) -> Filler | None:
         """The filler for how many there are of what a phrase names, where these are many."""
         found = self.counts.get(token)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kg.extraction.events.clauses import Clauses, Slot
 from kg.extraction.events.fillers import Fillers
+from kg.extraction.events.frames import MEASURE, OBJECT
 from kg.extraction.events.lexicon import Filled, Lexicon
 from kg.extraction.events.predicates import verbs
 from kg.extraction.events.prepositions import Prepositions
@@ -19,8 +20,6 @@ from kg.model.document import Document, Token
 from kg.model.entity import MentionKind
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage, QuoteKind
-
-_STATE = "en"
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,8 @@ class Reading:
     def is_state(self, noun: Token) -> bool:
         """Whether a noun tells what state its governor is in (« l'Ukraine, en guerre contre … »)."""
         bare = not any(True for _ in self.document.dependents(noun.index, "det"))
-        return bare and self.clauses.prepositions.before(self.document, noun.index) == _STATE
+        preposition = self.clauses.prepositions.before(self.document, noun.index)
+        return bare and self.lexicon.beside_nouns.get(preposition) == "state"
 
     def filled(self, slots: Iterable[Slot]) -> Filled:
         """What fills the slots, as conditions of entries ask for it."""
@@ -83,7 +83,7 @@ class Reading:
         for slot in slots:
             token = self.fillers.counted(slot.token)
             entity = self.fillers.entity(token)
-            words.get(slot.name, complement).update(
+            words.get(OBJECT if slot.name == MEASURE else slot.name, complement).update(
                 (self.document[token].lemma, *([str(entity.type)] if entity else []))
             )
         return Filled(words["subject"], words["object"], complement)

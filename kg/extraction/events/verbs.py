@@ -52,7 +52,7 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     )
     form = _form(token, auxiliaries)
     past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
-    passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries)
+    passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries, lexicon)
     return Verb(token.index, lemma, form, passive, reflexive)
 
 
@@ -81,7 +81,7 @@ def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexic
     if token.pos == "AUX":
         return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
     subject = any(child.index < token.index for child in document.dependents(token.index, "nsubj", "expl"))
-    if any(a.lemma != "être" for a in auxiliaries) or (subject and token.pos in _DISGUISES):
+    if any(a.lemma not in lexicon.passive_auxiliaries for a in auxiliaries) or (subject and token.pos in _DISGUISES):
         return lexicon.infinitive(token.text, "")
     return ""
 
@@ -95,7 +95,7 @@ def _form(token: Token, auxiliaries: list[Token]) -> VerbForm:
     return VerbForm.PARTICIPLE if "Part" in forms and not auxiliaries else VerbForm.FINITE
 
 
-def _passive(form: VerbForm, auxiliaries: list[Token]) -> bool:
+def _passive(form: VerbForm, auxiliaries: list[Token], lexicon: Lexicon) -> bool:
     if not auxiliaries:
         return form is VerbForm.PARTICIPLE
-    return any(word.dep == "aux:pass" or word.lemma == "être" for word in auxiliaries[-1:])
+    return any(word.lemma in lexicon.passive_auxiliaries for word in auxiliaries[-1:])
