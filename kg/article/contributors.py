@@ -109,6 +109,8 @@ def is_person_name(text: str) -> bool:
         part[0].isupper() or key in _PARTICLES or (key.startswith("d'") and part[2:3].isupper())
         for part, key in zip(parts, lower, strict=True)
     ]
+    if sum(part[0].isupper() for part in parts) < 2 or not parts[-1][0].isupper():
+        return False
     if not all(capitals) or (lower[0] in _PARTICLES and lower[0] not in _OPENING_PARTICLES):
         return False
     return not any(key in words(part) for key in lower for part in ("medium", "desk", "joiner", "address"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.article.body import choose_body, walk_article
 from kg.article.contributors import is_agency, is_person_name, names_in
+from kg.article.dates import read_date
 from kg.article.hints import Hint
 from kg.article.layout import Piece
 from kg.article.lines import (
@@ -65,8 +66,18 @@ def read_html(source: str, markup: str) -> tuple[Metadata, list[Piece]]:
     title, site = _title(pieces, told, titles)
     if title and not any(piece.kind is BlockKind.HEADLINE for piece in pieces):
         pieces.insert(0, Piece(BlockKind.HEADLINE, title))
+    published = told.published or _visible_date(blocks, body)
     standfirst = next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), "")
-    return replace(told, title=title, publisher=told.publisher or site or None, standfirst=standfirst), pieces
+    told = replace(
+        told, title=title, publisher=told.publisher or site or None, standfirst=standfirst, published=published
+    )
+    return told, pieces
+
+
+def _visible_date(blocks: Sequence[PageBlock], body: Sequence[int]) -> str | None:
+    """The date that the page shows over the article."""
+    above = (block.text for block in blocks[max(0, min(body, default=0) - _ABOVE) : min(body, default=0) + 1])
+    return next((read_date(text) for text in above if is_dated(text) or without_date(text) != text), None)
 
 
 def _title(pieces: Sequence[Piece], told: Metadata, titles: Sequence[str]) -> tuple[str, str]:
@@ -93,7 +104,7 @@ class _Reader:
         prose = [i for i in self.body if is_prose(self.blocks[i].text)] or list(self.body)
         if not prose:
             return []
-        first = headline if headline is not None else min(prose)
+        first = headline if headline is not None else max(0, min(prose) - _ABOVE)
         found: list[Piece] = []
         for i in range(max(0, first - _ABOVE), min(len(self.blocks), max(prose) + 1 + _BELOW)):
             block = self.blocks[i]
@@ -110,7 +121,10 @@ class _Reader:
             if any(_alike(self.blocks[i].text, title) for title in self.titles):
                 return i
         for i, block in enumerate(self.blocks):
-            if len(block.text) <= _LONGEST_TITLE and any(same_words(block.text, title) for title in self.titles):
+            set_apart = block.bold or block.tag in _HEADINGS
+            if len(block.text) <= _LONGEST_TITLE and any(
+                same_words(block.text, title) or (set_apart and site_beside(title, block.text)) for title in self.titles
+            ):
                 return i
         alone = [i for i in called if self.blocks[i].tag == "h1"]
         telling = len(alone) == 1 and (not self.titles or len(self.blocks[alone[0]].text.split()) >= _SHORTEST_TITLE)
@@ -126,7 +140,7 @@ class _Reader:
         if i < first:
             return self._over(i, block, first)
         started = any(piece.kind in (BlockKind.PARAGRAPH, BlockKind.INTERTITLE) for piece in found)
-        if not started and self._is_standfirst(block):
+        if not started and self._is_standfirst(block, i):
             return [Piece(BlockKind.STANDFIRST, text, block.markup)]
         if block.hint in (Hint.CAPTION, Hint.CREDIT) and len(text) <= _LONGEST_CAPTION and i <= last:
             return _caption(block)
@@ -138,7 +152,7 @@ class _Reader:
             return []
         if is_credit(text):
             return [_named(BlockKind.CREDIT, text)]
-        return self._body(i, block)
+        return self._body(i, block, started)
 
     def _over(self, i: int, block: PageBlock, first: int) -> list[Piece]:
         """What stands over the headline: its kicker, pictures."""
@@ -146,16 +160,20 @@ class _Reader:
             return _caption(block)
         if block.hint is Hint.KICKER and first - i <= 3 and len(block.text) <= _LONGEST_LABEL:
             return [Piece(BlockKind.KICKER, block.text)]
-        if is_prose(block.text) and i in self.body and self._is_standfirst(block):
+        if is_prose(block.text) and i in self.body and self._is_standfirst(block, i):
             return [Piece(BlockKind.STANDFIRST, block.text, block.markup)]
         return []
 
-    def _is_standfirst(self, block: PageBlock) -> bool:
-        if len(block.text) < _SHORTEST_STANDFIRST or block.linked > 0.6:
+    def _is_standfirst(self, block: PageBlock, i: int) -> bool:
+        if len(block.text) < _SHORTEST_STANDFIRST or block.linked > _TEASER:
             return False
-        return block.hint is Hint.STANDFIRST or (
-            block.tag in ("h2", "strong") and same_words(block.text, self.told.standfirst)
-        )
+        if block.hint is Hint.STANDFIRST:
+            return True
+        # the page's description is its standfirst where that is set apart from the paragraphs
+        if i >= max(self.body, default=0):
+            return False
+        apart = i not in self.body or i + 1 not in self.body or self.blocks[i + 1].parent != block.parent
+        return apart and same_words(block.text, self.told.standfirst)
 
     def _is_byline(self, block: PageBlock, started: bool, after: bool) -> bool:
         text = block.text
@@ -169,9 +187,11 @@ class _Reader:
             return (after or not started) and block.linked < 0.5
         return any(is_byline(part) or is_source(part) for part in _BYLINE_CUT.split(text))
 
-    def _body(self, i: int, block: PageBlock) -> list[Piece]:
+    def _body(self, i: int, block: PageBlock, started: bool) -> list[Piece]:
         """A block among the paragraphs: chosen as body, or a sibling of such that was left out for being short."""
         text = block.text
+        if i not in self.body and not started and split_credit(text)[1] and len(text) <= _LONGEST_CAPTION:
+            return _caption(block)
         if i not in self.body and not (self._beside_body(i) and _belongs(block)):
             return []
         if block.linked > _TEASER and not ends(text):
@@ -202,8 +222,10 @@ def _is_heading(block: PageBlock) -> bool:
 
 def _alike(block: str, title: str) -> bool:
     """Whether a heading has most words of a title: pages shorten titles for search engines."""
+    if same_words(block, title) or site_beside(title, block):
+        return True
     one, other = (set(re.findall(r"\w{3,}", text.lower())) for text in (block, title))
-    return same_words(block, title) or (len(one) >= 3 and len(one & other) >= 0.5 * len(one))
+    return len(one) >= 3 and len(one & other) >= 0.5 * len(one)
 
 
 def _repeats(text: str, found: Sequence[Piece]) -> bool:

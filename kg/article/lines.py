@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.article.contributors import is_initials, is_person_name
+from kg.article.contributors import is_agency, is_initials, is_person_name
 from kg.article.dates import read_date
 from kg.article.wording import holds, names, plain, starts, words
 
@@ -77,10 +77,17 @@ def is_read_also(line: str) -> bool:
 
 
 def is_byline(line: str) -> bool:
-    """Whether a line gives authors: « Par Anne Le Goff », or nothing but a person's name."""
+    """Whether a line gives authors: « Par Anne Le Goff », or nothing but names of persons and agencies.
+
+    >>> is_byline("P.V. (avec AFP)"), is_byline("Anne Le Goff à Rome"), is_byline("Par ailleurs, Anne Le Goff part.")
+    (True, False, False)
+    """
     if len(line) > _LONGEST_BYLINE or (line.isupper() and not is_initials(line)):
         return False
     if is_person_name(line):
+        return True
+    parts = [part for part in re.split(r",| et | avec |\(avec |[()/]", line) if part.strip()]
+    if parts and is_person_name(parts[0]) and all(is_person_name(part) or is_agency(part) for part in parts):
         return True
     key = plain(line)
     found = starts("byline").match(key)

@@ -124,10 +124,20 @@ class _Walker:
 
     def line_break(self, double: bool) -> None:
         before = "".join(self._words[-3:]).rstrip()
-        if double or not before or before[-1] in '.!?…»:)"':
+        if double or not before or before[-1] in '.!?…»:)"' or self._is_bold_line():
             self.flush()
         else:
             self.add(" ")
+
+    def _is_bold_line(self) -> bool:
+        """Whether all words so far are bold: old pages set their headings so."""
+        last = self._marks[-1] if self._marks else None
+        return (
+            last is not None
+            and last.kind is MarkupKind.BOLD
+            and last.span.start == 0
+            and len(last.span) == self._length
+        )
 
     def flush(self) -> None:
         """End the block; markup that is still open goes on in the next."""

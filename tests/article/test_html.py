@@ -84,3 +84,50 @@ def test_typography_stays_and_invisible_characters_go() -> None:
 def test_blocks_are_joined_with_two_line_feeds() -> None:
     found = article(MODERN)
     assert found.text == "\n\n".join(text for _, text in blocks(found))
+
+
+def test_a_page_whose_names_mean_nothing() -> None:
+    found = article(
+        f"""<html lang="fr"><head><title>La halle rouvre – Le Matin libre</title>
+        <meta name="description" content="Dix ans après, le marché revient. La maire l’a promis lundi."></head><body>
+        <div class="sc-1"><h1 class="x9">La halle rouvre</h1>
+        <div class="sc-2">Dix ans après, le marché revient. La maire l’a promis lundi.</div>
+        <div class="sc-3"><span>par </span><a href="/lm">Lise Moreau</a><span>, envoyée spéciale à Brivault</span></div>
+        <div class="sc-4">publié le 12 mars 2024 à 9h00</div>
+        <div class="sc-5"><img src="x.jpg"><span>Devant la halle, lundi. (Paul Verdier/Le Matin libre)</span></div>
+        <div class="sc-6"><p>{PARAGRAPHS[0]}</p><p><b>Une longue attente</b></p><p>{PARAGRAPHS[1]}</p>
+        <p>{PARAGRAPHS[2]}</p></div>
+        <div class="sc-7">Dans la même rubrique</div><div><a href="/1">Le préfet du Val muté à Lonval</a></div></div>"""
+    )
+    assert blocks(found) == [
+        ("headline", "La halle rouvre"),
+        ("standfirst", "Dix ans après, le marché revient. La maire l’a promis lundi."),
+        ("byline", "par Lise Moreau, envoyée spéciale à Brivault"),
+        ("caption", "Devant la halle, lundi."),
+        ("credit", "Paul Verdier/Le Matin libre"),
+        ("paragraph", PARAGRAPHS[0]),
+        ("intertitle", "Une longue attente"),
+        ("paragraph", PARAGRAPHS[1]),
+        ("paragraph", PARAGRAPHS[2]),
+    ]
+    assert (found.published, found.publisher) == ("2024-03-12T09:00", "Le Matin libre")
+    assert [one.name for one in found.authors] == ["Lise Moreau"]
+
+
+def test_a_page_set_with_line_breaks_only() -> None:
+    found = article(
+        f"""<html><head><title>La halle rouvre - Val Info</title></head><body>
+        <center><font size=5><b>La halle rouvre</b></font><br>12/03/2004 - Val Info</center>
+        <p>{"<br>".join(PARAGRAPHS)}<br><i>P.V. (avec AFP)</i></p><hr><a href=1>Retour</a></body></html>"""
+    )
+    assert (found.title, found.publisher, found.published) == ("La halle rouvre", "Val Info", "2004-03-12")
+    assert body(found) == PARAGRAPHS
+    assert [one.name for one in found.authors] == ["P.V.", "AFP"]
+    assert [one.name for one in found.sources] == ["AFP"]
+
+
+def test_a_pull_quote_is_not_said_twice() -> None:
+    page = MODERN.replace(
+        "<h2>", "<blockquote>Nous avons attendu dix ans, a rappelé la maire, Solange Aubrac</blockquote><h2>"
+    )
+    assert body(article(page)) == PARAGRAPHS
