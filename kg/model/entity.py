@@ -41,6 +41,7 @@ class Mention:
 
     ``start`` and ``end`` are token indexes, half-open; ``head`` is the token through which the words hang in the parse;
     ``text`` is the normalised surface (for a name: without titles and articles, as it can serve for a label).
+    A mention outside the parsed text (a credit) has no tokens: ``start == end == 0`` and ``head == -1``.
     ``type`` is None while it is open. ``rule`` names what found it, ``confidence`` lies in (0, 1].
     """
 

@@ -66,6 +66,8 @@ class Memory:
     places: list[Referred] = field(default_factory=list)
     origins: dict[EntityId, str] = field(default_factory=dict)
     """The place that a word of origin has tied to an entity (« la Polonaise Iga Sorel »)."""
+    called: dict[str, EntityId] = field(default_factory=dict)
+    """Whom a noun took up before: « l'artisan » stays the same man."""
     introduced: set[str] = field(default_factory=set)
     """Nouns by which strangers were spoken of: « le médecin » is he, and nobody with a name."""
     strangers: dict[EntityId, Traits] = field(default_factory=dict)
@@ -123,7 +125,7 @@ class Memory:
             return False
         if search.types is not None and traits.type not in search.types:
             return False
-        if search.subject and traits.type is EntityType.PLACE and not (place.subject or place.argument):
+        if search.subject and traits.type is EntityType.PLACE and not place.subject:
             return False
         if search.strict and traits.type is not EntityType.PERSON and not traits.agreement.gender:
             return False

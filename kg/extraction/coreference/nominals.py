@@ -29,7 +29,7 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     token = document[index]
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
-    if _article(document, index) is None or any(c.feature("NumType") for c in document.dependents(index, "amod")):
+    if article_of(document, index) is None or any(c.feature("NumType") for c in document.dependents(index, "amod")):
         return None  # « au premier tour » is no tower
     return noun_at(lexicon.nouns, token)
 
@@ -61,6 +61,8 @@ def resolve(
         frozenset({EntityType.PERSON}) if isinstance(noun, PersonNoun) else frozenset(EntityType) - {EntityType.PERSON}
     )
     found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
+    if found is None and not completed and not _is_former(document, index):
+        found = memory.called.get(token.text.lower())
     if found is not None or _has_complement(document, index):
         return found
     if isinstance(noun, PersonNoun):
@@ -94,7 +96,7 @@ def _is_former(document: Document, index: int) -> bool:
     return document[index - 1].text.lower() in ("ancien", "ancienne") and document[index].dep.startswith("nsubj")
 
 
-def _article(document: Document, index: int) -> Token | None:
+def article_of(document: Document, index: int) -> Token | None:
     """The definite article or demonstrative of a noun, adjectives between apart, whatever the parse calls it."""
     first = document.sentence_of(index).start
     for before in range(index - 1, max(first, index - 3) - 1, -1):
@@ -107,13 +109,13 @@ def _article(document: Document, index: int) -> Token | None:
 
 
 def _is_demonstrative(document: Document, index: int) -> bool:
-    article = _article(document, index)
+    article = article_of(document, index)
     return article is not None and article.text.lower() in _DEMONSTRATIVE
 
 
 def _gender(document: Document, noun: PersonNoun, index: int) -> str:
     """The gender that a noun's form or its article tells."""
-    article = _article(document, index)
+    article = article_of(document, index)
     word = article.text.lower() if article is not None else ""
     told = "Masc" if word in ("le", "ce", "du", "au", "cet") else "Fem" if word in ("la", "cette") else ""
     return noun.gender_in(document[index].text) or told
@@ -159,8 +161,8 @@ def inhabitant(document: Document, places: Places, index: int, memory: Memory) -
     """Whom « l'Irlandais » takes up: a person of that origin, or of none that is known yet, named a little before."""
     token = document[index]
     place = places.by_demonym(token.text)
-    article = _article(document, index)
-    if place is None or article is None or not token.text[0].isupper() or token.feature("Number") == "Plur":
+    article = article_of(document, index)
+    if place is None or article is None or not token.text[0].isupper():
         return None
     following = document[index + 1] if index + 1 < len(document) else None
     if following is not None and (following.text[:1].isupper() or token.dep not in _ARGUMENTS):

@@ -90,6 +90,8 @@ def _resolved(
         if (found := _at(extraction, lexicon, memory, referents, index)) is not None:
             referents[index] = found[1]
             memory.add(found[1], index)
+            if found[2] is MentionKind.NOMINAL:
+                memory.called.setdefault(token.text.lower(), found[1])
             yield found
         elif stranger := nominals.stranger_at(document, lexicon, index):
             memory.add_stranger(index, stranger)
@@ -134,10 +136,7 @@ def _ordered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _mention(document: Document, entity: Entity, index: int, kind: MentionKind, rule: str) -> Mention:
-    start, end = index, index + 1
-    if kind is MentionKind.NOMINAL:
-        inside = [i for i in document.subtree(index) if i <= index]
-        while start - 1 in inside:
-            start -= 1
+    article = nominals.article_of(document, index) if kind is MentionKind.NOMINAL else None
+    start, end = (index if article is None else article.index), index + 1
     span = document.span(start, end)
     return Mention(kind, start, end, index, span, document.of(span), entity.type, rule, _CONFIDENCE[kind])
