@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.graph.iris import slug
 from kg.graph.notes import Notes
 from kg.graph.terms import Term
 from kg.graph.vocabulary import ENTITY_CLASSES, KG, LABEL, SKOS, TYPE
@@ -26,6 +27,7 @@ def note_name(notes: Notes, label: str, kind: EntityType) -> Term:
         note_alias(notes, iri, label)
         return iri
     notes.named[iri] = kind
+    notes.called.setdefault(slug(label), iri)
     notes.fact(iri, TYPE, ENTITY_CLASSES[kind])
     notes.fact(iri, LABEL, notes.words(label))
     notes.fact(iri, SKOS["prefLabel"], notes.words(label))
@@ -34,13 +36,14 @@ def note_name(notes: Notes, label: str, kind: EntityType) -> Term:
 
 def note_alias(notes: Notes, iri: Term, name: str) -> None:
     """Note another name of a thing."""
+    notes.called.setdefault(slug(name), iri)
     notes.fact(iri, SKOS["altLabel"], notes.words(name))
 
 
 def note_contributor(notes: Notes, contributor: Contributor) -> Term:
-    """Note somebody who made or supplied the article; known as what the text knows them as."""
-    iri = notes.iris.entity(contributor.name)
-    return iri if iri in notes.named else note_name(notes, contributor.name, _CONTRIBUTORS[contributor.kind])
+    """Note somebody who made or supplied the article; what the text calls so too is the same (« AFP »)."""
+    known = notes.called.get(slug(contributor.name))
+    return known or note_name(notes, contributor.name, _CONTRIBUTORS[contributor.kind])
 
 
 def filler_node(notes: Notes, filler: Filler, near: int, *, fact: bool) -> Term:

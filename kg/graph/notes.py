@@ -24,6 +24,8 @@ class Notes:
     """The IRI of each entity of the extraction."""
     named: dict[Term, EntityType] = field(default_factory=dict)
     """The type of everything that has got its name and its type."""
+    called: dict[str, Term] = field(default_factory=dict)
+    """What has a name or an alias, by its slug."""
     _facts: set[str] = field(default_factory=set)
     _claims: set[str] = field(default_factory=set)
     _taken: set[str] = field(default_factory=set)

@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 import pytest
+import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.graph import statements
 from kg.model.article import Contributor, ContributorKind
@@ -145,6 +148,30 @@ def test_credits_and_sources_that_the_text_names_are_entities() -> None:
         store.replace(statements(draft.extraction()))
         rows = {row["label"]: (row["type"], row["mentions"]) for row in store.ask("entities").records()}
     assert rows == {"Ada Roux": ("Person", "1"), "AFP": ("Organization", "1")}
+
+
+def test_a_source_that_the_text_knows_by_another_name_is_the_same_thing() -> None:
+    draft = Draft("L'Agence France-Presse (AFP) recrute. Source AFP")
+    draft.entity("Agence France-Presse", EntityType.ORGANIZATION, "AFP")
+    draft.credits = [("AFP", ContributorKind.ORGANIZATION)]
+    with Store.memory() as store:
+        store.replace(graph := statements(draft.extraction()))
+        assert [row["label"] for row in store.ask("entities").records()] == ["Agence France-Presse"]
+    assert about(graph.facts, "article/a> ", "schema.org/contributor> ", f"{ENTITY}agence-france-presse>")
+
+
+@given(st.text(min_size=1, max_size=40), st.text(max_size=40))
+def test_any_words_make_a_graph_that_both_libraries_read_alike(name: str, words: str) -> None:
+    draft = Draft(f"{name} dirige Vellon.", id=name, url=f"https://press.example/{words}", title=words)
+    person, vellon = draft.entity(name), draft.entity("Vellon", EntityType.ORGANIZATION)
+    draft.relation(person, "position", vellon, role=words).relation(person, "kind", words)
+    draft.event(words, "dirige", agent=person, patient=words).quote("dirige", words)
+    lines = statements(draft.extraction()).named
+    by_rdflib = rdflib.Graph().parse(data="\n".join(lines), format="nt")
+    by_oxigraph = ox.parse("\n".join(lines), format=ox.RdfFormat.N_TRIPLES)
+    assert {(str(s), str(p), str(o)) for s, p, o in by_rdflib} == {
+        (quad.subject.value, quad.predicate.value, quad.object.value) for quad in by_oxigraph
+    }
 
 
 def test_authors_that_only_the_page_tells_are_no_entities_of_the_text() -> None:
