@@ -18,11 +18,13 @@ def weekday(number: int, context: Context, *, last: bool = False, coming: bool =
     if published is None:
         return None
     back, ahead = (published.weekday() - number) % 7, (number - published.weekday()) % 7
-    if last or (back and not coming and context.direction is not Direction.FORWARD):
-        if not last and context.direction is Direction.PRESENT:
-            return None
+    if last:
         return Point.of(published - timedelta(days=back or 7))
-    return Point.of(published + timedelta(days=(ahead or 7) if coming else ahead))
+    if coming:
+        return Point.of(published + timedelta(days=ahead or 7))
+    if not back or context.direction is Direction.FORWARD:
+        return Point.of(published + timedelta(days=ahead))
+    return None if context.direction is Direction.PRESENT else Point.of(published - timedelta(days=back))
 
 
 def yearly(
@@ -63,13 +65,13 @@ def _by_direction(earlier: Point | None, later: Point | None, published: date, c
 
 
 def dated_weekday(number: int, month: int, day: int, context: Context) -> Point | None:
-    """« samedi 13 février »: the nearest year in which that date falls on that weekday."""
+    """« samedi 13 février »: a year beside the publication in which that date falls on that weekday, if any."""
     published = context.published
     if published is None:
         return None
     years = [
         point
-        for year in range(published.year - 3, published.year + 4)
+        for year in range(published.year - 1, published.year + 2)
         if (point := day_of(year, month, day)) and point.first.weekday() == number
     ]
     return min(years, key=lambda point: abs((point.first - published).days), default=None)
