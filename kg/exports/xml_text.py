@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import quoteattr
 
+_PLAIN = re.compile("[\x20!#-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]*")  # nothing forbidden or to be escaped
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
 
 
@@ -28,4 +29,4 @@ def quoted(text: str) -> str:
     >>> quoted('l’« ISS » & "Mir"')
     '\'l’« ISS » &amp; "Mir"\''
     """
-    return quoteattr(legal(text))
+    return f'"{text}"' if _PLAIN.fullmatch(text) else quoteattr(legal(text))
