@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kg.languages.language import Language
@@ -32,6 +32,8 @@ class Known:
     name: str
     names: tuple[str, ...] = ()
     type: str = EntityType.ORGANIZATION
+    table: str = ""
+    """The table that holds the row."""
 
     @property
     def entity_type(self) -> EntityType:
@@ -53,7 +55,8 @@ class KnownNames:
         by_name: dict[str, Known] = {}
         openings: dict[str, int] = {}
         for table in TABLES:
-            for known in language.table(table, Known):
+            for row in language.table(table, Known):
+                known = replace(row, table=table)
                 for name in (known.name, *known.names):
                     key = bare(name)
                     by_name.setdefault(key, known)

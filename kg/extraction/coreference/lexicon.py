@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.languages import Language
+from kg.languages.known import KnownNames
 from kg.languages.nouns import Nouns
 from kg.languages.places import Places
 from kg.languages.speech import SpeechLexicon, speech_lexicon
@@ -67,6 +68,7 @@ class ReferenceLexicon:
     language: Language
     nouns: Nouns
     places: Places
+    known: KnownNames
     speech: SpeechLexicon
     pronouns: Mapping[str, Pronoun]
     impersonals: tuple[Impersonal, ...]
@@ -81,6 +83,7 @@ class ReferenceLexicon:
             language,
             Nouns.of(language),
             Places.of(language),
+            KnownNames.of(language),
             speech_lexicon(language),
             {row.form: row for row in language.table("pronouns", Pronoun)},
             language.table("impersonals", Impersonal),

@@ -19,6 +19,8 @@ _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette"})
 _LONG = 6  # sentences that « le milliardaire » reaches back
 _FAR = 99  # sentences: a role learnt in the article is good to its end
+_TRADING = frozenset({"entreprise", "société", "compagnie", "groupe", "firme", "constructeur"})
+_TRADERS = frozenset({"companies", "services", "media"})  # tables of known names that these nouns may take up
 _GENERIC = frozenset(
     {"entreprise", "société", "compagnie", "groupe", "firme", "organisation", "institution", "constructeur"}
 )
@@ -67,7 +69,7 @@ def resolve(
         return found
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory)
-    return _thing(document, noun, index, memory)
+    return _thing(document, lexicon, entities, noun, index, memory)
 
 
 def _person(
@@ -84,11 +86,25 @@ def _person(
     return memory.best(Search(index, agreement, _LONG if anaphor else 2, persons))
 
 
-def _thing(document: Document, noun: KindNoun, index: int, memory: Memory) -> EntityId | None:
+def _thing(
+    document: Document,
+    lexicon: ReferenceLexicon,
+    entities: tuple[Entity, ...],
+    noun: KindNoun,
+    index: int,
+    memory: Memory,
+) -> EntityId | None:
     """« l'entreprise »: the last that is of the kind, one or two sentences back."""
     if noun.noun not in _GENERIC and (noun.part or not _is_demonstrative(document, index)):
         return None
-    return memory.best(Search(index, Agreement("", "Sing"), 1, frozenset({noun.entity_type}), prefers_person=False))
+
+    def trades(entity: EntityId) -> bool:
+        known = lexicon.known.get(entities[entity].label) if entity >= 0 else None
+        return noun.noun not in _TRADING or known is None or known.table in _TRADERS
+
+    return memory.best(
+        Search(index, Agreement("", "Sing"), 1, frozenset({noun.entity_type}), accepts=trades, prefers_person=False)
+    )
 
 
 def _is_former(document: Document, index: int) -> bool:

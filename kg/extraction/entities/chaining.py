@@ -17,6 +17,7 @@ Pair = tuple[str, str]
 """The key of a short form and the key of the fuller one that it stands for."""
 
 _SHORTEST_ACRONYM = 3
+_FIRST = (EntityType.PERSON, EntityType.OTHER)  # what a first name alone may be taken for
 
 
 def chains(
@@ -98,7 +99,7 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
     """« Nadia » for the only person in the article with that first name."""
     full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
     for key, group in groups.items():
-        if len(group.words) == 1 and is_given(key) and types[key] in (EntityType.PERSON, EntityType.OTHER):
+        if len(group.words) == 1 and (is_given(key) or types[key] is EntityType.PERSON) and types[key] in _FIRST:
             fuller = [other for other in full if other.words[0] == key]
             if len(fuller) == 1:
                 yield key, fuller[0].key

@@ -184,6 +184,9 @@ def noun_before(document: Document, nouns: Nouns, start: int) -> PersonNoun | Ki
         index -= 1
     if index < first or document[index].pos not in ("NOUN", "X", "PROPN"):
         return None
+    governor = document.head(index)
+    if governor.index < index and document[index].text[0].isupper() and any(document.dependents(index, "case")):
+        return nouns.person(governor)  # « la ministre des Armées *Anne Sorel* »
     return _noun(document, nouns, index)
 
 

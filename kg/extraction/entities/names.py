@@ -45,9 +45,10 @@ def label_of(mentions: Sequence[Mention]) -> str:
     """The fullest name among mentions: the most words, then letters; capitals throughout only if nothing else is."""
     texts = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
     texts = texts or dict.fromkeys(m.text for m in mentions)
+    bearing = [text for text in texts if text.partition(" ")[2] not in texts or not text.startswith("groupe ")]
 
     def fullness(text: str) -> tuple[bool, int, int]:
         shouted = text.isupper() and len(text) > 1 and any(not t.isupper() for t in texts)
         return (not shouted, len(text.replace("-", " ").split()), len(text))
 
-    return max(texts, key=fullness)
+    return max(bearing, key=fullness)  # « Vellon » rather than « groupe Vellon »

@@ -15,6 +15,7 @@ _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
 _OF_THE = frozenset({"de", "d'", "des", "du", "la", "l'", "aux", "à", "au", "et"})
 _OFFICE_REACH = 7  # tokens from « ministre » to its field
 _SHOUTED = 4  # letters of a word in capitals that is more than an acronym
+_WORD = 6  # letters from which a single word in capitals is no acronym; those that are stand in the tables
 _OPENING_DEPS = frozenset({"advmod", "advcl", "acl", "mark", "cc", "case", "discourse"})
 
 
@@ -54,6 +55,8 @@ def _is_shouted(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return False
     if is_given_name(lexicon.language, tokens[0].text) and len(tokens) > 1:
         return False
+    if len(tokens) == 1 and len(tokens[0].text) >= _WORD and tokens[0].text.isalpha():
+        return True
     around = document.tokens[max(found.start - 1, 0) : found.end + 1]
     return sum(token.text.isupper() and len(token.text) >= _SHOUTED for token in around) > 1
 
