@@ -18,10 +18,10 @@ _OLDEST = 125
 def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity]) -> Iterator[Draft]:
     """The ages that are told of persons; ``ends`` tells what the descriptions that end before a token are said of."""
     for number in reading.document.tokens:
-        unit = reading.token(number.index + 1, number.index)
-        if unit is None or not reading.lexicon.has("age-unit", unit.lemma) or not number.text.isdigit():
+        if not number.text.isdecimal() or not 0 < int(number.text) <= _OLDEST:
             continue
-        if not 0 < int(number.text) <= _OLDEST:
+        unit = reading.token(number.index + 1, number.index)
+        if unit is None or not reading.lexicon.has("age-unit", unit.lemma):
             continue
         person = _person(reading, clauses, ends, number)
         if person and person.type is EntityType.PERSON:

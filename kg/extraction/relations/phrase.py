@@ -252,11 +252,16 @@ class _Reader:
 
 
 def phrases(reading: Reading) -> Iterator[Phrase]:
-    """Every description of an article, in text order; those inside another too, unless they only qualify its noun."""
+    """Every description of an article, in text order; those inside another too, unless they only qualify its noun.
+
+    Sentences that speak of no known thing are passed over.
+    """
+    document = reading.document
+    spoken = {document[index].sentence for index in reading.extraction.referents}
     inside = -1
     adopters: dict[int, int] = {}  # a name belongs to the noun that the widest description gives it to
-    for token in reading.document.tokens:
-        if token.index > inside and is_head(reading, token):
+    for token in document.tokens:
+        if token.index > inside and token.sentence in spoken and is_head(reading, token):
             found, adopter = phrase(reading, token.index, adopters)
             inside = found.qualified - 1
             adopters |= adopter

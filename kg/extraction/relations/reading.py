@@ -63,10 +63,11 @@ class Reading:
 
     def token(self, index: int, like: int) -> Token | None:
         """The token at ``index`` if it stands in the sentence of the token ``like``."""
-        if not 0 <= index < len(self.document):
+        tokens = self.document.tokens
+        if not 0 <= index < len(tokens):
             return None
-        found = self.document[index]
-        return found if found.sentence == self.document[like].sentence else None
+        found = tokens[index]
+        return found if found.sentence == tokens[like].sentence else None
 
     def entity(self, index: int) -> Entity | None:
         """What a token refers to."""
