@@ -6,7 +6,7 @@ from kg.graph.names import note_contributor
 from kg.graph.notes import Notes
 from kg.graph.terms import Term, node, text
 from kg.graph.times import literal
-from kg.graph.vocabulary import SCHEMA, TYPE
+from kg.graph.vocabulary import DCTERMS, SCHEMA, TYPE
 from kg.model.article import Contributor, ContributorKind
 
 
@@ -42,11 +42,12 @@ def _note_dates(notes: Notes, iri: Term) -> None:
 
 def _note_contributors(notes: Notes, iri: Term) -> None:
     article = notes.article
-    found = [("author", each) for each in article.authors]
-    found += [("contributor", each) for each in article.credits]
-    found += [("isBasedOn", each) for each in article.sources]
+    found = [(SCHEMA["author"], each) for each in article.authors]
+    found += [(SCHEMA["contributor"], each) for each in article.credits]
+    # schema:isBasedOn wants a work, and what a source line names is an agency or a paper
+    found += [(DCTERMS["source"], each) for each in article.sources]
     if article.publisher:
-        found.append(("publisher", Contributor(article.publisher, ContributorKind.ORGANIZATION)))
-    for name, contributor in found:
+        found.append((SCHEMA["publisher"], Contributor(article.publisher, ContributorKind.ORGANIZATION)))
+    for predicate, contributor in found:
         if contributor.name:
-            notes.fact(iri, SCHEMA[name], note_contributor(notes, contributor))
+            notes.fact(iri, predicate, note_contributor(notes, contributor))

@@ -9,6 +9,7 @@ import pytest
 
 from kg.errors import QueryError, StoreError
 from kg.graph import statements
+from kg.model.article import ContributorKind
 from kg.model.entity import EntityType
 from kg.model.graph import ArticleGraph
 from kg.store import Store
@@ -228,3 +229,19 @@ def test_an_unknown_name_lists_the_known_ones(store: Store) -> None:
 def test_what_is_no_sparql_is_refused_with_the_place(store: Store) -> None:
     with pytest.raises(QueryError, match="not a SPARQL query"):
         store.query("SELEC ?s { ?s ?p ?o }")
+
+
+def test_the_facts_read_aloud() -> None:
+    draft = sentence()
+    draft.credits = [("Vellon", ContributorKind.ORGANIZATION)]
+    with Store.memory() as store:
+        store.replace(statements(draft.extraction()))
+        facts = {(row["subject"], row["predicate"], row["object"]) for row in store.ask("facts").records()}
+    assert facts >= {
+        ("Brest", "type", "Place"),
+        ("Brest", "exactMatch", "http://www.wikidata.org/entity/Q12193"),
+        ("Léa Morin — maire — Quimper", "ended", "true"),
+        ("ouvrir (Léa Morin, atelier, Brest)", "eventType", "Launch"),
+        ("Un atelier à Brest", "contributor", "Vellon"),
+    }
+    assert not [row for row in facts if "" in row]
