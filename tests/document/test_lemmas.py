@@ -18,6 +18,7 @@ FINITE, PARTICIPLE = frozenset({"VerbForm=Fin"}), frozenset({"VerbForm=Part"})
         ("dément", "dément", "ADV", frozenset(), ("démentir", "VERB", frozenset())),
         ("indique", "indique", "VERB", FINITE, ("indiquer", "VERB", FINITE)),
         ("ravage", "ravager", "VERB", PARTICIPLE, ("ravager", "VERB", FINITE)),
+        ("décerner", "décerner", "VERB", PARTICIPLE, ("décerner", "VERB", frozenset({"VerbForm=Inf"}))),
         ("limogée", "limogée", "VERB", PARTICIPLE, ("limoger", "VERB", PARTICIPLE)),
         ("prendre", "prendre", "VERB", frozenset({"VerbForm=Inf"}), ("prendre", "VERB", frozenset({"VerbForm=Inf"}))),
         ("offre", "offrir", "VERB", FINITE, ("offrir", "VERB", FINITE)),

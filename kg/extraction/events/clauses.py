@@ -59,8 +59,8 @@ class Clauses:
         """The filled slots of a predicate, subject first; those of a passive are turned to the active."""
         parts = [slot for host in predicate.hosts for slot in self._parts(host, predicate)]
         if not any(slot.name in (OBJECT, PRONOUN) for slot in parts):
-            parts += self._relative_object(predicate)
-        if predicate.verb.passive and not any(slot.name == AGENT for slot in parts):
+            parts += list(self._relative_object(predicate)) or list(self._object_behind(predicate, parts))
+        if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
         found = [*self._subject(predicate, parts), *parts]
         return [
@@ -73,9 +73,9 @@ class Clauses:
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""
         if found := self.subjects.of(predicate):
-            return [Slot(OBJECT if predicate.verb.passive else SUBJECT, found.index)]
+            return [Slot(predicate.turned or (OBJECT if predicate.verb.passive else SUBJECT), found.index)]
         objects = [slot for slot in parts if slot.name == OBJECT and slot.token > predicate.token]
-        behind = objects and objects[0].token - predicate.token <= _BEHIND and not predicate.verb.passive
+        behind = objects and objects[0].token - predicate.token <= _BEHIND and not predicate.passive
         if behind and predicate.verb.form is VerbForm.FINITE and self.fillers.entity(objects[0].token):
             parts.remove(objects[0])
             return [Slot(SUBJECT, objects[0].token)]
@@ -88,10 +88,17 @@ class Clauses:
             if index in self.verbs or document[index].text in _BREAKS:
                 return
             head = document.head(index)
-            named = self._of_passive(self.prepositions.ending.get(index, "")) == AGENT and head.index > index
-            if named and (entity := self.fillers.entity(head.index)) and entity.type in _ACTORS:
+            marked = self._of_passive(self.prepositions.ending.get(index, "")) == AGENT and head.index > index
+            if marked and self._acts(head):
                 yield Slot(AGENT, head.index)
                 return
+
+    def _acts(self, head: Token) -> bool:
+        """Whether a phrase names who may act; words too where they stand behind a place (« à Nice par … »)."""
+        if entity := self.fillers.entity(head.index):
+            return entity.type in _ACTORS
+        governor = self.fillers.entity(head.head)
+        return governor is not None and governor.type is EntityType.PLACE
 
     def _relative_object(self, predicate: Predicate) -> Iterator[Slot]:
         """The noun before « que », where the parser takes it for a conjunction."""
@@ -103,6 +110,19 @@ class Clauses:
             for mark in document.dependents(host, "mark", "advmod", "dep"):
                 if self.lexicon.clitics.get(mark.text.lower()) == "relative" and mark.index not in self.conjunctions:
                     yield Slot(OBJECT, top.head)
+                    return
+
+    def _object_behind(self, predicate: Predicate, parts: list[Slot]) -> Iterator[Slot]:
+        """The object that the parser hung on a phrase before it (« a adopté en première lecture la loi »)."""
+        document = self.extraction.document
+        for slot in parts:
+            if predicate.passive or slot.token < predicate.token:
+                continue
+            for child in document.dependents(slot.token, "nmod", "appos"):
+                first = next((det.index for det in document.dependents(child.index, "det")), 0)
+                behind = slot.token < first < child.index and document[first - 1].pos != "PUNCT"
+                if behind and child.pos in _NOUNS and not self.prepositions.before(document, child.index):
+                    yield Slot(OBJECT, child.index)
                     return
 
     def complements(self, noun: int) -> list[Slot]:
@@ -150,6 +170,8 @@ class Clauses:
         preposition = self.prepositions.before(document, token.index)
         if token.index in self.conjunctions:
             return
+        if token.dep == "obj" and preposition in self.lexicon.staying:
+            preposition = ""  # « des », an article here
         if token.pos == "PRON" and not preposition and (slot := self._clitic(token, host)):
             yield slot
         elif preposition or token.index in self.prepositions.inner:
@@ -186,9 +208,9 @@ class Clauses:
         if token.index in self.prepositions.inner:
             for child in document.dependents(token.index, "nmod", "obl"):
                 name = self.prepositions.before(document, child.index)
-                yield Slot(self._of_passive(name) if predicate.verb.passive else name, child.index)
+                yield Slot(self._of_passive(name) if predicate.passive else name, child.index)
             return
-        name = self._of_passive(preposition) if predicate.verb.passive else preposition
+        name = self._of_passive(preposition) if predicate.passive else preposition
         yield Slot(name, token.index)
         if preposition not in self.lexicon.staying:
             yield from self._lifted(token.index)

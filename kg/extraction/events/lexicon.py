@@ -104,13 +104,15 @@ class ControlEntry:
 
     ``event``: ``none`` where the infinitive alone is the event (« doit livrer »), ``joined`` where both are one
     (« cesse de livrer »), ``own`` where each is one (« demande de livrer »). ``subject`` is the slot of the governor
-    that holds the subject of the infinitive.
+    that holds the subject of the infinitive; ``turns`` the slot of the infinitive that the subject of « se faire »
+    fills.
     """
 
     lemma: str
     event: str = "none"
     subject: str = "subject"
     reflexive: bool = False
+    turns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,11 @@ class CliticEntry:
 
 @dataclass(frozen=True, slots=True)
 class AuxiliaryEntry:
-    """A verb that makes tenses (``auxiliaries.toml``); ``passive`` where it makes the passive too."""
+    """A verb that makes tenses (``auxiliaries.toml``); ``passive`` or ``causative`` where it makes that."""
 
     lemma: str
     passive: bool = False
+    causative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,7 @@ class Lexicon:
     staying: frozenset[str]
     completing: frozenset[str]
     passive_auxiliaries: frozenset[str]
+    causatives: frozenset[str]
     quantities: frozenset[str]
     unaccusatives: frozenset[str]
     time_units: frozenset[str]
@@ -227,6 +231,7 @@ def _lexicon(language: Language) -> Lexicon:
         beside_nouns={e.name: e.noun for e in prepositions if e.noun},
         staying=frozenset(e.name for e in prepositions if e.stays),
         completing=frozenset(e.name for e in prepositions if e.infinitive),
+        causatives=frozenset(e.lemma for e in language.table("auxiliaries", AuxiliaryEntry) if e.causative),
         passive_auxiliaries=frozenset(e.lemma for e in language.table("auxiliaries", AuxiliaryEntry) if e.passive),
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
         time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),

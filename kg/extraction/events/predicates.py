@@ -15,7 +15,8 @@ class Predicate:
     """A verb that tells an event.
 
     ``leaders`` are the verbs that lead to it without an event of their own, nearest first (« doit », « va pouvoir »);
-    ``control`` is the verb that governs an infinitive otherwise; ``joined`` the leader that the trigger names too.
+    ``control`` is the verb that governs an infinitive otherwise; ``joined`` the leader that the trigger names too;
+    ``turned`` the slot that the subject fills where a leader turns it (« s'est fait arrêter »: the object).
     """
 
     verb: Verb
@@ -23,11 +24,17 @@ class Predicate:
     leaders: tuple[Verb, ...] = ()
     control: Verb | None = None
     joined: Verb | None = None
+    turned: str = ""
 
     @property
     def told(self) -> int:
         """The token whose stance is the event's: the leader that the trigger names, or else the verb."""
         return self.joined.token if self.joined else self.verb.token
+
+    @property
+    def passive(self) -> bool:
+        """Whether the subject undergoes, so that « par » marks who acts."""
+        return self.verb.passive or bool(self.turned)
 
     @property
     def token(self) -> int:
@@ -45,6 +52,9 @@ class Predicate:
         return self.leaders[-1] if self.leaders else self.verb
 
 
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl"})
+
+
 def verbs(document: Document, taken: Set[int], lexicon: Lexicon) -> Mapping[int, Verb]:
     """All verbs of a document by token, but for the tokens that are taken (by names, by times)."""
     found = (verb_of(document, token, lexicon) for token in document.tokens if token.index not in taken)
@@ -59,7 +69,8 @@ def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) 
         leaders, control = _governors(document, verb, known, lexicon)
         leading.update(leader.token for leader in leaders)
         joined = next((leader for leader in leaders if _joins(leader, lexicon)), None)
-        found.append(Predicate(verb, _trigger(document, verb, joined), leaders, control, joined))
+        turned = next((entry.turns for leader in leaders if (entry := control_of(leader, lexicon))), "")
+        found.append(Predicate(verb, _trigger(document, verb, joined), leaders, control, joined, turned))
     return tuple(predicate for predicate in found if predicate.token not in leading)
 
 
@@ -84,9 +95,7 @@ def _governor(document: Document, verb: Verb, known: Mapping[int, Verb], lexicon
         return None
     while token.dep == "conj" and known.get(token.head) and known[token.head].form is VerbForm.INFINITIVE:
         token = document.head(token.index)
-    if token.dep in ("xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl") and not _is_purpose(
-        document, token.index, lexicon
-    ):
+    if token.dep in _COMPLEMENTS and not _is_purpose(document, token.index, lexicon):
         return known.get(token.head)
     return None
 

@@ -36,12 +36,18 @@ class Quantities:
         return Filler(found.text, None, found.span) if found else None
 
     def measure_of(self, document: Document, token: int) -> Filler | None:
-        """The filler for the amount that a noun is of: « une amende de 50 millions d'euros »."""
+        """The filler for the sum that a noun is of: « une amende de 50 millions d'euros »."""
         children = (child.index for child in document.dependents(token, "nmod") if child.index > token)
-        return next((found for child in children if (found := self.measure(child))), None)
+        sums = (found for child in children if (found := self.measures.get(child)) and _is_currency(found.unit))
+        return next((Filler(found.text, None, found.span) for found in sums), None)
 
     def count(self, token: int) -> Filler | None:
         """The filler for how many there are of what a phrase names, where these are many."""
         found = self.counts.get(token)
         many = found and (found.value is None or found.value >= _MANY)
         return Filler(found.text, None, found.span) if found and many else None
+
+
+def _is_currency(unit: str) -> bool:
+    """Whether a unit is a currency: three capitals (ISO 4217)."""
+    return len(unit) == 3 and unit.isupper()

@@ -50,10 +50,18 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     reflexive = any(
         child.feature("Reflex") == "Yes" and child.index < token.index for child in document.dependents(token.index)
     )
+    if reflexive and _causative(document, token, lexicon):
+        return Verb(token.index, lemma, VerbForm.FINITE, True, False)
     form = _form(token, auxiliaries)
     past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries, lexicon)
     return Verb(token.index, lemma, form, passive, reflexive)
+
+
+def _causative(document: Document, token: Token, lexicon: Lexicon) -> bool:
+    """Whether an infinitive is what somebody has done to himself (« s'est fait arrêter »)."""
+    helpers = document.dependents(token.index, "dep", "aux")
+    return any(word.index < token.index and word.lemma in lexicon.causatives for word in helpers)
 
 
 def _behaves_like_one(document: Document, token: Token) -> bool:
