@@ -12,6 +12,7 @@ from rdflib import SH
 
 from kg.resources import ontology
 from kg.store.dataset import article_graph
+from kg.store.prefixes import shortened
 from kg.store.store import Store
 
 
@@ -68,4 +69,4 @@ def _fault(report: rdflib.Graph, found: rdflib.term.Node, article: str) -> Fault
 
 def _short(term: rdflib.term.Node) -> str:
     """A term as a person reads it; a path that is no single property has no short form."""
-    return "" if isinstance(term, rdflib.BNode) else str(term)
+    return "" if isinstance(term, rdflib.BNode) else shortened(str(term))

@@ -141,9 +141,14 @@ class Store:
         """
         guard.check(text)
         try:
-            found = self._engine.query(text, prefixes=dict(prefixes()))
+            return self._answer(text)
         except SyntaxError as error:
             raise QueryError(guard.explain(text, str(error))) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    def _answer(self, text: str) -> Results:
+        found = self._engine.query(text, prefixes=dict(prefixes()))
         if isinstance(found, ox.QuerySolutions):
             columns = tuple(variable.value for variable in found.variables)
             return Table(columns, tuple(tuple(row) for row in found))
