@@ -78,7 +78,7 @@ def _is_participle(reading: Reading, index: int) -> bool:
 def _by_any_verb(reading: Reading, index: int, speaker: int | None, start: int, end: int) -> Cue | None:
     """« …, grimace-t-elle »: any finite verb can report, if a pronoun or a person's name follows it."""
     document = reading.document
-    if speaker is None or not (document[speaker].text.startswith("-") or reading.is_person_like(speaker)):
+    if speaker is None or not (document[speaker].text.startswith("-") or reading.is_person(speaker)):
         return None
     return Cue(index, document[index].lemma, "affirms", speaker, start, end, "incise-any", confidence=0.7)
 
@@ -92,7 +92,9 @@ def as_told_by(reading: Reading, index: int, end: int) -> Cue | None:
     start = index + 2 if words[1] in ("le", "l'") else index + 1
     stop = next((i for i in range(start, end) if document[i].text in (",", ";")), end)
     cue = inversion(reading, start, stop, any_verb=False)
-    return replace(cue, start=index, end=stop, rule="as-told-by") if cue and cue.speaker is not None else None
+    if cue is None or cue.verb is None or cue.verb.mind or cue.speaker is None:
+        return None
+    return replace(cue, start=index, end=stop, rule="as-told-by")
 
 
 def closing_incise(reading: Reading, quotation: Quotation) -> Cue | None:

@@ -56,7 +56,7 @@ def _cue(reading: Reading, number: int, previous: Cue | None) -> Cue | None:
     quotation = reading.quotations[number]
     before, after = outside_before(reading, number), outside_after(reading, number)
     return (
-        _incise(reading, after, any_verb=not before and is_clause(reading, quotation))
+        _incise(reading, after, any_verb=is_clause(reading, quotation))
         or _beside(reading, before)
         or colon(reading, before, previous)
         or integrated(reading, quotation, before)

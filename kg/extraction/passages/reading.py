@@ -90,6 +90,11 @@ class Reading:
         mention = self.names.get(index)
         return mention is not None and mention.type in (None, EntityType.PERSON, EntityType.ORGANIZATION)
 
+    def is_person(self, index: int) -> bool:
+        """Whether a token belongs to a person's name or is a noun for persons."""
+        mention = self.names.get(index)
+        return self.is_person_noun(index) if mention is None else mention.type is EntityType.PERSON
+
     def is_person_noun(self, index: int) -> bool:
         """Whether a token is a noun for persons (« candidat »)."""
         return self.nouns.person(self.document[index]) is not None

@@ -18,7 +18,18 @@ def speaker_after(reading: Reading, cue: int, end: int, words: int = 0) -> int |
     ``words`` tokens after the verb complete it (« a pris *la parole* »).
     """
     clitic = next((i for i in range(max(cue - 3, 0), cue) if reading.document[i].text.lower().startswith("-")), None)
-    return first_speaker(reading, clitic if clitic is not None else cue + 1 + words, end)
+    start = clitic if clitic is not None else cue + 1 + words
+    return first_speaker(reading, start, end) or _indefinite(reading, start, end)
+
+
+def _indefinite(reading: Reading, start: int, end: int) -> int | None:
+    """« …, ont annoncé à l'AFP des membres du parti »: the tagger takes this « des » for a preposition."""
+    document = reading.document
+    for index in range(start, end - 1):
+        following = document[index + 1]
+        if document[index].text.lower() == "des" and following.pos == "NOUN" and following.feature("Number") == "Plur":
+            return index + 1
+    return None
 
 
 def speaker_before(reading: Reading, cue: int) -> int | None:
@@ -100,6 +111,7 @@ def _first_phrase(reading: Reading, verb: int) -> int | None:
         comma = next((i for i in range(end - 1, start - 1, -1) if reading.document[i].text == ","), start - 1)
         found = first_speaker(reading, comma + 1, end)
         if found is not None and found < verb:
-            return found
+            apposed = _name_before(reading, found, verb)
+            return found if apposed is None else apposed
         end = comma
     return None

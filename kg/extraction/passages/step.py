@@ -74,6 +74,8 @@ def _incises(reading: Reading) -> Iterator[Passage]:
             if document[index - 1].text != "," or reading.inside[index] >= 0 or document[index - 2].text in '»”"':
                 continue
             end = next((i for i in range(index, sentence.end) if document[i].text in ";,"), sentence.end)
+            if not any(document[i].feature("VerbForm") == "Fin" for i in range(end, sentence.end)):
+                end = sentence.end  # « …, a dit sa fille, la cinéaste X »
             cue = inversion(reading, index, end, any_verb=False)
             whole = end < sentence.end and document[end].text == "," and not _has_verb(reading, sentence.start, index)
             content = _trimmed(reading, range(sentence.start, sentence.end if whole else index - 1))

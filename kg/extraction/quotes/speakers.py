@@ -42,7 +42,11 @@ class Speakers:
         entity = self.entity(token)
         if entity and entity.type is EntityType.PERSON:
             return self.filler(token)
-        return self._last(passage, turns, blocks=2) or self.filler(token)
+        document = self.extraction.document
+        sentence = document.sentence_of(passage.start)
+        opens = sentence.index == 0 or document.sentences[sentence.index - 1].block != sentence.block
+        # a paragraph that opens with the quotation goes on with the one before
+        return (self._last(passage, turns, blocks=2) if opens else None) or self.filler(token)
 
     def filler(self, token: int, limit: int | None = None) -> Filler | None:
         """The entity or the words that a token stands for; None for a pronoun that refers to nothing known."""

@@ -45,10 +45,11 @@ class Subordinator:
 
 @dataclass(frozen=True, slots=True)
 class MoodEndings:
-    """A row of ``moods.toml``: endings put to the infinitive."""
+    """A row of ``moods.toml``: endings put to the infinitive, or to the ``stems`` of irregular verbs."""
 
     mood: str
     endings: str
+    stems: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Lexicon:
     negation: Mapping[str, frozenset[str]]
     subordinators: tuple[Subordinator, ...]
     endings: Mapping[str, tuple[str, ...]]
+    irregular: Mapping[str, frozenset[str]]
 
     def commitment(self, lemma: str, pos: str, link: str) -> Commitment | None:
         """What the word of this lemma and kind makes of an ``infinitive``, a ``clause`` or a ``noun`` under it."""
@@ -82,4 +84,8 @@ def lexicon(language: Language) -> Lexicon:
         {row.kind: frozenset(row.words.split()) for row in language.table("negation", NegationWords)},
         tuple(sorted(language.table("subordinators", Subordinator), key=lambda row: -len(row.words))),
         {row.mood: tuple(row.endings.split()) for row in language.table("moods", MoodEndings)},
+        {
+            row.mood: frozenset(stem + ending for stem in row.stems.split() for ending in row.endings.split())
+            for row in language.table("moods", MoodEndings)
+        },
     )

@@ -49,9 +49,9 @@ def _mood(token: Token, lexicon: Lexicon) -> Mood:
     verb_form = token.feature("VerbForm")
     if verb_form == "Inf":
         return Mood.INFINITIVE
-    if _is(token, token.feature("Mood") == "Cnd", lexicon.endings.get("conditional", ())):
+    if _is(token, "conditional", lexicon, tagged=token.feature("Mood") == "Cnd"):
         return Mood.CONDITIONAL
-    if _is(token, token.feature("Tense") == "Fut", lexicon.endings.get("future", ())):
+    if _is(token, "future", lexicon, tagged=token.feature("Tense") == "Fut"):
         return Mood.FUTURE
     if verb_form == "Part":
         return Mood.GERUND if token.feature("Tense") == "Pres" else Mood.PARTICIPLE
@@ -62,10 +62,11 @@ def _mood(token: Token, lexicon: Lexicon) -> Mood:
     return Mood.PAST if token.feature("Tense") in ("Past", "Imp") else Mood.PRESENT
 
 
-def _is(token: Token, tagged: bool, endings: tuple[str, ...]) -> bool:
+def _is(token: Token, mood: str, lexicon: Lexicon, *, tagged: bool) -> bool:
     """Whether a form is of a mood: tagged so and ending so, or an ending put to its infinitive (« financer-ait »)."""
-    word = token.text.lower()
+    word, endings = token.text.lower(), lexicon.endings.get(mood, ())
     if tagged:
         return any(word.endswith("r" + ending) for ending in endings)
     stem = token.lemma.removesuffix("e")
-    return stem.endswith("r") and any(word == stem + ending for ending in endings)
+    regular = stem.endswith("r") and any(word == stem + ending for ending in endings)
+    return regular or word in lexicon.irregular.get(mood, ())
