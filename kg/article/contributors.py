@@ -189,7 +189,7 @@ def _without_function(name: str) -> str:
 def _bare(name: str, at: int) -> tuple[str, int]:
     """A name without what announces it (« Par », « Crédit photo : », « avec ») and without white space."""
     while True:
-        key = name.translate({0x2019: "'", 0xA0: " ", 0x202F: " "}).lower()
+        key = name.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").lower()
         blank = len(key) - len(key.lstrip(' :.-–—©"«»|'))
         opening = next((m for part in ("byline", "credit", "source") if (m := starts(part).match(key, blank))), None)
         if not blank and not (opening and opening.end() < len(key)):

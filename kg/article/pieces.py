@@ -24,6 +24,9 @@ _PROSE = (BlockKind.PARAGRAPH, BlockKind.INTERTITLE)
 
 def finished(pieces: Iterable[Piece]) -> list[Piece]:
     """The pieces without bullets, without headings that head nothing, the agency's dateline set apart."""
+    pieces = list(pieces)
+    if not any(piece.kind is BlockKind.PARAGRAPH for piece in pieces):  # pages of videos have no more
+        pieces = [replace(p, kind=BlockKind.PARAGRAPH) if p.kind is BlockKind.STANDFIRST else p for p in pieces]
     bare = [_bare(piece) if piece.kind in _PROSE else piece for piece in pieces if piece.text]
     return list(_with_dateline(_without_loose_ends(_without_pull_quotes(bare))))
 
