@@ -17,9 +17,8 @@ _LONG = 2**63  # what a 64-bit integer holds; Gephi drops what is beyond
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """An attribute as a column: ``title`` is what Gephi shows, ``type`` one that all its values have."""
+    """An attribute as a column: ``title`` is what a reader shows, ``type`` one that all its values have."""
 
-    id: str
     name: str
     title: str
     type: type[Value]
@@ -45,8 +44,7 @@ def columns(attributes: Iterable[Attributes]) -> tuple[Column, ...]:
         for name, value in found.items():
             types.setdefault(name, set()).add(_type(value))
     return tuple(
-        Column(f"a{number}", name, f"{name}_" if name.lower() in _RESERVED else name, _common(types[name]))
-        for number, name in enumerate(sorted(types))
+        Column(name, f"{name}_" if name.lower() in _RESERVED else name, _common(types[name])) for name in sorted(types)
     )
 
 

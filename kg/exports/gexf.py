@@ -72,7 +72,8 @@ def _declarations(owner: str, declared: tuple[Column, ...]) -> Iterator[str]:
     if declared:
         yield f'<attributes class="{owner}" mode="static">\n'
         for column in declared:
-            yield f'<attribute id="{column.id}" title={quoted(column.title)} type="{_TYPES[column.type]}"/>\n'
+            title = quoted(column.title)  # its id as well: graphology calls attributes by their ids
+            yield f'<attribute id={title} title={title} type="{_TYPES[column.type]}"/>\n'
         yield "</attributes>\n"
 
 
@@ -103,8 +104,8 @@ def _viz(mark: Mark) -> str:
 
 
 def _values(attributes: Attributes, declared: tuple[Column, ...]) -> str:
-    known = [(column.id, column.text(attributes)) for column in declared if column.name in attributes]
-    inner = "".join(f'<attvalue for="{id_}" value={quoted(text)}/>' for id_, text in known)
+    known = [(column.title, column.text(attributes)) for column in declared if column.name in attributes]
+    inner = "".join(f"<attvalue for={quoted(title)} value={quoted(text)}/>" for title, text in known)
     return f"<attvalues>{inner}</attvalues>\n" if inner else ""
 
 

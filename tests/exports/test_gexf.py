@@ -78,6 +78,7 @@ def test_parallel_edges_have_kinds_of_their_own(written: Path) -> None:
 def test_no_attribute_has_a_title_or_a_type_that_gephi_misreads(written: Path) -> None:
     declared = _attributes(written, "attribute")
     assert not {"id", "label", "weight"} & {attribute["title"].lower() for attribute in declared}
+    assert all(attribute["id"] == attribute["title"] for attribute in declared)  # graphology shows the id
     assert {attribute["type"] for attribute in declared} <= {"string", "long", "double", "boolean"}
 
 
