@@ -57,7 +57,11 @@ def resolve(
 
 
 def _takes_clause(document: Document, lexicon: ReferenceLexicon, verb: int) -> bool:
-    return document[verb].lemma == "être" or lexicon.speech.at(document, verb) is not None
+    """Whether « le » before a verb rather stands for a whole clause (« je le regrette », « il l'a dit »)."""
+    if document[verb].lemma == "être" or lexicon.speech.at(document, verb) is not None:
+        return True
+    subjects = list(document.dependents(verb, "nsubj"))
+    return any(subject.feature("Person") in ("1", "2") for subject in subjects)
 
 
 def _form(document: Document, index: int) -> str:

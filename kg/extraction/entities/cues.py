@@ -44,6 +44,13 @@ class TitleGender:
 
 
 @dataclass(frozen=True, slots=True)
+class NamingWord:
+    """A row of ``naming_words.toml``."""
+
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class CueLexicon:
     """The tables that types are told from."""
 
@@ -54,6 +61,7 @@ class CueLexicon:
     speech: SpeechLexicon
     words: dict[str, TypedWord]
     titles: dict[str, str]
+    naming: frozenset[str]
 
     @classmethod
     @cache
@@ -67,6 +75,7 @@ class CueLexicon:
             speech_lexicon(language),
             {row.word: row for row in language.table("name_endings", TypedWord)},
             {row.title: row.gender for row in language.table("titles", TitleGender)},
+            frozenset(row.word for row in language.table("naming_words", NamingWord)),
         )
 
 
@@ -152,13 +161,19 @@ def _before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterat
         yield Evidence(EntityType.PERSON, "title", 8)
     if previous.text[0].isupper() and lexicon.places.readings(previous.text) and mention.text[0].isupper():
         yield Evidence(EntityType.PERSON, "inhabitant", 5)
-    noun = noun_before(document, lexicon.nouns, mention.start)
+    noun = noun_before(document, lexicon, mention.start)
     if isinstance(noun, PersonNoun):
         yield Evidence(EntityType.PERSON, "role", 5)
     elif noun is not None:
         yield Evidence(noun.entity_type, "kind", 5)
     if previous.text == "," and role_before_comma(document, lexicon.nouns, mention) is not None:
         yield Evidence(EntityType.PERSON, "role", 4)
+    if (
+        previous.text.lower() in ("un", "une")
+        and mention.end - mention.start == 1
+        and mention.type is EntityType.PERSON
+    ):
+        yield Evidence(EntityType.OTHER, "one of", 4)  # « un Molière »: a prize or a work, not the man
     yield from _of_preposition(document, lexicon, mention, index)
 
 
@@ -174,11 +189,13 @@ def _of_preposition(document: Document, lexicon: CueLexicon, mention: Mention, i
             yield Evidence(EntityType.ORGANIZATION, "office", 1.5 if mention.type is EntityType.PLACE else 2.4)
 
 
-def noun_before(document: Document, nouns: Nouns, start: int) -> PersonNoun | KindNoun | None:
+def noun_before(document: Document, lexicon: CueLexicon, start: int) -> PersonNoun | KindNoun | None:
     """The noun that stands right before a name, adjectives apart (« la compagnie indienne *IndiGo* »)."""
-    index = start - 1
+    nouns, index = lexicon.nouns, start - 1
     first = document.sentence_of(start).start
-    while index >= first and (document[index].pos == "ADJ" or document[index].text.lower() in ("dit", "baptisé")):
+    if document[index].text in lexicon.naming:
+        index -= 2 if document[index - 1].text == "," else 1  # « leur réseau, baptisé *Sérac* »
+    while index >= first and document[index].pos == "ADJ":
         if noun := _noun(document, nouns, index):
             return noun
         index -= 1
