@@ -194,7 +194,11 @@ def shared(reading: Reading, found: Sequence[Phrase]) -> list[Phrase]:
 
     « le président et fondateur de la compagnie » : both are of the company.
     """
-    given = {one.head: other.complements for one, other in _coordinated(reading, found) if not one.complements}
+    given = {
+        one.head: other.complements
+        for one, other in _coordinated(reading, found)
+        if not one.complements and reading.document[one.end].pos == "CCONJ"
+    }
     return [replace(p, complements=given[p.head]) if given.get(p.head) else p for p in found]
 
 

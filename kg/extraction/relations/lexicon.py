@@ -205,7 +205,7 @@ class Lexicon:
         """Whether a noun is known to say what a thing of this type is."""
         noun = form.lower()
         if (known := self.things.get(noun)) is not None:
-            return known is kind or kind is EntityType.OTHER or known is EntityType.OTHER
+            return known is kind or EntityType.OTHER in (known, kind) or {known, kind} == _SERVICES
         return noun in self.senses and kind in (EntityType.ORGANIZATION, EntityType.PLACE)
 
 
@@ -248,6 +248,8 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
+_SERVICES = {EntityType.ORGANIZATION, EntityType.PRODUCT}
+"""One name stands for a firm and for what it offers (« le réseau social Clubhouse »)."""
 _COMPLETING = frozenset({"de", "à", "en", "chez"})
 
 

@@ -30,9 +30,15 @@ def opening_subject(reading: Reading, index: int) -> int | None:
         subject, end = _candidate(reading, comma + 1, index)
         if subject is not None and _before_verb(reading, end, index):
             return subject
-        named = subject is not None and subject in reading.covering
-        fallback = subject if fallback is None and named else fallback
+        if fallback is None and subject is not None and _stands_alone(reading, subject):
+            fallback = subject
     return fallback
+
+
+def _stands_alone(reading: Reading, subject: int) -> bool:
+    """Whether a word is a subject even where the parser sees no verb behind it: a name, a personal pronoun."""
+    token = reading.document[subject]
+    return subject in reading.covering or (token.pos == "PRON" and "Person=3" in token.features)
 
 
 def _candidate(reading: Reading, index: int, like: int) -> tuple[int | None, int]:

@@ -95,8 +95,8 @@ def _at_origins(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
 
 
 def _inferred(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
-    """A position at the seat that the article lets see, for one who still holds it."""
-    found = None if what.tenure else seat(reading, what.phrase, what.bearer)
+    """A position at the seat that the article lets see, for one who holds it or held it."""
+    found = None if what.tenure == "future" else seat(reading, what.phrase, what.bearer)
     if found is not None:
         yield what.draft(R.POSITION, found, role=title, trust=0.6)
 

@@ -25,7 +25,8 @@ class Said:
     def draft(self, relation: R, obj: EntityId | str, *, trust: float = 1.0, role: str = "") -> Draft:
         """A relation of the bearer."""
         bearer = self.bearer
-        ended = self.tenure == "former"
+        # who has studied somewhere has studied there for good: « ancien élève de »
+        ended = self.tenure == "former" and relation is not R.EDUCATED_AT
         return Draft(
             relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended, trust
         )  # fmt: skip
@@ -51,7 +52,8 @@ def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> 
     if reading.lexicon.has("their", determiner) and noun in reading.lexicon.kin:
         return tuple(person for person in reading.couple_before(phrase.head) if person.id != bearer.id)
     owner = _possessor(reading, phrase, noun, bearer)
-    return (owner,) if owner else ()
+    # places own nothing: it is mostly somebody named by his origin (« L'Irlandais … son adjoint »)
+    return (owner,) if owner and owner.type is not EntityType.PLACE else ()
 
 
 def _possessor(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> Entity | None:
@@ -71,13 +73,24 @@ def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
     """« l'Allemagne, dont l'agence spatiale » : what stands before « dont » completes the description."""
     before = reading.token(phrase.start - 1, phrase.head)
     if before is None or not reading.lexicon.has("of-which", before.lemma):
-        return None
+        return _antecedent(reading, phrase)
     comma = reading.token(before.index - 1, phrase.head)
     name = reading.name_before(before.index - (comma is not None and comma.text == ","))
     if name is None:
         return None
     entity = reading.named(name)
     return Complement("de", entity.id, entity.type, name.head)
+
+
+def _antecedent(reading: Reading, phrase: Phrase) -> Complement | None:
+    """« le domaine, dont il était propriétaire » : the noun before the clause completes the description in it."""
+    document = reading.document
+    pronouns = document.dependents(phrase.head)
+    token = document[phrase.head]
+    if not token.dep.startswith("acl") or not any(reading.lexicon.has("of-which", t.lemma) for t in pronouns):
+        return None
+    entity = reading.entity(token.head)
+    return Complement("de", entity.id, entity.type, token.head) if entity else None
 
 
 def is_denied(reading: Reading, phrase: Phrase) -> bool:
@@ -94,6 +107,8 @@ def is_empty(reading: Reading, what: Said) -> bool:
 
 
 def gives_kind(reading: Reading, what: Said) -> bool:
-    """Whether a noun says what its bearer is; those that only tie it to something do not."""
+    """Whether a noun says what its bearer is; those that only tie it to something, or open its name, do not."""
+    if reading.lexicon.has("no-kind", what.noun):
+        return False
     senses = reading.lexicon.senses.get(what.noun, ())
     return not senses or any(sense.kind for sense in senses)

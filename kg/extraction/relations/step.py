@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.events.reading import Reading as Clauses
@@ -13,6 +13,7 @@ from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.fields import fields
+from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
 from kg.extraction.relations.participles import participle_ties
@@ -20,7 +21,8 @@ from kg.extraction.relations.phrase import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import rules
-from kg.extraction.relations.said import is_denied, said
+from kg.extraction.relations.said import Said, is_denied, said
+from kg.extraction.relations.seconds import seconds
 from kg.extraction.relations.settle import settle
 from kg.extraction.relations.verb_lexicon import verb_lexicon
 from kg.extraction.relations.verbs import verb_ties
@@ -44,13 +46,16 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     borne = bearers(reading, found)
     ends = {phrase.end: borne[phrase.head].entity for phrase in found if phrase.head in borne}
     clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
+    told: list[Said] = []
+    drafts: list[Draft] = []
     for phrase in found:
         bearer = borne.get(phrase.head)
         if bearer and not is_denied(reading, phrase):
-            for draft in meanings(reading, said(reading, phrase, bearer)):
-                if draft.type is RelationType.SPOUSE and not isinstance(draft.object, str):
-                    reading.couples.append((draft.anchor, draft.subject, draft.object))
-                yield draft
+            told.append(said(reading, phrase, bearer))
+            drafts += meanings(reading, told[-1])
+            _note_couples(reading, drafts)
+    yield from drafts
+    yield from seconds(reading, told, drafts)
     yield from participle_ties(reading, verbs, borne, ends)
     yield from verb_ties(reading, clauses, verbs, borne)
     yield from lives(reading, clauses, verbs)
@@ -60,4 +65,14 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from asides(reading)
     yield from places(reading)
     yield from works(reading)
+    yield from leaders(reading, borne)
     yield from brands(reading)
+
+
+def _note_couples(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Keep the couples told so far, for « leur fils » and « le couple »."""
+    reading.couples[:] = [
+        (draft.anchor, draft.subject, draft.object)
+        for draft in drafts
+        if draft.type is RelationType.SPOUSE and not isinstance(draft.object, str)
+    ]
