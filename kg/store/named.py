@@ -9,12 +9,14 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.resources import ontology
 
-_SORTED = "sorted by:"
+_SORTED, _LISTS = "sorted by:", "lists:"
 
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
     """A question with a name; ``purpose`` says what it answers, ``order`` by which columns its rows stand.
+
+    ``lists`` are the columns that hold several values joined by ``|``, which SPARQL leaves in any order.
 
     Rows are sorted here and not by ORDER BY: with an IRI among its keys, that costs Oxigraph twelve times as much.
     """
@@ -22,6 +24,7 @@ class NamedQuery:
     name: str
     purpose: str
     order: tuple[str, ...]
+    lists: tuple[str, ...]
     text: str
 
     @classmethod
@@ -29,8 +32,13 @@ class NamedQuery:
         """A query from its file: the first comment line is its purpose, ``# sorted by:`` names the columns."""
         text = path.read_text(encoding="utf-8")
         comments = [line.lstrip("# ") for line in text.splitlines() if line.startswith("#")]
-        order = next((line.removeprefix(_SORTED).split() for line in comments if line.startswith(_SORTED)), [])
-        return cls(path.stem, comments[0] if comments else "", tuple(order), text)
+        purpose = comments[0] if comments else ""
+        return cls(path.stem, purpose, _columns(comments, _SORTED), _columns(comments, _LISTS), text)
+
+
+def _columns(comments: list[str], label: str) -> tuple[str, ...]:
+    """The columns that a comment with this label names."""
+    return tuple(next((line.removeprefix(label).split() for line in comments if line.startswith(label)), []))
 
 
 @cache

@@ -25,6 +25,12 @@ class Table:
         """The rows as dictionaries of strings."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.plain()]
 
+    def with_sorted_lists(self, names: Sequence[str]) -> Table:
+        """The same rows, the values that these columns join by ``|`` in order."""
+        lists = {self.columns.index(name) for name in names}
+        rows = (tuple(_sorted(term) if i in lists else term for i, term in enumerate(row)) for row in self.rows)
+        return Table(self.columns, tuple(rows)) if lists else self
+
     def sorted_by(self, order: Sequence[str]) -> Table:
         """The same rows, ordered by these columns, numbers by their size, then by all columns."""
         keys = [self.columns.index(name) for name in order]
@@ -52,6 +58,10 @@ Results = Table | Answer | Graph
 def value(term: Term) -> str:
     """A term as people read it: the characters of a literal, the address of an IRI."""
     return str(term) if isinstance(term, Triple) else term.value
+
+
+def _sorted(term: Term | None) -> Term | None:
+    return Literal("|".join(sorted(term.value.split("|")))) if isinstance(term, Literal) else term
 
 
 def _rank(term: Term | None) -> tuple[float, str]:

@@ -101,3 +101,8 @@ def test_rows_are_sorted_by_numbers_as_numbers() -> None:
     integer = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
     rows = tuple((ox.Literal(str(n), datatype=integer),) for n in (100, 9, 21))
     assert [row[0] for row in Table(("n",), rows).sorted_by(["n"]).plain()] == ["9", "21", "100"]
+
+
+def test_lists_in_a_cell_are_sorted() -> None:
+    rows = ((ox.Literal("ISS|Alpha|Mir"), ox.Literal("b|a")), (None, None))
+    assert Table(("x", "y"), rows).with_sorted_lists(["x"]).plain() == [("Alpha|ISS|Mir", "b|a"), ("", "")]
