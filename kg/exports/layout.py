@@ -21,6 +21,7 @@ _FORCES_UP_TO = 600  # nodes; forces between all pairs take 1 s here and grow wi
 _ROUNDS = 300  # of forces, for up to 100 nodes; fewer for more, so that they take about as long, but 50 at least
 _WITHIN = 3.0  # times as strong as between communities is an edge within one
 _APART = 3.4  # mean distance between neighbours, in node radii
+_PAIR = 0.7  # keeps small parts smaller than their share: two nodes need no more room than their edge
 _GAP = 10.0  # least space between two nodes, room for a label
 _WIDE = 1.5  # times as wide as high, like a page or a screen
 _TRIED = 64  # places on a spiral that are tried at once
@@ -90,7 +91,7 @@ def _forces(graph: nx.Graph[int], groups: Sequence[int], radii: Points) -> Point
     found = nx.spring_layout(
         pulled, pos=nx.circular_layout(pulled), iterations=_rounds(count), seed=_SEED, k=1.2 / sqrt(count)
     )
-    placed: Points = np.array([found[node] for node in nodes]) * (_APART * float(radii.mean()) * sqrt(count - 1))
+    placed: Points = np.array([found[node] for node in nodes]) * (_APART * float(radii.mean()) * (sqrt(count) - _PAIR))
     placed[:, 0] *= _WIDE
     return placed
 

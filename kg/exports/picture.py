@@ -27,7 +27,7 @@ _LABELLED = 60  # edges; the labels of more would cover one another
 _ROOM = 12.0  # points between labels
 _BEND = 0.14  # of an edge's length: edges there and back stay apart
 _DASHES = (0, (4, 3))  # points drawn and left out
-_LABEL_AT = 0.37  # of an edge stands its label: there and back do not meet
+_LABEL_AT, _LABEL_BACK_AT = 0.5, 0.37  # of an edge stands its label; where another comes back, they do not meet
 _SIDE, _BAND = 30.0, 62.0  # points left and right; above for the title and below for the legend
 _INK, _GREY, _PAPER = "#1f2937", "#6b7280", "#ffffff"
 _SETTINGS = (
@@ -131,16 +131,20 @@ class _Arrow:
     text: str
     weight: float
     dashed: bool
+    label_at: float
 
 
 def _arrows(network: Network) -> Iterator[_Arrow]:
     edges = sorted(network.edges, key=lambda edge: (edge.source, edge.target, edge.kind))
+    joined = {(edge.source, edge.target) for edge in edges}
     for (source, target), group in groupby(edges, key=lambda edge: (edge.source, edge.target)):
         parallel = list(group)
         texts = list(dict.fromkeys(edge.label for edge in parallel if edge.label))
         text = ", ".join(texts[:2]) + (f" +{len(texts) - 2}" if len(texts) > 2 else "")
         dashed = not any(_holds(edge) for edge in parallel)
-        yield _Arrow(source, target, _shortened(text), sum(edge.weight for edge in parallel), dashed)
+        weight = sum(edge.weight for edge in parallel)
+        label_at = _LABEL_BACK_AT if (target, source) in joined else _LABEL_AT
+        yield _Arrow(source, target, _shortened(text), weight, dashed, label_at)
 
 
 def _holds(edge: Edge) -> bool:
@@ -172,15 +176,15 @@ def _draw_arrow(axes: Axes, arrow: _Arrow, spots: Mapping[str, _Spot], *, labell
         )
     )
     if labelled and arrow.text:
-        x, y = _on_curve(source, target)
+        x, y = _on_curve(source, target, arrow.label_at)
         paper = {"facecolor": _PAPER, "edgecolor": "none", "alpha": 0.75, "pad": 0.8}
         axes.text(x, y, arrow.text, fontsize=7, color=_GREY, ha="center", va="center", bbox=paper, zorder=2)
 
 
-def _on_curve(source: _Spot, target: _Spot) -> tuple[float, float]:
-    """A point of the Bézier curve that matplotlib's ``arc3`` draws, nearer to where the edge begins."""
+def _on_curve(source: _Spot, target: _Spot, at: float) -> tuple[float, float]:
+    """A point of the Bézier curve that matplotlib's ``arc3`` draws, ``at`` a share of it."""
     across, up = target.x - source.x, target.y - source.y
-    begin, middle, end = (1 - _LABEL_AT) ** 2, 2 * _LABEL_AT * (1 - _LABEL_AT), _LABEL_AT**2
+    begin, middle, end = (1 - at) ** 2, 2 * at * (1 - at), at**2
     x = begin * source.x + middle * (source.x + across / 2 + _BEND * up) + end * target.x
     y = begin * source.y + middle * (source.y + up / 2 - _BEND * across) + end * target.y
     return x, y
