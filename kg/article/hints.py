@@ -67,10 +67,17 @@ _WORDS: tuple[tuple[Hint, str], ...] = (
 _PATTERNS = tuple((hint, re.compile(rf"(?:{words})\Z")) for hint, words in _WORDS)
 _PICTURES = {"caption": Hint.CAPTION, "figcaption": Hint.CAPTION, "legende": Hint.CAPTION, "copyright": Hint.CREDIT}
 """Words that tell in any part of a compound name: « caption-title » is no headline."""
+_HAVING = frozenset(
+    {"has", "is", "no", "not", "show", "hide", "with", "without", "js", "enable", "single", "type", "format"}
+)
+_BODY = re.compile(
+    r"^(?:article|articles|entry|post|story|news|content)(?:__|--|[-_])?(?:body|content|contenu|corps|text|texte)$"
+)
 _PARTS = re.compile(r"__|--|[-_\s]")
 _FOREIGN_TAGS = frozenset(
     {"nav", "form", "dialog", "menu", "amp-ad", "amp-sidebar", "amp-consent", "amp-social-share", "amp-carousel"}
 )
+_WHOLE_TAGS = frozenset({"html", "body", "main"})  # their classes tell about the site or the section
 _FOREIGN_ROLES = frozenset(
     {"navigation", "dialog", "search", "complementary", "alert", "banner", "contentinfo", "menu"}
 )
@@ -82,6 +89,8 @@ def hint_of(element: html.HtmlElement) -> Hint | None:
         return Hint.FOREIGN
     if element.tag == "figcaption":
         return Hint.CAPTION
+    if element.tag in _WHOLE_TAGS:
+        return None
     words = " ".join(element.get(name, "") for name in ("itemprop", "rel", "class", "id"))
     return hint_of_words(words.lower()) if words.strip() else None
 
@@ -90,11 +99,19 @@ def hint_of(element: html.HtmlElement) -> Hint | None:
 def hint_of_words(words: str) -> Hint | None:
     """What class names say: each whole name first, then the last part of a compound one.
 
-    >>> hint_of_words("article__standfirst"), hint_of_words("article-with-comments"), hint_of_words("body-text")
+    What a name says an element has or has not (« has-comments ») is not what it is, and the element that is called the
+    article's body is nothing else.
+
+    >>> hint_of_words("article__standfirst"), hint_of_words("box-comments"), hint_of_words("post has-comments")
     (<Hint.STANDFIRST: 'standfirst'>, <Hint.FOREIGN: 'foreign'>, None)
     """
-    for word in words.split():
+    names = words.split()
+    if any(_BODY.search(name) for name in names):
+        return None
+    for word in names:
         *parts, tail = _PARTS.split(word)
+        if not _HAVING.isdisjoint(parts):
+            continue
         if named := next((_PICTURES[part] for part in parts if part in _PICTURES), None):
             return named
         for hint, pattern in _PATTERNS:
