@@ -11,6 +11,7 @@ Value = str | int | float | bool
 
 Attributes = Mapping[str, Value]
 
+
 def _none() -> Attributes:
     return MappingProxyType({})
 
