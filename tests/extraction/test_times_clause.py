@@ -51,3 +51,26 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
 def test_the_date_of_an_event(text: str, expected: dict[str, str]) -> None:
     found = dates(text)
     assert {word: found.get(word, "") for word in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "word", "expected"),
+    [
+        (
+            "Un incendie ravage une scierie",
+            "Le feu s'est déclaré lundi à Nice. Le préfet est venu mardi.",
+            "ravage",
+            "2024-03-11",
+        ),
+        ("Le club attend son entraîneur", "Le président l'a annoncé lundi à Nice.", "attend", ""),
+        ("La scierie rouvrira", "Le maire l'a annoncé lundi à Nice.", "rouvrira", ""),
+        ("Un incendie ravage une scierie", "La ville de Nice avait connu un feu en 1998.", "ravage", ""),
+        ("Un incendie ravage une scierie", "Le préfet a parlé.\nIl est venu lundi.", "ravage", ""),
+    ],
+)
+def test_a_headline_takes_the_date_of_the_lead(headline: str, lead: str, word: str, expected: str) -> None:
+    assert dates(f"# {headline}\n{lead}").get(word, "") == expected
+
+
+def test_a_circumstance_takes_the_date_of_its_clause() -> None:
+    assert dates("Les ministres se sont vus lundi lors d'un sommet à Nice.")["sommet"] == "2024-03-11"

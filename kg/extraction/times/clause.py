@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.hanging import attached
+from kg.extraction.times.lead import lead_date
 from kg.languages import available, load
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
@@ -22,9 +23,18 @@ def date_of(extraction: Extraction, token: int) -> str:
     """The time value of an event told at a token (a verb, or a noun that names an event), empty where untold.
 
     In this order: a date that hangs in the event's own clause; one that this clause shares with one beside it
-    (`_sharing`); the only date of the sentence, if no predicate and no noun claims it. Lengths and repetitions are no
-    dates of events.
+    (`_sharing`); the only date of the sentence, if no predicate and no noun claims it; for a headline without dates
+    the one that the lead tells. Lengths and repetitions are no dates of events.
     """
+    if value := _in_sentence(extraction, token):
+        return value
+    sentence, directions = extraction.document[token].sentence, _directions(extraction.document.article.language)
+    if directions is None or _dates(extraction, sentence):
+        return ""
+    return lead_date(extraction, token, directions, _in_sentence)
+
+
+def _in_sentence(extraction: Extraction, token: int) -> str:
     document = extraction.document
     dates = _dates(extraction, document[token].sentence)
     if not dates:
@@ -154,8 +164,12 @@ def _sharing(extraction: Extraction, token: int) -> Iterator[tuple[int, bool]]:
 
 
 def _companions(document: Document, token: int) -> Iterator[int]:
-    """Verbs below that happen in the time of this one (« interrogé lundi, il a répondu », « a cessé d'en acheter »)."""
-    verbs = _verbs(document.article.language)
+    """Verbs that happen in the time of this word (« interrogé lundi, il … », « a cessé d'acheter », « lors de »)."""
+    directions = _directions(document.article.language)
+    verbs = directions.verbs if directions else {}
+    cases = (document.head(token), *document.dependents(token, "case"))  # « lors » governs « lors d'un sommet »
+    if document[token].pos == "NOUN" and any(Direction.TOGETHER in verbs.get(t.lemma, ()) for t in cases):
+        yield from [t.index for t in document.ancestors(token) if is_predicate(document, t)][:1]
     if Direction.TOGETHER in verbs.get(document[token].lemma, ()):
         yield from (t.index for t in document.dependents(token, "xcomp") if t.feature("VerbForm") == "Inf")
     subjects = [t.index for t in document.dependents(token, "nsubj")]
@@ -167,8 +181,8 @@ def _companions(document: Document, token: int) -> Iterator[int]:
 
 
 @cache
-def _verbs(language: str) -> Mapping[str, frozenset[Direction]]:
-    return Directions.of(load(language)).verbs if language in available() else {}
+def _directions(language: str) -> Directions | None:
+    return Directions.of(load(language)) if language in available() else None
 
 
 def _lacks_auxiliary(document: Document, word: Token) -> bool:

@@ -44,6 +44,7 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         relative.duration,
         relative.every,
         relative.untold,
+        relative.vaguely_from_told,
     )
 }
 

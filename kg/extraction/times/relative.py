@@ -10,6 +10,8 @@ from kg.extraction.times.direction import Direction
 from kg.extraction.times.grammar import Said
 from kg.extraction.times.lexicon import UNITS
 
+_FEW = (2, 8)
+"""How many « quelques » are, at least and at most."""
 _PRECISION = {Unit.DAY: Unit.DAY, Unit.WEEK: Unit.WEEK, Unit.MONTH: Unit.MONTH}
 """How precise a distance in a unit is; in years and more, to the year."""
 
@@ -134,6 +136,22 @@ def beside_told(said: Said, context: Context) -> Period | None:
     if moved is None or (unit is Unit.YEAR and point and point.blurred):
         return None
     return week(moved.first) if unit is Unit.WEEK else Period.at(moved)
+
+
+def vaguely_from_told(said: Said, context: Context) -> Period | None:
+    """« quelques semaines plus tard »: the month or year that all of two to eight units after fall in, or nothing."""
+    told, unit = context.told.point if context.told else None, _unit(said)
+    if told is None or told.blurred:
+        return None
+    if unit in (Unit.HOUR, Unit.MINUTE):
+        return Period.at(told).around if told.day else None
+    count = said.number("count")
+    near = _moved(told.first if count > 0 else told.last, count * _FEW[0], unit)
+    far = _moved(told.last if count > 0 else told.first, count * _FEW[1], unit)
+    if near is None or far is None or near.year != far.year or not told.month:
+        return None
+    precision = Unit.MONTH if near.month == far.month and unit is Unit.DAY else Unit.YEAR
+    return Period.at(Point.of(near, precision)).around
 
 
 def duration(said: Said, context: Context) -> Length:

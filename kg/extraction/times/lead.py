@@ -1,0 +1,51 @@
+"""The date that a headline leaves out because the lead tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from kg.extraction.times.direction import Direction, Directions
+from kg.model.article import BlockKind
+from kg.model.document import Document
+from kg.model.extraction import Extraction
+
+_NEWS_DAYS = 8  # how long before its publication what an article reports as news has happened at most
+_AHEAD = frozenset({Direction.FORWARD, Direction.NARRATED})
+_NO_NEWS = frozenset({Direction.FORWARD, Direction.STATE})
+
+
+def lead_date(
+    extraction: Extraction, token: int, directions: Directions, date_at: Callable[[Extraction, int], str]
+) -> str:
+    """The date of what a headline tells: that of the first dated main clause of the standfirst or first paragraph.
+
+    Only where the headline has no date, tells no state and nothing that lies ahead, and the lead's date lies in the
+    days before publication. ``date_at`` gives the date of an event within its own sentence.
+    """
+    document = extraction.document
+    if document.sentence_of(token).kind is not BlockKind.HEADLINE or document.article.day is None:
+        return ""
+    if directions.verbs.get(document[token].lemma, frozenset()) & _NO_NEWS or directions.at(document, token) in _AHEAD:
+        return ""
+    for root in _roots_of_lead(document):
+        if value := date_at(extraction, root):
+            return value if _is_news(document, value) else ""
+    return ""
+
+
+def _roots_of_lead(document: Document) -> list[int]:
+    """The roots of the sentences of the standfirst and of the first paragraph."""
+    paragraphs = [s.block for s in document.sentences if s.kind is BlockKind.PARAGRAPH]
+    first = paragraphs[0] if paragraphs else -1
+    lead = [s for s in document.sentences if s.kind is BlockKind.STANDFIRST or s.block == first]
+    return [i for s in lead for i in range(s.start, s.end) if document[i].is_root]
+
+
+def _is_news(document: Document, value: str) -> bool:
+    """Whether a value is a day, or some, shortly before the publication."""
+    published = document.article.day
+    begin, _, end = value.partition("/")
+    if published is None or len(begin) != len("YYYY-MM-DD"):
+        return False
+    return str(published - timedelta(days=_NEWS_DAYS)) <= begin and (end or begin) <= str(published)
