@@ -34,7 +34,10 @@ def _indefinite(reading: Reading, start: int, end: int) -> int | None:
 
 def speaker_before(reading: Reading, cue: int) -> int | None:
     """The speaker of a speech verb in the usual order, handed down where the verb has no subject of its own."""
-    return _subject(reading, cue, _DEPTH)
+    found = _subject(reading, cue, _DEPTH)
+    if found is not None and reading.inside[found] >= 0 and reading.inside[cue] < 0:
+        return _first_phrase(reading, cue)  # the parse went through what is quoted
+    return found
 
 
 def _subject(reading: Reading, verb: int, depth: int) -> int | None:

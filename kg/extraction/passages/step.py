@@ -98,20 +98,17 @@ def _is_inverted(reading: Reading, cue: Cue, content: range) -> bool:
     form = document[cue.token].feature("VerbForm")
     if form == "Inf" or any(reading.inside[i] >= 0 for i in content):
         return False
-    if has_subject(reading, cue.token) and not _is_enclosed(reading, cue, content):
+    if "clause" not in cue.verb.takes or (has_subject(reading, cue.token) and not _can_tell(reading, cue.speaker)):
         return False
     return any(_makes_clause(reading, i) for i in content if not cue.start <= i < cue.end)
 
 
-def _is_enclosed(reading: Reading, cue: Cue, content: range) -> bool:
-    """Whether the words between two commas are an incise, whatever the parse says: « Le pont, affirme X, tiendra »."""
-    if cue.token is None or cue.speaker is None:
-        return False
-    if reading.document[cue.speaker].text.startswith("-"):
+def _can_tell(reading: Reading, index: int) -> bool:
+    """Whether a token names somebody who can speak, so that the parse which makes it an object is wrong."""
+    token = reading.document[index]
+    if token.text.startswith("-") or reading.is_person_noun(index) or token.lemma.lower() in reading.cues.sources:
         return True
-    simple = cue.token == cue.start and reading.document[cue.token].feature("VerbForm") != "Part"
-    person = reading.is_person_like(cue.speaker) or reading.is_person_noun(cue.speaker)
-    return simple and person and cue.token < content.stop
+    return reading.is_person_like(index)
 
 
 def _makes_clause(reading: Reading, index: int) -> bool:

@@ -42,7 +42,18 @@ def form_of(document: Document, token: Token, lexicon: Lexicon) -> Form:
     bearer = next((aux for aux in auxiliaries if aux.feature("VerbForm") == "Fin"), None)
     bearer = bearer or next(iter(auxiliaries), token)
     perfect = any(aux.lemma == "avoir" or aux.dep == "aux:tense" for aux in auxiliaries)
-    return Form(_mood(bearer, lexicon), perfect)
+    mood = _mood(bearer, lexicon)
+    if mood is Mood.PRESENT and bearer is token and _is_addressed(document, token):
+        mood = Mood.IMPERATIVE
+    return Form(mood, perfect)
+
+
+def _is_addressed(document: Document, token: Token) -> bool:
+    """« Quittez la place »: the second person without a subject, whatever the tagger calls it."""
+    return token.feature("Person") == "2" and not any(
+        child.dep.startswith(("nsubj", "expl")) or child.text.lower() in ("vous", "tu", "-vous", "-tu")
+        for child in document.dependents(token.index)
+    )
 
 
 def _mood(token: Token, lexicon: Lexicon) -> Mood:

@@ -117,6 +117,8 @@ class Predicates:
             return Held(False, Modality(entry.denied))
         if entry.factive:
             return Held()
+        if gives == "same" and link.governor.pos == "NOUN":
+            return Held(turned)
         negative = governor.negative != turned
         if gives == "same" or governor.modality in (Modality.HYPOTHETICAL, Modality.UNCERTAIN):
             return Held(negative, governor.modality)
