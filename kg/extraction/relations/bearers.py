@@ -175,7 +175,7 @@ def agree(one: Token, other: Token) -> bool:
 
 def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« cette ancienne élève de Polytechnique », « le milliardaire » : what the description is known to refer to."""
-    if phrase.determination not in _POINTING:
+    if phrase.determination not in _POINTING or "Number=Plur" in reading.document[phrase.head].features:
         return None
     entity = reading.entity(phrase.head)
     if entity is None or not suits(reading, phrase, entity):

@@ -11,7 +11,7 @@ from kg.extraction.relations.phrase import PARTY, Complement
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.said import Said, gives_kind, is_empty
 from kg.extraction.relations.seats import seat
-from kg.extraction.relations.wording import full_title, label
+from kg.extraction.relations.wording import full_title, label, origins_within
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType as R
 
@@ -105,7 +105,10 @@ def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
     """« ministre français de la Culture »: held in a country, whatever the branch; without a country a kind."""
     title = full_title(reading, what.phrase)
     countries = [c.entity for c in what.complements if c.type is EntityType.PLACE and reading.is_country(c.entity)]
-    countries += [place for place in reading.places_of(what.phrase.origins) if reading.is_country(place)]
+    countries += [
+        place for place in reading.places_of(origins_within(reading, what.phrase)) if reading.is_country(place)
+    ]
+    countries = list(dict.fromkeys(countries))
     found = [what.draft(R.POSITION, country, role=title) for country in countries]
     yield from found or list(_inferred(reading, what, title)) or [what.draft(R.KIND, title)]
 

@@ -200,7 +200,10 @@ class _Reader:
     def is_plural(self, name: Mention) -> bool:
         """Whether a name is the first of several, so that a noun in the plural may carry it."""
         after = self.token(name.end)
-        return after is not None and (after.pos == "CCONJ" or after.text == ",")
+        if after is None or not (after.pos == "CCONJ" or after.text == ","):
+            return False
+        further = self.reading.name_at(name.end + 1)
+        return further is not None and self.reading.named(further).type is EntityType.PERSON
 
     def is_listed(self, group: _Group, name: Mention) -> bool:
         """Whether a name is not the group's own: another thing stands between, and a further person behind a comma."""

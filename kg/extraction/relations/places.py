@@ -84,7 +84,9 @@ def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
         if token.pos != "ADP" or not (found := _place_in(reading, index + 1, mention)):
             continue
         place, is_country = found
-        owned = institution.country and is_country and token.lemma == "de"
+        owned = is_country and reading.lexicon.fused.get(token.text.lower()) == "de"
+        if owned and not institution.country:
+            continue  # « Stade de France », « musée de l'Homme » : what it is called after
         relation = R.COUNTRY if owned else R.LOCATED
         yield Draft(relation, entity.id, place, "place-in-name", mention.start, mention.end, mention.head)
 

@@ -101,14 +101,14 @@ def is_denied(reading: Reading, phrase: Phrase) -> bool:
 
 def is_empty(reading: Reading, what: Said) -> bool:
     """Whether a description says nothing of what it refers to: « l'homme », « le pays », a word of its name."""
-    if what.bearer.rule != "reference":
+    if what.bearer.rule not in ("reference", "predicate"):
         return False
     return reading.lexicon.has("generic", what.noun) or what.noun in what.bearer.entity.label.lower().split()
 
 
 def gives_kind(reading: Reading, what: Said) -> bool:
     """Whether a noun says what its bearer is; those that only tie it to something, or open its name, do not."""
-    if reading.lexicon.has("no-kind", what.noun):
+    if reading.lexicon.has("no-kind", what.noun) or reading.lexicon.has("second", what.noun):
         return False
     senses = reading.lexicon.senses.get(what.noun, ())
     return not senses or any(sense.kind for sense in senses)

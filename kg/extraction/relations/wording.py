@@ -30,12 +30,18 @@ def full_title(reading: Reading, phrase: Phrase) -> str:
             while cut > phrase.head and document[cut].pos != "ADP":
                 cut -= 1
             end = min(end, cut)
-    words = [index for index in range(phrase.head, end) if index not in phrase.origins]
+    words = [index for index in range(phrase.head, end) if index not in origins_within(reading, phrase)]
     while len(words) > 1 and (
         document[words[-1]].pos in ("PUNCT", "ADP") or document[words[-1]].text in reading.lexicon.honorifics
     ):
         words.pop()
     return _prefixed(reading, phrase, _spaced(reading, words))
+
+
+def origins_within(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
+    """All adjectives of origin of a title, those behind its branch too (« ministre des Sports française »)."""
+    inside = range(phrase.head + 1, phrase.end)
+    return (*phrase.origins, *(i for i in inside if i in reading.origins and i not in reading.covering))
 
 
 def _spaced(reading: Reading, words: Sequence[int]) -> str:
