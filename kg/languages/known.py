@@ -21,6 +21,7 @@ TABLES = (
     "geography",
     "cities",
     "diseases",
+    "stock_indices",
 )
 """The tables of known names; where two tables hold a name, the first wins."""
 

@@ -40,7 +40,8 @@ def descriptions(
                 for token, beside in _nouns(document, nouns, entity, mention):
                     noun = noun_at(nouns, document[token])
                     if noun and fits_type(noun, entity.type):
-                        yield Description(entity.id, token, noun, complements(document, token, referents), beside)
+                        others = complements(document, token, referents) - {entity.id}
+                        yield Description(entity.id, token, noun, others, beside)
 
 
 def noun_at(nouns: Nouns, token: Token) -> PersonNoun | KindNoun | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction.coreference.agreement import Agreement
-from kg.extraction.coreference.descriptions import complements, noun_at, same_name
+from kg.extraction.coreference.descriptions import Description, complements, noun_at, same_name
 from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
 from kg.extraction.coreference.traits import Traits
@@ -51,12 +51,13 @@ def resolve(
     agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, noun, index), "Sing")
 
     def learnt(entity: EntityId) -> bool:
-        return entity >= 0 and (
-            any(
-                d.noun.noun == noun.noun and d.token < index and (not completed or completed == d.complements)
-                for d in memory.of(entity).described
-            )
-            or (not completed and same_name(token.text, entities[entity].label))
+        if entity < 0:
+            return False
+        if not completed and same_name(token.text, entities[entity].label):
+            return True
+        return any(
+            d.noun.noun == noun.noun and d.token < index and _complement_fits(noun, completed, d)
+            for d in memory.of(entity).described
         )
 
     types = (
@@ -70,6 +71,13 @@ def resolve(
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory)
     return _thing(document, lexicon, entities, noun, index, memory)
+
+
+def _complement_fits(noun: PersonNoun | KindNoun, completed: frozenset[EntityId], description: Description) -> bool:
+    """Whether a description with these complements may be the one that was learnt; an office must have its own."""
+    if not completed or completed == description.complements:
+        return True
+    return isinstance(noun, PersonNoun) and noun.kind != PersonNounKind.OFFICE and not description.complements
 
 
 def _person(
@@ -140,7 +148,9 @@ def _gender(document: Document, noun: PersonNoun, index: int) -> str:
 def _has_complement(document: Document, index: int) -> bool:
     """Whether « de … » or a relative clause says which one is meant."""
     return any(
-        child.index > index and (any(document.dependents(child.index, "case")) or child.dep == "acl:relcl")
+        child.index > index
+        and (any(document.dependents(child.index, "case")) or child.dep == "acl:relcl")
+        and not any(document.dependents(child.index, "nummod"))  # « le dirigeant de 57 ans »
         for child in document.dependents(index, "nmod", "acl:relcl")
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -47,7 +47,8 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
     )
     memory.origins.update(_origins(document, lexicon, extraction))
-    found = list(_resolved(extraction, lexicon, memory, referents))
+    beside = {d.token: d.entity for d in described if d.beside}
+    found = list(_resolved(extraction, lexicon, memory, referents, beside))
     speakers = first_persons(extraction, lexicon, referents)
     found += [(index, number, MentionKind.PRONOUN, "speaker") for index, number in speakers]
     return _with(extraction, found, referents)
@@ -67,15 +68,19 @@ def _origins(document: Document, lexicon: ReferenceLexicon, extraction: Extracti
 
 
 def _resolved(
-    extraction: Extraction, lexicon: ReferenceLexicon, memory: Memory, referents: dict[int, EntityId]
+    extraction: Extraction,
+    lexicon: ReferenceLexicon,
+    memory: Memory,
+    referents: dict[int, EntityId],
+    beside: Mapping[int, EntityId],
 ) -> Iterator[Resolved]:
     """Read the text once, noting who is spoken of and resolving what refers back; fills ``referents``."""
     document = extraction.document
     heads = {m.head: e.id for e in extraction.entities for m in e.mentions if m.kind is MentionKind.NAME}
     for token in document.tokens:
         index = token.index
-        if index in heads:
-            memory.add(heads[index], index)
+        if index in heads or index in beside:
+            memory.add(heads[index] if index in heads else beside[index], index)
             continue
         if (
             token.text[0].isupper()

@@ -157,6 +157,8 @@ def _before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterat
     if index < start:
         return
     previous = document[index]
+    if previous.text == "(" and any(n.label == "PER" and n.end == index for n in document.names):
+        yield Evidence(EntityType.ORGANIZATION, "party", 3)  # « Anne Sorel (Horizons) »
     if previous.text in lexicon.titles:
         yield Evidence(EntityType.PERSON, "title", 8)
     if previous.text[0].isupper() and lexicon.places.readings(previous.text) and mention.text[0].isupper():

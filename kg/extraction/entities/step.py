@@ -48,7 +48,7 @@ def _scores(document: Document, lexicon: CueLexicon, groups: Mapping[str, NameGr
         or weigh([Evidence(EntityType.PLACE, "demonym", 5)])
         for key, group in groups.items()
     }
-    heads = {m.head: key for key, group in groups.items() for m in group.mentions}
+    heads = {_anchor(document, m.head): key for key, group in groups.items() for m in group.mentions}
     shared: dict[str, list[Evidence]] = defaultdict(list)
     for head, key in heads.items():
         other = heads.get(document[head].head)
@@ -57,6 +57,13 @@ def _scores(document: Document, lexicon: CueLexicon, groups: Mapping[str, NameGr
                 if max(own[two].values()) >= 2 * max(own[one].values()):
                     shared[one].append(Evidence(decided(own[two]), "coordinated", _SHARED))
     return {key: _sum(score, weigh(shared[key])) for key, score in own.items()}
+
+
+def _anchor(document: Document, head: int) -> int:
+    """The token that stands for a name in a coordination: the noun to which the name is put (« la chanteuse Anna »)."""
+    while document[head].dep in ("appos", "flat:name") and document[head].head < head:
+        head = document[head].head
+    return head
 
 
 def _sum(one: Scores, two: Scores) -> Scores:

@@ -32,7 +32,10 @@ def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterat
         if end := _end(document, lexicon, token.index, kind, starts):
             if _YEAR.match(document[end - 1].text):
                 end -= 1  # « le prix Nobel de physique 2017 »
-            yield Candidate(token.index, end, kind.entity_type, f"headed-{kind.noun}", 0.85)
+            start = token.index
+            if is_capital(token) and start and document[start - 1].pos == "ADJ" and is_capital(document[start - 1]):
+                start -= 1  # « le Grand Port maritime de Nantes »
+            yield Candidate(start, end, kind.entity_type, f"headed-{kind.noun}", 0.85)
 
 
 def _can_open(document: Document, index: int, kind: KindNoun) -> bool:

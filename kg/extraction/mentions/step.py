@@ -37,7 +37,7 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
     simple = chosen((*known, *works(document, lexicon), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
-    simple = chosen(_lengthened(document, lexicon, simple))
+    simple = chosen(_lengthened(document, lexicon, list(_joined(document, simple))))
     headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))
     kept = chosen((*simple, *headed))
     kept += _places_inside(document, lexicon, simple, [c for c in kept if c in headed])
@@ -83,6 +83,27 @@ def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bo
     if is_given_name(lexicon.language, name) and is_capital(document[start + 1]):
         return True
     return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
+
+
+def _joined(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
+    """The candidates, two acronyms or two parts of a person's name side by side made one (« CMA CGM »)."""
+    last: Candidate | None = None
+    for candidate in sorted(found, key=lambda c: c.start):
+        if last is not None and last.end == candidate.start and _are_one(document, last, candidate):
+            last = replace(last, end=candidate.end)
+            continue
+        if last is not None:
+            yield last
+        last = candidate
+    if last is not None:
+        yield last
+
+
+def _are_one(document: Document, one: Candidate, two: Candidate) -> bool:
+    if {one.rule, two.rule} & {"known", "place", "quoted-title"}:
+        return False
+    persons = one.type is two.type is EntityType.PERSON
+    return persons or all(token.text.isupper() for token in document.tokens[one.start : two.end])
 
 
 def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:

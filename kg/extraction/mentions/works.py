@@ -20,16 +20,19 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 def works(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates for titles: short, with a capital, and a word beside them that says that they are works."""
-    for start, end in (*_quoted(document), *_italic(document)):
-        if (
-            end - start <= _LONGEST
-            and start < end
-            and is_capital(document[start])
-            and not _is_speech(document, start, end)
-        ):
-            kind = _kind_beside(document, lexicon, start, end)
-            if kind or _has_year_or_maker(document, lexicon, end):
-                yield Candidate(start, end, kind or EntityType.WORK, "quoted-title", 0.8)
+    spans = [
+        (start, end)
+        for start, end in (*_quoted(document), *_italic(document))
+        if 0 < end - start <= _LONGEST and is_capital(document[start]) and not _is_speech(document, start, end)
+    ]
+    kinds: dict[str, EntityType] = {}
+    for start, end in spans:
+        kind = _kind_beside(document, lexicon, start, end)
+        if kind or _has_year_or_maker(document, end):
+            kinds.setdefault(document.of(document.span(start, end)), kind or EntityType.WORK)
+    for start, end in spans:
+        if kind := kinds.get(document.of(document.span(start, end))):  # said once, a title stays one
+            yield Candidate(start, end, kind, "quoted-title", 0.8)
 
 
 def _quoted(document: Document) -> Iterator[tuple[int, int]]:
@@ -74,7 +77,7 @@ def _kind_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
     return found if found in (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT) else None
 
 
-def _has_year_or_maker(document: Document, lexicon: Lexicon, end: int) -> bool:
+def _has_year_or_maker(document: Document, end: int) -> bool:
     """« … » (1967), « … », de Paul Valmont."""
     after = [token.text for token in document.tokens[end + 1 : end + 4]]
     if len(after) == 3 and after[0] == "(" and _YEAR.match(after[1]):
