@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.origins import origin_of
@@ -13,7 +13,12 @@ from kg.extraction.relations.wording import activity, label
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType as R
 
-_INTO = ("à", "en", "dans")
+_INTO: Mapping[EntityType, tuple[str, ...]] = {
+    EntityType.EVENT: ("à", "en", "dans"),
+    EntityType.ORGANIZATION: ("à",),
+    EntityType.PLACE: ("à", "en", "dans"),
+}
+"""The prepositions with which a place behind a description tells where the thing is."""
 
 
 def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
@@ -25,8 +30,9 @@ def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
         if (relation := origin_of(reading, place)) is not None:
             yield what.draft(relation, place)
     yield from _field(reading, what)
+    kind = what.bearer.entity.type
     for other in what.complements:
-        if other.type is EntityType.PLACE and other.named and other.preposition in _INTO:
+        if other.type is EntityType.PLACE and other.named and other.preposition in _INTO.get(kind, ()):
             yield what.draft(R.LOCATED, other.entity)
         elif other.preposition == "de":
             yield from _whose(reading, what, other)
