@@ -17,6 +17,7 @@ from kg.languages import Language
 from kg.model.extraction import Extraction
 from kg.model.finding import Event, EventType
 from kg.model.stance import Stance
+from kg.model.time import TimeKind
 
 
 @step(needs="document mentions entities referents times passages stances", gives="events")
@@ -40,10 +41,25 @@ def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> 
         draft.token,
         label(draft.trigger, draft.roles),
         draft.roles,
-        date_of(extraction, draft.told) or turns.get(draft.told, ""),
+        date_of(extraction, draft.told) or turns.get(draft.told, "") or _inner_date(draft, extraction),
         extraction.stances.get(draft.told, Stance()),
         (document.sentence_span(draft.token),),
         draft.rule,
         draft.confidence,
     )
     return Telling(event, draft.key, document.sentence_of(draft.token).kind)
+
+
+def _inner_date(draft: Draft, extraction: Extraction) -> str:
+    """The date in the phrase of a noun that names an event (« en guerre contre … depuis février 2022 »)."""
+    document = extraction.document
+    if draft.told != draft.token or document[draft.token].pos != "NOUN":
+        return ""
+    phrase = set(document.subtree(draft.token))
+    found = [
+        time.value
+        for time in extraction.times
+        if time.kind is TimeKind.DATE and time.value and phrase.issuperset(range(time.start, time.end))
+        if not any(document[i].pos == "VERB" for i in range(draft.token, time.start))
+    ]
+    return found[0] if len(found) == 1 else ""
