@@ -87,3 +87,8 @@ def test_a_title_of_a_work_needs_a_word_that_says_so() -> None:
     told = "Elle a tourné dans « Les Marées du nord » (1967), un film de Paul Astier."
     assert entity(told, "Les Marées du nord").type == "Work"
     assert "Une excellente nouvelle" not in named("Le maire a salué « Une excellente nouvelle » mardi.")
+
+
+def test_no_name_runs_from_one_block_into_the_next() -> None:
+    text = "# Le maire reçoit Paul Lormont\nAnne Sorel a été élue à Pau."
+    assert {"Paul Lormont", "Anne Sorel"} <= named(text).keys()

@@ -100,7 +100,9 @@ def _joined(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _are_one(document: Document, one: Candidate, two: Candidate) -> bool:
-    if {one.rule, two.rule} & {"known", "place", "quoted-title"}:
+    if {one.rule, two.rule} & {"known", "place", "quoted-title"} or document[one.start].sentence != document[
+        two.start
+    ].sentence:
         return False
     persons = one.type is two.type is EntityType.PERSON
     return persons or all(token.text.isupper() for token in document.tokens[one.start : two.end])
