@@ -63,6 +63,52 @@ MIXED = [
     ("Jeanne Orsini a rendu hommage à « un homme droit et discret ».", "Jeanne Orsini | mixed | rendre hommage"),
 ]
 
+MORE = [  # written when the rules stood
+    ("Le parquet de Nantes a indiqué jeudi que deux hommes avaient été placés en garde à vue.", "indirect | indiquer"),
+    (
+        "« Il n'y a pas de petit profit », raille l'opposante Léa Nivelle, conseillère régionale (EELV).",
+        "Léa Nivelle | direct | railler",
+    ),
+    (
+        "À la barre, la mère de la victime, Odette Brun, a murmuré : « Je veux seulement comprendre. »",
+        "Odette Brun | direct | murmurer",
+    ),
+    (
+        "« Nous avons mal joué », a concédé l'entraîneur nantais Marc Oriol après la défaite (0-3).",
+        "Marc Oriol | direct | concéder",
+    ),
+    ("Dans un tweet, Léa Nivelle a écrit que la loi « ne passerait pas l'hiver ».", "Léa Nivelle | mixed | écrire"),
+    ("Léa Nivelle a reproché au maire « son silence assourdissant ».", "Léa Nivelle | mixed | reprocher"),
+    (
+        "Le ministre de l'Économie, Yves Lanoue, table sur une croissance de 1 %, « un objectif réaliste », selon lui.",
+        "Yves Lanoue",
+    ),
+    (
+        "Interrogée par Ouest-France, Léa Nivelle répond : « C'est non et ce sera non. »",
+        "Léa Nivelle | direct | répondre",
+    ),
+    (
+        "« Je suis venue seule », insiste celle qui dirige le club depuis 2010, Odette Brun.",
+        "Odette Brun | direct | insister",
+    ),
+    ("Yves Lanoue a estimé mardi sur RTL que le gouvernement avait « trop attendu ».", "Yves Lanoue | estimer"),
+    (
+        "L'avocat d'Odette Brun, Me Paul Serres, plaide l'erreur de bonne foi : « Ma cliente ignorait tout. »",
+        "Paul Serres | direct | plaider",
+    ),
+    ("« Le chantier sera livré à l'heure », promet-on à la mairie.", "direct | promettre"),
+    ("Le texte précise que les agents « ne pourront plus être mutés d'office ».", "texte | mixed | préciser"),
+    ("Pour l'économiste Léa Nivelle, « la dette n'est pas un tabou ».", "Léa Nivelle | pour"),
+    ("Odette Brun assure : « Nous n'avons reçu aucune aide de l'État. »", "Odette Brun | direct | assurer"),
+    ("« Plus jamais ça ! », ont scandé les manifestants.", "manifestants | direct | scander"),
+    ("Yves Lanoue a démenti avoir reçu de l'argent de la société Orcade.", "Yves Lanoue | indirect | démentir"),
+    ("Selon l'Insee, la population a baissé de 2 % en dix ans.", "Insee | indirect | selon"),
+    ("Léa Nivelle a demandé à Yves Lanoue s'il comptait démissionner.", "Léa Nivelle | indirect | demander"),
+    ("Elle l'affirme haut et fort : « Je serai candidate en mars. »", "direct | affirmer"),
+    ("« On va se battre, prévient Marc Oriol. Personne ne lâchera rien. »", "Marc Oriol | direct | prévenir"),
+    ("Le syndicat FO dénonce « une attaque frontale contre les retraités ».", "mixed | dénoncer"),
+]
+
 NOTHING = [
     "La halle accueille « Le Bal des pompiers » dimanche.",
     "Les « gilets jaunes » ont défilé à Dole avec Paul Vasseur.",
@@ -70,11 +116,14 @@ NOTHING = [
     "Elle joue dans « Les Oiseaux de passage » à Dole.",
     "Les tarifs changent selon les saisons.",
     "La halle que Paul Vasseur a annoncée ouvrira en juin.",
+    "Le film « Une saison de trop » sort mercredi à Nantes.",
+    "Le prix du « Meilleur apprenti de France » revient à Odette Brun.",
+    "Odette Brun dirige l'association « Des mains pour demain » à Nantes.",
     "Paul Vasseur a quitté Dole, a traversé le Jura et a vu Anne Kerbrat.",
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), [*DIRECT, *INDIRECT, *MIXED])
+@pytest.mark.parametrize(("text", "row"), [*DIRECT, *INDIRECT, *MIXED, *MORE])
 def test_a_quote_is_found_with_its_speaker(text: str, row: str) -> None:
     found = rows(understood(text))["quotes"]
     assert missing([row], found) == [], sorted(map(sorted, found))

@@ -103,8 +103,39 @@ SOURCES = [
     ("Anne Kerbrat affirme que « Paul Vasseur a menti à tous ».", "menti", "positive actual Anne Kerbrat"),
 ]
 
+MORE = [  # written when the rules stood
+    ("Yves Lanoue n'a toujours pas démissionné.", "démissionné", "negative actual"),
+    ("Yves Lanoue devrait être réélu dimanche.", "réélu", "positive planned"),
+    ("Orcade envisagerait de fermer l'usine de Nantes.", "fermer", "positive uncertain"),
+    ("Orcade a renoncé à fermer l'usine de Nantes.", "fermer", "negative actual"),
+    ("Orcade a été contrainte de fermer l'usine.", "fermer", "positive actual"),
+    ("Faute de repreneur, Orcade fermera l'usine en mai.", "fermera", "positive planned"),
+    ("Yves Lanoue a failli perdre la course.", "perdre", "negative actual"),
+    ("Yves Lanoue est mis en examen pour avoir détourné des fonds.", "détourné", "positive uncertain"),
+    ("Yves Lanoue a été condamné pour avoir détourné des fonds.", "détourné", "positive actual"),
+    ("Orcade pourrait, si la loi passe, fermer l'usine.", "fermer", "positive hypothetical"),
+    ("Qui a tué Odette Brun ?", "tué", "positive hypothetical"),
+    ("Orcade a annoncé qu'elle fermerait l'usine.", "fermerait", "positive planned Orcade"),
+    ("Orcade espère vendre l'usine avant l'été.", "vendre", "positive planned"),
+    ("Il est possible que Lanoue démissionne.", "démissionne", "positive uncertain"),
+    ("Il faut que Lanoue démissionne.", "démissionne", "positive planned"),
+    ("Lanoue n'a jamais rencontré ni Brun ni Oriol.", "rencontré", "negative actual"),
+    ("Orcade n'a pas encore payé les salaires.", "payé", "negative actual"),
+    ("Le tribunal a ordonné la fermeture de l'usine.", "ordonné", "positive actual"),
+    ("Sans attendre le vote, Lanoue a démissionné.", "démissionné", "positive actual"),
+    ("Sans attendre le vote, Lanoue a démissionné.", "attendre", "negative actual"),
+    ("Lanoue ne peut pas se représenter.", "représenter", "negative planned"),
+    ("Né en 1950, Lanoue deviendra maire en 1983.", "deviendra", "positive actual"),
+    ("Lanoue aimerait racheter Orcade.", "racheter", "positive planned"),
+    ("Lanoue continue de diriger Orcade.", "diriger", "positive actual"),
+    ("Le club tentera de battre Nantes samedi.", "battre", "positive planned"),
+    ("Léa Nivelle soupçonne Orcade de polluer la Loire.", "polluer", "positive uncertain"),
+    ("Les deux hommes auraient été arrêtés à Nantes.", "arrêtés", "positive uncertain"),
+    ("Orcade va devoir vendre l'usine.", "vendre", "positive planned"),
+]
 
-@pytest.mark.parametrize(("text", "word", "stance"), [*NEGATION, *PLANS, *DOUBTS, *CONDITIONS, *SOURCES])
+
+@pytest.mark.parametrize(("text", "word", "stance"), [*NEGATION, *PLANS, *DOUBTS, *CONDITIONS, *SOURCES, *MORE])
 def test_the_stance_of_a_word(text: str, word: str, stance: str) -> None:
     assert told(text, word) == stance
 
@@ -122,3 +153,8 @@ def test_a_noun_shares_the_stance_of_its_copula_and_the_source_of_its_passage(
     text: str, word: str, stance: str
 ) -> None:
     assert told(text, word) == stance
+
+
+@pytest.mark.xfail(reason="the parser takes the verb for an adjective of the company's name", strict=True)
+def test_a_threat_is_uncertain_where_the_tagger_errs() -> None:
+    assert told("Orcade menace de fermer l'usine de Nantes.", "fermer") == "positive uncertain"

@@ -81,13 +81,21 @@ def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
         word = token.text.lower()
         if word in _QUE and "clause" in entry.takes:
             return index if _completes(reading, verb, index) else None
-        if word in ("si", "s'") and "question" in entry.takes and token.pos == "SCONJ":
+        if "question" in entry.takes and _is_whether(reading, index, sentence.end):
             return index
         if token.text in ";:«" or reading.inside[index] >= 0:
             return None
         if token.pos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf"):
             return None
     return None
+
+
+def _is_whether(reading: Reading, index: int, end: int) -> bool:
+    """« demande si », « demande s'il »."""
+    document = reading.document
+    word = document[index].text.lower()
+    following = document[index + 1].text.lower() if index + 1 < end else ""
+    return (word == "si" and document[index].pos != "ADV") or (word == "s'" and following in ("il", "ils"))
 
 
 def _completes(reading: Reading, verb: int, que: int) -> bool:

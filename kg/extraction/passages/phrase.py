@@ -123,6 +123,8 @@ def named(reading: Reading, head: int, end: int) -> int:
             index = _after_parenthesis(reading, index, end)
         elif token.pos == "ADP":
             index = after_preposition(reading, index, end)
+        elif token.text.lower() in ("qui", "dont") and document[head].pos == "PRON":  # « celle qui dirige le club, X »
+            index = next((i for i in range(index, end) if document[i].text == ","), end)
         elif token.text == "," and not after_comma:
             after_comma = True
             index = _after_titles(reading, index + 1, end)

@@ -52,6 +52,9 @@ def _complex(document: Document, verb: Token) -> Iterator[int]:
     if verb.dep.startswith("aux") or verb.dep == "cop":
         yield verb.head
         yield from (aux.index for aux in document.dependents(verb.head, "aux", "cop"))
+    elif verb.lemma in ("avoir", "être"):  # a participle that the parser took for a complement of its auxiliary
+        complements = document.dependents(verb.index, "xcomp")
+        yield from (child.index for child in complements if child.feature("VerbForm") != "Inf")
 
 
 def _denies(document: Document, particle: Token, verb: Token, lexicon: Lexicon) -> bool:

@@ -91,13 +91,21 @@ class Predicates:
             # the negation itself is that of « sans »; here only what would be lost without it
             return Held(token.index not in self.negated)
         if opened:
-            return Held() if form.perfect else Held(False, Modality(opened))
+            return Held(False, self._ground(token) if form.perfect else Modality(opened))
         if link:
             return self._same(link, depth)
         head = self.document.head(token.index)
         if not token.is_root and head.pos in ("VERB", "AUX"):
             return Held(False, self.held(head, depth - 1).modality)
         return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
+
+    def _ground(self, token: Token) -> Modality:
+        """« pour avoir détourné » gives a ground: a proved deed (« condamné ») or an alleged one (« mis en examen »)."""
+        head = self.document.head(token.index)
+        words = [head, *self.document.dependents(head.index, "obl", "obj")]
+        entries = [commitment_of(word, self.lexicon, "infinitive") for word in words]
+        alleged = any(entry and entry.gives == "uncertain" for entry in entries)
+        return Modality.UNCERTAIN if alleged else Modality.ACTUAL
 
     def _same(self, link: Link, depth: int) -> Held:
         """Under a word that the table does not know: a verb hands on what it is itself, a noun tells of a plan."""
@@ -168,11 +176,12 @@ class Predicates:
 
     def _own(self, token: Token, form: Form, negative: bool) -> Modality | None:
         """What a verb of will or ability is itself, where it tells the plan by itself (« veut la paix »)."""
-        leads = any(
-            child.feature("VerbForm") == "Inf" for child in self.document.dependents(token.index, "xcomp", "obj")
-        )
+        complements = self.document.dependents(token.index, "xcomp", "obj")
+        leads = any(form_of(self.document, child, self.lexicon).mood is Mood.INFINITIVE for child in complements)
         for kind in ("infinitive", "noun"):
             entry = commitment_of(token, self.lexicon, kind)
+            if form.mood is Mood.CONDITIONAL and entry and not entry.conditional:
+                return None  # « envisagerait » is a rumour of a plan
             if entry and entry.own and (leads or "noun" in entry.takes):
                 gives = self._given(entry, form, negative and not self._never(token))
                 return Modality(gives) if gives != "same" else None

@@ -29,7 +29,9 @@ def stance(extraction: Extraction, language: Language) -> Extraction:
     found = {
         token.index: _stance(extraction, predicates, token)
         for token in document.tokens
-        if token.pos in _PREDICATES or any(True for _ in document.dependents(token.index, "cop", "aux"))
+        if token.pos in _PREDICATES
+        or token.index in predicates.negated
+        or any(True for _ in document.dependents(token.index, "cop", "aux"))
     }
     return replace(extraction, stances=MappingProxyType(found))
 
