@@ -96,7 +96,7 @@ def _named(reading: Reading, sentence: Sentence) -> Iterator[Entity]:
 
 def _is_state(reading: Reading, label: str) -> bool:
     found = reading.lexicon.places.place(label)
-    return found is not None and found.kind not in (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.DEPARTMENT)
+    return found is not None and found.is_country
 
 
 def _may_be_town(reading: Reading, label: str) -> bool:
