@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.extraction.events.lexicon import ControlEntry, Lexicon
 from kg.extraction.events.verbs import Verb, VerbForm, verb_of
@@ -55,10 +56,19 @@ class Predicate:
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl"})
 
 
-def verbs(document: Document, taken: Set[int], lexicon: Lexicon) -> Mapping[int, Verb]:
-    """All verbs of a document by token, but for the tokens that are taken (by names, by times)."""
+def verbs(
+    document: Document, taken: Set[int], lexicon: Lexicon, cues: Mapping[int, str] = MappingProxyType({})
+) -> Mapping[int, Verb]:
+    """All verbs of a document by token, but for the tokens that are taken (by names, by times).
+
+    ``cues`` are the lemmas of the words that attribute speech: verbs, whatever the tagger takes them for.
+    """
+    spoken = {
+        t: Verb(t, verb, VerbForm.FINITE, False, False) for t, verb in cues.items() if lexicon.is_infinitive(verb)
+    }
     found = (verb_of(document, token, lexicon) for token in document.tokens if token.index not in taken)
-    return {verb.token: verb for verb in found if verb}
+    known = spoken | {verb.token: verb for verb in found if verb}
+    return dict(sorted(known.items()))
 
 
 def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) -> tuple[Predicate, ...]:

@@ -62,7 +62,7 @@ class Prepositions:
             if child.index < token and child.index in self.ending:
                 return self.ending[child.index]
         position = token - 1
-        while position >= 0 and token - position <= _REACH and document[position].pos in _INSIDE:
+        while position >= 0 and token - position <= _REACH and _is_inside(document, position, token):
             position -= 1
         return self.ending.get(position, "")
 
@@ -70,6 +70,13 @@ class Prepositions:
 _REACH = 5  # words between a preposition and its noun: « dans les deux plus grandes villes »
 _INSIDE = frozenset({"DET", "ADJ", "NUM"})
 _WORDS = re.compile(r"[^\s']+'?")
+
+
+def _is_inside(document: Document, word: int, noun: int) -> bool:
+    """Whether a word before a noun belongs to its phrase."""
+    if document[word].pos not in _INSIDE:
+        return False
+    return document[word].pos == "DET" or noun in (document[word].head, document.head(document[word].head).index)
 
 
 @cache

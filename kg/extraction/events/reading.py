@@ -43,7 +43,8 @@ class Reading:
         times = frozenset(t for t in timed if t not in quantities.measures)
         names = (m for m in extraction.mentions if m.kind is MentionKind.NAME)
         taken = times | {t for name in names for t in range(name.start, name.end)}
-        known = verbs(document, taken, lexicon)
+        cues = {p.cue: p.verb for p in extraction.passages if p.cue is not None}
+        known = verbs(document, taken, lexicon, cues)
         prepositions = Prepositions.of(document, language)
         demonyms = frozenset(m.head for m in extraction.mentions if m.kind is MentionKind.DEMONYM)
         fillers = Fillers(extraction, prepositions, times, demonyms, lexicon)
