@@ -16,6 +16,7 @@ from kg.model.entity import Entity, EntityId, EntityType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "ROOT", "iobj"})
 _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
+_OF = frozenset({"de", "du", "d'", "des"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette"})
 _LONG = 6  # sentences that « le milliardaire » reaches back
 _FAR = 99  # sentences: a role learnt in the article is good to its end
@@ -149,7 +150,7 @@ def _has_complement(document: Document, index: int) -> bool:
     """Whether « de … » or a relative clause says which one is meant."""
     return any(
         child.index > index
-        and (any(document.dependents(child.index, "case")) or child.dep == "acl:relcl")
+        and (any(c.lemma in _OF for c in document.dependents(child.index, "case")) or child.dep == "acl:relcl")
         and not any(document.dependents(child.index, "nummod"))  # « le dirigeant de 57 ans »
         for child in document.dependents(index, "nmod", "acl:relcl")
     )

@@ -29,6 +29,8 @@ def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterat
         kind = lexicon.nouns.kind(token)
         if kind is None or not _can_open(document, token.index, kind):
             continue
+        if token.index in starts and starts[token.index].rule == "known":
+            continue  # « Parti socialiste » is whole
         if end := _end(document, lexicon, token.index, kind, starts):
             if _YEAR.match(document[end - 1].text):
                 end -= 1  # « le prix Nobel de physique 2017 »
@@ -55,7 +57,8 @@ def _end(document: Document, lexicon: Lexicon, index: int, kind: KindNoun, start
         return 0
     if here in starts and starts[here].rule == "known" and starts[here].type is kind.entity_type:
         return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
-    end = _past_complement(document, here, limit, starts)
+    owned = kind.entity_type is EntityType.ORGANIZATION
+    end = _past_complement(document, here, limit, starts, owned=owned)
     if not end and kind.common:
         end = _past_field(document, here, limit)
     if not end and kind.common:
@@ -80,10 +83,15 @@ def _past_adjectives(document: Document, index: int, limit: int) -> int:
     return index
 
 
-def _past_complement(document: Document, index: int, limit: int, starts: Starts) -> int:
-    """Past « Purpan », « de Pau », « du Châtelet », « de la Moselle »; 0 where none stands there."""
+def _past_complement(document: Document, index: int, limit: int, starts: Starts, *, owned: bool = False) -> int:
+    """Past « Purpan », « de Pau », « du Châtelet », « de la Moselle »; 0 where none stands there.
+
+    ``owned``: a person behind « de » is whose it is, not its name (« le parti de Paul Vernet »).
+    """
     if index < limit and document[index].text in _OF:
-        return _past_name(document, index + 1, limit, starts)
+        named = starts.get(index + 1)
+        person = named is not None and named.type is EntityType.PERSON and document[index].text in ("de", "d'")
+        return 0 if person and owned else _past_name(document, index + 1, limit, starts)
     found = starts.get(index)
     return found.end if found and found.end <= limit else 0
 
