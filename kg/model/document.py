@@ -109,7 +109,7 @@ class Document:
         """The dependents of a token: all, or those of these relations (``"obl"`` means ``obl:mod`` too)."""
         for child in self.children[index]:
             token = self.tokens[child]
-            if not deps or token.dep in deps or token.dep.partition(":")[0] in deps:
+            if not deps or token.dep in deps or (":" in token.dep and token.dep.partition(":")[0] in deps):
                 yield token
 
     def ancestors(self, index: int) -> Iterator[Token]:

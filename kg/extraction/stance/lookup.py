@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.stance.source import source_at
+from kg.extraction.stance.source import quotes_around, source_at
 from kg.model.extraction import Extraction
 from kg.model.stance import Modality, Polarity, Stance
 
@@ -16,4 +16,6 @@ def stance_at(extraction: Extraction, token: int) -> Stance:
     own = extraction.stances.get(token)
     if own is not None:
         return own
-    return Stance(Polarity.POSITIVE, Modality.ACTUAL, source_at(extraction, token))
+    source = source_at(extraction, token)
+    said = source is None and bool(quotes_around(extraction, token))
+    return Stance(Polarity.POSITIVE, Modality.UNCERTAIN if said else Modality.ACTUAL, source)

@@ -100,7 +100,7 @@ class Predicates:
         return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
 
     def _ground(self, token: Token) -> Modality:
-        """« pour avoir détourné » gives a ground: a proved deed (« condamné ») or an alleged one (« mis en examen »)."""
+        """« pour avoir détourné » gives a ground: proved (« condamné ») or alleged (« mis en examen »)."""
         head = self.document.head(token.index)
         words = [head, *self.document.dependents(head.index, "obl", "obj")]
         entries = [commitment_of(word, self.lexicon, "infinitive") for word in words]
