@@ -230,8 +230,14 @@ def lexicon(language: Language) -> Lexicon:
     return Lexicon(
         senses=_by_form((form, row) for row in senses for form in forms(row.noun, row.feminine)),
         kin={form: row for row in language.table("kinship", KinNoun) for form in forms(row.noun, row.feminine)},
-        persons={f: row.kind for row in language.table("positions", PersonNoun) for f in forms(row.noun, row.feminine)},
-        things={form: EntityType(row.type) for row in language.table("kinds", ThingNoun) for form in forms(row.noun)},
+        persons={
+            form.lower(): row.kind
+            for row in language.table("positions", PersonNoun)
+            for form in forms(row.noun, row.feminine)
+        },
+        things={
+            form.lower(): EntityType(row.type) for row in language.table("kinds", ThingNoun) for form in forms(row.noun)
+        },
         honorifics=frozenset(row.title for row in language.table("titles", Honorific)),
         prepositions=frozenset(name for row in senses for name in row.prepositions) | _COMPLETING,
         tenure={row.form: row.tenure for row in tenure if not row.prefix},

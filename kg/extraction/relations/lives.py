@@ -71,12 +71,22 @@ def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> I
         if current is None or (index > token.index + 1 and _breaks(current)):
             break
         when = when or _date(reading, index)
+        if entry.date == RelationType.DEATH_DATE and (age := _age(reading, current)):
+            yield Draft(RelationType.AGE, person.id, age, _RULE, token.index, index + 2, token.index)
         if place is None and index not in reading.timed:
             place = reading.of_type(index, EntityType.PLACE)
         end = index + 1 if when or place else end
     for relation, value in ((entry.date, when), (entry.place, place.id if place else None)):
         if value is not None:
             yield Draft(RelationType(relation), person.id, value, _RULE, token.index, end, token.index)
+
+
+def _age(reading: Reading, number: Token) -> str:
+    """The age that a token tells: « à 91 ans », « à l'âge de 91 ans »."""
+    unit = reading.token(number.index + 1, number.index)
+    is_age = number.text.isdecimal() and unit is not None and reading.lexicon.has("age-unit", unit.lemma)
+    before = reading.preposition(number.index - 1, number.index)
+    return number.text if is_age and before in ("à", "de") else ""
 
 
 def _breaks(token: Token) -> bool:

@@ -13,6 +13,8 @@ from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
 
+_WIDE = frozenset({PlaceKind.CONTINENT, PlaceKind.UNION, PlaceKind.AREA})
+"""What an adjective may stand for without telling an origin (« député européen »)."""
 _OPENERS = frozenset({"«", "“", '"'})
 _CLOSERS = frozenset({"»", "”", '"'})
 
@@ -226,7 +228,8 @@ def _outermost(extraction: Extraction) -> Iterator[Mention]:
 def _origins(extraction: Extraction, words: Lexicon) -> Iterator[tuple[int, tuple[Place, ...]]]:
     """The tokens that are adjectives or nouns of origin, each with the places that it stands for."""
     for token in extraction.document.tokens:
-        if token.pos in ("ADJ", "NOUN", "PROPN") and (places := words.origins(token.text)):
+        places = words.origins(token.text) if token.pos in ("ADJ", "NOUN", "PROPN") else ()
+        if places and all(place.kind not in _WIDE for place in places):
             yield token.index, places
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.ages import ages
 from kg.extraction.relations.asides import asides
+from kg.extraction.relations.awards import awards
 from kg.extraction.relations.bearers import bearers, shared
 from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
@@ -65,6 +66,7 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from asides(reading)
     yield from places(reading)
     yield from works(reading)
+    yield from awards(reading)
     yield from leaders(reading, borne)
     yield from brands(reading)
 

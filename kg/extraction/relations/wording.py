@@ -99,6 +99,8 @@ def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
 
 def _singular(reading: Reading, phrase: Phrase) -> str:
     token = reading.document[phrase.head]
+    if token.text.isupper():
+        return token.text
     noun, _ = reading.lexicon.stem(token.text)
     plural = "Number=Plur" in token.features and token.lemma != token.text.lower()
     return reading.lexicon.stem(token.lemma)[0] if plural else noun
