@@ -72,7 +72,9 @@ def _failed(article: Article, error: Exception) -> ArticleError:
 def build(
     sources: Iterable[str], store: Store, *, published: str | None = None, base: str | None = None, jobs: int = 1
 ) -> Iterator[Outcome]:
-    """Build articles into a store, one transaction each, in the order of the sources; yields as it goes.
+    """Build articles into a store, in the order of the sources; yields as it goes, after the article is committed.
+
+    Each article is committed whole or not at all; those of a batch are committed together.
 
     An article that is already there is replaced. A failing source or article yields its error and the others go on.
     ``published`` dates articles that do not tell their day; ``jobs`` is the number of processes that read and
@@ -85,28 +87,29 @@ def build_articles(
     articles: Iterable[Article | SourceError], store: Store, *, base: str | None = None, jobs: int = 1
 ) -> Iterator[Outcome]:
     """Build articles that are already read; otherwise as `build`."""
-    for outcome in _graphs(iter(articles), base, jobs):
-        if isinstance(outcome, ArticleGraph):
-            store.replace(outcome)
-            yield Outcome(outcome.id, outcome.title, len(outcome.named), len(outcome.facts))
-        else:
-            name = outcome.source if isinstance(outcome, SourceError) else outcome.article
-            yield Outcome(name, error=outcome)
+    for batch in _graphs(iter(articles), base, jobs):
+        store.replace(*(built for built in batch if isinstance(built, ArticleGraph)))
+        yield from map(_outcome, batch)
     store.flush()
 
 
 Built = ArticleGraph | ArticleError | SourceError
 
 
-def _graphs(found: Iterator[Article | SourceError], base: str | None, jobs: int) -> Iterator[Built]:
+def _outcome(built: Built) -> Outcome:
+    if isinstance(built, ArticleGraph):
+        return Outcome(built.id, built.title, len(built.named), len(built.facts))
+    return Outcome(built.source if isinstance(built, SourceError) else built.article, error=built)
+
+
+def _graphs(found: Iterator[Article | SourceError], base: str | None, jobs: int) -> Iterator[list[Built]]:
     work = partial(_graphs_of, base=base)
     batches = iter(lambda: list(islice(found, _BATCH)), [])
     if jobs == 1:
-        for batch in batches:
-            yield from work(batch)
+        yield from map(work, batches)
         return
     for batch, result in Pool(work, jobs).map(batches):
-        yield from _singly(batch, work) if isinstance(result, WorkerLostError) else result
+        yield list(_singly(batch, work)) if isinstance(result, WorkerLostError) else result
 
 
 def _singly(batch: list[Article | SourceError], work: partial[list[Built]]) -> Iterator[Built]:

@@ -38,7 +38,7 @@ class Pool(Generic[T, R]):
         try:
             while True:
                 fresh = list(islice(waiting, self._jobs * _AHEAD - len(running)))
-                running.extend((task, self._executor.submit(self._function, task)) for task in fresh)
+                running.extend((task, self._submit(task)) for task in fresh)
                 if not running:
                     return
                 task, future = running.popleft()
@@ -50,6 +50,15 @@ class Pool(Generic[T, R]):
                     yield from self._one_by_one(lost)
         finally:
             self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _submit(self, task: T) -> Future[R]:
+        """The result to come; a pool that is already broken refuses the task, which then counts as lost with it."""
+        try:
+            return self._executor.submit(self._function, task)
+        except BrokenProcessPool as error:
+            refused: Future[R] = Future()
+            refused.set_exception(error)
+            return refused
 
     def _one_by_one(self, tasks: list[T]) -> Iterator[tuple[T, R | WorkerLostError]]:
         self._executor = self._start(1)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from kg.exports.prefixes import context, split
+from kg.exports.prefixes import split
 from kg.exports.quads import Quad, iri, literal
+from kg.resources import context
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _XSD = "http://www.w3.org/2001/XMLSchema#"

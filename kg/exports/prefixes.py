@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from kg.resources import ontology
+from kg.resources import prefixes
 
 _LOCAL = re.compile(r"[A-Za-z_][\w-]*(?:\.[\w-]+)*", re.ASCII)  # narrower than Turtle allows, and legal in XML as well
-
-
-@cache
-def context() -> Mapping[str, object]:
-    """The JSON-LD context of the vocabulary."""
-    found: Mapping[str, object] = json.loads(ontology("context.jsonld").read_text(encoding="utf-8"))["@context"]
-    return found
-
-
-@cache
-def prefixes() -> Mapping[str, str]:
-    """The prefixes and their namespaces."""
-    return {name: iri for name, iri in context().items() if isinstance(iri, str) and iri.endswith(("/", "#"))}
 
 
 @cache

@@ -8,9 +8,10 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from kg.errors import ExportError
-from kg.exports.prefixes import prefixes, split
+from kg.exports.prefixes import split
 from kg.exports.quads import Quad, iri, literal
 from kg.exports.xml_text import legal, quoted
+from kg.resources import prefixes
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _NAME = re.compile(r"(.*[^\w.-])([A-Za-z_][\w.-]*)", re.ASCII)

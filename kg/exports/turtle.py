@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from kg.exports.prefixes import prefixes, split
+from kg.exports.prefixes import split
 from kg.exports.quads import Quad, iri
+from kg.resources import prefixes
 
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"

@@ -16,10 +16,10 @@ from kg.model.span import Span
 
 
 def note_mention(notes: Notes, iri: Term, mention: Mention) -> None:
-    """Note words that refer to an entity, and their sentence."""
+    """Note words that refer to an entity, and their sentence (a credit or a byline stands in none)."""
     document = notes.extraction.document
     found = note_words(notes, iri, mention.span, mention.kind)
-    if mention.start < len(document):
+    if mention.start < len(document) and document.sentence_span(mention.start).covers(mention.span):
         notes.claim(found, KG["inSentence"], _sentence(notes, document.sentence_of(mention.start)))
 
 

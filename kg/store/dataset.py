@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import rdflib
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
-from kg.store.prefixes import prefixes
+from kg.resources import prefixes
 from kg.store.store import Store
 
 Node = rdflib.URIRef | rdflib.Literal | rdflib.BNode

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.model.formats import CSV, JSONLD, NTRIPLES, TURTLE, Format
-from kg.store.prefixes import prefixes
+from kg.resources import prefixes
 from kg.store.results import Answer, Graph, Results, Table, Term
 
 TSV = Format("tsv", "tsv", "text/tab-separated-values")

@@ -1,25 +1,10 @@
-"""The prefixes of the vocabulary."""
+"""Prefixed names of the vocabulary."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from functools import cache
-from types import MappingProxyType
 
-from kg.resources import ontology
-
-
-@cache
-def prefixes() -> Mapping[str, str]:
-    """The prefixes that ``ontology/context.jsonld`` declares; a query need not declare them again.
-
-    >>> prefixes()["schema"]
-    'https://schema.org/'
-    """
-    context = json.loads(ontology("context.jsonld").read_text(encoding="utf-8"))["@context"]
-    found = {name: iri for name, iri in context.items() if isinstance(iri, str) and iri.endswith(("/", "#"))}
-    return MappingProxyType(found)
+from kg.resources import prefixes
 
 
 @cache

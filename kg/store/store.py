@@ -12,9 +12,10 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
 from kg.model.graph import ArticleGraph
+from kg.resources import prefixes
 from kg.store import guard
 from kg.store.named import named
-from kg.store.prefixes import prefixes, term
+from kg.store.prefixes import term
 from kg.store.results import Answer, Graph, Results, Table
 
 _MANY = 8  # articles; a bulk load of fewer costs more than single transactions (8: 21 ms each, 1: 70 ms, against 31)

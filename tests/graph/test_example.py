@@ -8,8 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.graph import statements
-from kg.resources import ontology
-from kg.store.prefixes import prefixes
+from kg.resources import ontology, prefixes
 from tests.support.sentence import sentence
 
 EXAMPLE = ontology("examples", "sentence.trig")
