@@ -33,7 +33,7 @@ class SourceError(KgError):
 
 
 class ArticleError(KgError):
-    """One article was read but cannot be built into a graph; ``article`` is its id."""
+    """One article was read but cannot be built into a graph; ``article`` is where it was read, or its id."""
 
     def __init__(self, article: str, reason: str, detail: str) -> None:
         super().__init__(article, reason, detail)

@@ -45,7 +45,7 @@ def understand(articles: Iterable[Article]) -> Iterator[Extraction | ArticleErro
         try:
             language = load(code)
         except LanguageError as error:
-            yield from (ArticleError(article.id, "language", str(error)) for article in batch)
+            yield from (ArticleError(article.origin or article.id, "language", str(error)) for article in batch)
             continue
         yield from _understand(batch, language)
 
@@ -66,7 +66,7 @@ def _understand(batch: list[Article], language: Language) -> Iterator[Extraction
 
 def _failed(article: Article, error: Exception) -> ArticleError:
     _LOG.debug("article %s", article.id, exc_info=error)
-    return ArticleError(article.id, "internal", f"{type(error).__name__}: {error}")
+    return ArticleError(article.origin or article.id, "internal", f"{type(error).__name__}: {error}")
 
 
 def build(
@@ -116,7 +116,7 @@ def _singly(batch: list[Article | SourceError], work: partial[list[Built]]) -> I
     """A batch that killed its worker, article by article: only the one that does it is lost."""
     for (item,), result in Pool(work, 1).map([item] for item in batch):
         if isinstance(result, WorkerLostError):
-            name = item.source if isinstance(item, SourceError) else item.id
+            name = item.source if isinstance(item, SourceError) else item.origin or item.id
             yield ArticleError(name, "worker_lost", "the process that read it was killed or ran out of memory")
         else:
             yield from result

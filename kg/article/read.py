@@ -44,6 +44,8 @@ def read_page(page: Page, *, published: str | None = None) -> Article | SourceEr
         return _article(page, *_read(page), published)
     except SourceError as error:
         return error
+    except Exception as error:  # one page that breaks the reader never stops a corpus
+        return SourceError(page.source, "internal", f"{type(error).__name__}: {error}; please report this page")
 
 
 def _read(page: Page) -> tuple[Metadata, list[Piece]]:
@@ -78,6 +80,7 @@ def _article(page: Page, said: Metadata, pieces: list[Piece], published: str | N
     authors = told.authors or _signed(layout)
     return Article(
         id=page.id,
+        origin=page.source,
         text=layout.text,
         blocks=layout.blocks,
         title=told.title,

@@ -74,6 +74,7 @@ class Contributor:
 class Article:
     """One article in one canonical text.
 
+    ``origin`` is where it was read: a file, an address, a line of a corpus (for messages; it is not part of the graph).
     ``text`` joins the blocks with two line feeds, in page order; every offset of this package counts code points in it.
     ``published`` and ``modified`` are ISO 8601, exactly as precise as the page is (``2021-02-15``,
     ``2023-06-20T15:42:10+02:00``), or None.
@@ -82,6 +83,7 @@ class Article:
     id: str
     text: str
     blocks: tuple[Block, ...]
+    origin: str = ""
     title: str = ""
     standfirst: str = ""
     url: str | None = None
