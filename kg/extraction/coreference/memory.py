@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.quotation import OUTSIDE
 from kg.extraction.coreference.traits import Traits
 from kg.model.document import Document, Token
-from kg.model.entity import EntityId, EntityType
+from kg.model.entity import Entity, EntityId, EntityType
 
 _PER_SENTENCE = 1.6  # what each sentence between costs: a subject two back yields to an object one back
 _FARTHEST = 2  # sentences after which distance costs no more
 _THING = -0.8  # a thing that is no subject, for a pronoun that is one
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PRODUCT})
 _SUBJECT = 2.0
 _ARGUMENT = 0.6
 _GENDER_KNOWN = 0.7
 _PERSON = 0.5
-_TOPIC = 0.5
+_TOPIC = 0.8
 _AFTER_NAMES = 0.01  # per token, only to order candidates of one sentence
 _MARGIN = 0.45  # by which the best must lead, else nothing is said
 
@@ -125,7 +126,7 @@ class Memory:
             return False
         if search.types is not None and traits.type not in search.types:
             return False
-        if search.subject and traits.type is EntityType.PLACE and not place.subject:
+        if search.subject and traits.type not in _ACTORS and not place.subject:
             return False
         if search.strict and traits.type is not EntityType.PERSON and not traits.agreement.gender:
             return False
@@ -143,9 +144,10 @@ class Memory:
         return score + (_TOPIC if place.entity == self.topic else 0.0)
 
 
-def topic_of(referents: Mapping[int, EntityId]) -> EntityId | None:
-    """What the article names more often than anything else."""
-    first, second = (*Counter(referents.values()).most_common(2), (None, 0), (None, 0))[:2]
+def topic_of(entities: Sequence[Entity]) -> EntityId | None:
+    """The person whom the article names most often, or None where two lead."""
+    named = Counter({e.id: len(e.mentions) for e in entities if e.type is EntityType.PERSON})
+    first, second = (*named.most_common(2), (None, 0), (None, 0))[:2]
     return first[0] if first[1] > second[1] else None
 
 

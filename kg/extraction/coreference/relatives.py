@@ -14,5 +14,13 @@ def antecedent(document: Document, lexicon: ReferenceLexicon, index: int) -> int
         return None
     for above in (token, *document.ancestors(index)):
         if above.dep == "acl:relcl" and above.head < index:
-            return above.head
+            return None if _is_conjunction(document, lexicon, index, above.head) else above.head
     return None
+
+
+def _is_conjunction(document: Document, lexicon: ReferenceLexicon, index: int, governor: int) -> bool:
+    """« Il a avoué sur Twitter *qu'* il partait »: behind a verb of speech « que » opens what is said."""
+    if document[index].text.lower() not in ("que", "qu'"):
+        return False
+    verb = next((above for above in document.ancestors(governor) if above.pos in ("VERB", "AUX")), None)
+    return verb is not None and lexicon.speech.at(document, verb.index) is not None

@@ -43,7 +43,7 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         document,
         traits(document, language, lexicon.titles, extraction.entities, described),
         quotation_of(document),
-        topic_of(extraction.referents),
+        topic_of(extraction.entities),
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
     )
     memory.origins.update(_origins(document, lexicon, extraction))
