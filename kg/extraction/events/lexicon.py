@@ -198,7 +198,7 @@ class Lexicon:
 
     def infinitive(self, form: str, lemma: str) -> str:
         """The listed verb that a form belongs to: its lemma if that is one, else the only one with such a form."""
-        if lemma in self.verbs:
+        if lemma and lemma in self.verbs:
             return lemma
         found = self.by_form.get(form.lower(), ())
         return found[0] if len(found) == 1 else ""

@@ -42,7 +42,7 @@ def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> 
         label(draft.trigger, draft.roles),
         draft.roles,
         date_of(extraction, draft.told) or turns.get(draft.told, "") or _inner_date(draft, extraction),
-        extraction.stances.get(draft.told, Stance()),
+        _stance(draft.told, extraction),
         (document.sentence_span(draft.token),),
         draft.rule,
         draft.confidence,
@@ -63,3 +63,11 @@ def _inner_date(draft: Draft, extraction: Extraction) -> str:
         if not any(document[i].pos == "VERB" for i in range(draft.token, time.start))
     ]
     return found[0] if len(found) == 1 else ""
+
+
+def _stance(token: int, extraction: Extraction) -> Stance:
+    """The stance of a predicate; one that the tagger took for another word shares that of the verb it stands beside."""
+    document = extraction.document
+    while token not in extraction.stances and document[token].dep == "conj":
+        token = document[token].head
+    return extraction.stances.get(token, Stance())

@@ -41,7 +41,12 @@ _NO_VERBS = frozenset({"cop", "fixed", "case", "det", "mark", *_AUXILIARIES})
 
 def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     """The verb that a token is, or None; sees through verbs that the tagger took for nouns or adjectives."""
-    if token.dep in _NO_VERBS or not (token.pos in _VERBS or _behaves_like_one(document, token)):
+    if token.dep in _NO_VERBS:
+        return None
+    if token.pos in _CANDIDATES and _is_participle(document, token):
+        lemma = lexicon.infinitive(token.text, "")
+        return Verb(token.index, lemma, VerbForm.PARTICIPLE, True, False) if lemma else None
+    if not (token.pos in _VERBS or _behaves_like_one(document, token)):
         return None
     auxiliaries = _auxiliaries(document, token)
     lemma = _lemma(document, token, auxiliaries, lexicon)
@@ -56,6 +61,15 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries, lexicon)
     return Verb(token.index, lemma, form, passive, reflexive)
+
+
+def _is_participle(document: Document, token: Token) -> bool:
+    """Whether a word tagged as noun or adjective has an agent, or stands beside a passive (« bâti et équipé »)."""
+    if any(True for _ in document.dependents(token.index, "obl:agent")):
+        return not any(document[child].dep in _NOUN_PARTS for child in document.children[token.index])
+    head = document.head(token.index)
+    beside = token.pos == "ADJ" and token.dep == "conj" and head.pos == "VERB" and head.index < token.index
+    return beside and any(True for _ in document.dependents(head.index, "aux:pass"))
 
 
 def _causative(document: Document, token: Token, lexicon: Lexicon) -> bool:
