@@ -21,7 +21,7 @@ def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity]) -> Iter
         if not number.text.isdecimal() or not 0 < int(number.text) <= _OLDEST:
             continue
         unit = reading.token(number.index + 1, number.index)
-        if unit is None or not reading.lexicon.has("age-unit", unit.lemma):
+        if unit is None or not reading.lexicon.has("year", unit.lemma):
             continue
         person = _person(reading, clauses, ends, number)
         if person and person.type is EntityType.PERSON:
@@ -63,7 +63,9 @@ def _aged(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], prepos
         if opens(reading, word.index):
             subject = opening_subject(reading, word.index + 1)
             return reading.entity(subject) if subject is not None else None
-        before = reading.token(word.index - 1, word.index)
+        index = word.index - 1
+        while (before := reading.token(index, word.index)) and (before.pos == "ADV" or index in reading.timed):
+            index -= 1  # « aujourd'hui âgée », « alors âgé »
         if before and before.text in (",", "("):
             return _before(reading, ends, before.index)
         return _subject_above(reading, clauses, word)
