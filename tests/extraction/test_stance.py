@@ -55,6 +55,8 @@ PLANS = [
     ("Paul Vasseur a l'intention de vendre la halle.", "vendre", "positive planned"),
     ("Paul Vasseur est prêt à vendre la halle.", "vendre", "positive planned"),
     ("Paul Vasseur a emprunté afin de racheter la halle.", "racheter", "positive planned"),
+    ("Paul Vasseur a emprunté afin d'acheter la halle.", "acheter", "positive planned"),
+    ("Paul Vasseur signera à condition qu'Anne Kerbrat paie.", "paie", "positive hypothetical"),
     ("Paul Vasseur ne compte pas vendre la halle.", "vendre", "negative planned"),
     ("Paul Vasseur peut vendre la halle.", "vendre", "positive planned"),
     ("Paul Vasseur a pu vendre la halle.", "vendre", "positive actual"),

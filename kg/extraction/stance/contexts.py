@@ -17,6 +17,7 @@ from kg.model.stance import Modality
 from kg.model.time import TimeExpression
 
 _QUESTIONS = frozenset({"comment", "pourquoi", "où", "quand", "combien", "quel", "quelle", "quels", "quelles", "qui"})
+_IFS = frozenset({"si", "Si", "s'", "S'"})
 _OPENERS = 4  # tokens that « à condition que » and its like may have
 
 
@@ -25,7 +26,7 @@ class Contexts:
     """Reads what stands around the predicates of one extraction.
 
     By token: its quotation (``quotations``) and the quotes around it, innermost first (``said``); by sentence:
-    its ``times``, and whether it holds a question mark (``asking``).
+    its ``times``, the words that may open a condition (``ifs``), and whether it holds a question mark (``asking``).
     """
 
     extraction: Extraction
@@ -34,6 +35,7 @@ class Contexts:
     quotations: Mapping[int, Quotation]
     said: Mapping[int, tuple[Quote, ...]]
     times: Mapping[int, tuple[TimeExpression, ...]]
+    ifs: Mapping[int, tuple[Token, ...]]
     asking: frozenset[int]
 
     @classmethod
@@ -45,8 +47,13 @@ class Contexts:
         for time in extraction.times:
             sentence = document[time.start].sentence
             times[sentence] = (*times.get(sentence, ()), time)
+        ifs: dict[int, tuple[Token, ...]] = {}
+        for token in document.tokens:
+            if token.text in _IFS and token.pos != "ADV":
+                ifs[token.sentence] = (*ifs.get(token.sentence, ()), token)
         asking = frozenset(token.sentence for token in document.tokens if token.text.endswith("?"))
-        return cls(extraction, lexicon, speech_lexicon(language), quoted, quotes_by_token(extraction), times, asking)
+        said = quotes_by_token(extraction)
+        return cls(extraction, lexicon, speech_lexicon(language), quoted, said, times, ifs, asking)
 
     @property
     def document(self) -> Document:
@@ -59,7 +66,12 @@ class Contexts:
         """What the subordinator of a clause or infinitive gives: a modality, « negative », or nothing."""
         marks = [t for t in self.document.dependents(token.index, "mark", "case", "advmod") if t.index < token.index]
         for mark in marks:
-            words = self._words_up_to(mark.index)
+            if mark.text in _IFS and not self._opens_clause(mark):
+                continue
+            last = next((w for w in (mark.text.lower(), mark.lemma.lower()) if w in self.lexicon.last_words), "")
+            if not last:
+                continue
+            words = f"{self._words_before(mark.index)} {last}"
             for entry in self.lexicon.subordinators:
                 if entry.before == before and (words == entry.words or words.endswith(" " + entry.words)):
                     return entry.gives
@@ -67,9 +79,9 @@ class Contexts:
             return "hypothetical"
         return self._indirect_question(token) if before == "clause" else ""
 
-    def _words_up_to(self, index: int) -> str:
+    def _words_before(self, index: int) -> str:
         start = max(index - _OPENERS + 1, self.document.sentence_of(index).start)
-        return self.document.of(self.document.span(start, index + 1)).lower()
+        return " ".join(token.text.lower() for token in self.document.tokens[start:index])
 
     def _indirect_question(self, token: Token) -> str:
         """« n'a pas précisé comment elle financerait »: open, as long as nobody tells."""
@@ -94,7 +106,7 @@ class Contexts:
         for child in self.document.dependents(token.index, "advmod", "obl", "dep"):
             if entry := self.lexicon.commitment(child.text.lower(), "adverb", ""):
                 return Modality(entry.gives)
-            if child.lemma == "doute" and self._words_up_to(child.index).endswith("sans doute"):
+            if child.lemma == "doute" and self._words_before(child.index).endswith("sans"):
                 return Modality.UNCERTAIN
         return None
 
@@ -143,34 +155,36 @@ class Contexts:
         """Whether a condition stands in the sentence, on the same side of its quotation marks."""
         return any(
             self._is_if(other) and self._quotation(other.index) == self._quotation(token.index)
-            for other in self._sentence(token)
+            for other in self.ifs.get(token.sentence, ())
         )
-
-    def _sentence(self, token: Token) -> tuple[Token, ...]:
-        sentence = self.document.sentence_of(token.index)
-        return self.document.tokens[sentence.start : sentence.end]
 
     def _is_if(self, token: Token) -> bool:
         """« si » or « s'il » that opens a condition, not « si grand » nor « demande si »."""
-        word = token.text.lower()
-        if token.pos == "ADV" or word not in ("si", "s'"):
+        if not self._opens_clause(token):
             return False
         following = self.document.tokens[token.index + 1 : token.index + 2]
-        if word == "s'" and not (following and following[0].text.lower() in ("il", "ils")):
+        if token.text.lower() == "s'" and not (following and following[0].text.lower() in ("il", "ils")):
             return False
         before = self.document[token.index - 1] if token.index else token
         verb = self.speech.at(self.document, before.index)
         return verb is None or "question" not in verb.takes
 
+    def _opens_clause(self, token: Token) -> bool:
+        """Whether a « si » is no adverb of degree (« si fatigué »)."""
+        following = self.document.tokens[token.index + 1 : token.index + 2]
+        return bool(following) and following[0].pos not in ("ADJ", "ADV") and following[0].feature("VerbForm") != "Part"
+
     def in_condition(self, token: Token) -> bool:
         """Whether the verb is the first finite one after « si »."""
+        ifs = [other for other in self.ifs.get(token.sentence, ()) if self._is_if(other)]
+        if not ifs:
+            return False
         bearers = {token.index, *(aux.index for aux in self.document.dependents(token.index, "aux", "cop"))}
-        words = self._sentence(token)
-        for position, other in enumerate(words):
-            if self._is_if(other):
-                finite = (t for t in words[position + 1 :] if t.feature("VerbForm") == "Fin")
-                if (first := next(finite, None)) and first.index in bearers:
-                    return True
+        end = self.document.sentence_of(token.index).end
+        for other in ifs:
+            finite = (t for t in self.document.tokens[other.index + 1 : end] if t.feature("VerbForm") == "Fin")
+            if (first := next(finite, None)) and first.index in bearers:
+                return True
         return False
 
     def _in_past_speech(self, token: Token) -> bool:

@@ -54,11 +54,12 @@ class MoodEndings:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All tables of stance of one language."""
+    """All tables of stance of one language; ``last_words`` are those that a subordinator may end with."""
 
     commitments: Mapping[tuple[str, str], tuple[Commitment, ...]]
     negation: Mapping[str, frozenset[str]]
     subordinators: tuple[Subordinator, ...]
+    last_words: frozenset[str]
     endings: Mapping[str, tuple[str, ...]]
     irregular: Mapping[str, frozenset[str]]
 
@@ -79,10 +80,12 @@ def lexicon(language: Language) -> Lexicon:
     for entry in language.table("modality", Commitment):
         key = (entry.pos, entry.lemma)
         commitments[key] = (*commitments.get(key, ()), entry)
+    subordinators = tuple(sorted(language.table("subordinators", Subordinator), key=lambda row: -len(row.words)))
     return Lexicon(
         commitments,
         {row.kind: frozenset(row.words.split()) for row in language.table("negation", NegationWords)},
-        tuple(sorted(language.table("subordinators", Subordinator), key=lambda row: -len(row.words))),
+        subordinators,
+        frozenset(row.words.split()[-1] for row in subordinators),
         {row.mood: tuple(row.endings.split()) for row in language.table("moods", MoodEndings)},
         {
             row.mood: frozenset(stem + ending for stem in row.stems.split() for ending in row.endings.split())
