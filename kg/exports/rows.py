@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from kg.model.finding import TRUSTED
 from kg.model.network import Value
 from kg.model.stance import Modality, Polarity
 
@@ -27,6 +28,7 @@ def marks(row: Row) -> tuple[str, ...]:
         row.get("polarity", "").replace(Polarity.POSITIVE, ""),
         row.get("modality", "").replace(Modality.ACTUAL, ""),
         "reported" if row.get("saidBy") else "",
+        "unsure" if float(row.get("confidence") or 1) < TRUSTED else "",
     )
     return tuple(mark for mark in found if mark)
 

@@ -31,8 +31,8 @@ def write_tables(drawing: Drawing, path: Path) -> tuple[Path, Path]:
 def safe(cell: str) -> str:
     """The cell on one line, with an apostrophe before it where a spreadsheet would take it for a formula.
 
-    >>> safe("=1+1"), safe("Elon Musk")
-    ("'=1+1", 'Elon Musk')
+    >>> safe("=1+1"), safe("Noé Varenne")
+    ("'=1+1", 'Noé Varenne')
     """
     line = token(cell)
     return f"'{line}" if line.startswith(_FORMULA) else line

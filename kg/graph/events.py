@@ -20,7 +20,7 @@ def note_event(notes: Notes, event: Event) -> None:
     """Note an event as a claim and, where the article states it, as a fact of the same name."""
     near = _start(notes, event)
     iri = notes.fresh(notes.iris.event(event.trigger, near))
-    fact = event.stance.is_fact
+    fact = event.is_fact
     notes.claim(iri, TYPE, KG["EventClaim"])
     notes.claim(iri, KG["trigger"], notes.words(event.trigger))
     if fact:

@@ -74,7 +74,7 @@ def note_relation(notes: Notes, relation: Relation) -> None:
     note_stance(notes, claim, relation.stance, near)
     note_reading(notes, claim, relation.rule, relation.confidence)
     note_evidence(notes, claim, relation.evidence)
-    if relation.stance.is_fact:
+    if relation.is_fact:
         _note_fact(notes, relation, subject, value)
 
 

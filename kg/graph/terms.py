@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NewType
 
 Term = NewType("Term", str)
-"""An IRI or a literal as N-Triples writes it: ``<https://…>``, ``"Elon Musk"@fr``."""
+"""An IRI or a literal as N-Triples writes it: ``<https://…>``, ``"Noé Varenne"@fr``."""
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 

@@ -20,7 +20,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
     CREDIT = "credit"
-    """Who made a picture (« ©Britta Pedersen / POOL / AFP »)."""
+    """Who made a picture (« ©Inga Solheim / POOL / AFP »)."""
     BYLINE = "byline"
     SOURCE = "source"
     """The line that names the agency or paper the text came from."""
@@ -77,7 +77,7 @@ class Article:
     ``origin`` is where it was read: a file, an address, a line of a corpus (for messages; it is not part of the graph).
     ``text`` joins the blocks with two line feeds, in page order; every offset of this package counts code points in it.
     ``published`` and ``modified`` are ISO 8601, exactly as precise as the page is (``2021-02-15``,
-    ``2023-06-20T15:42:10+02:00``), or None.
+    ``2022-09-14T08:05:30+02:00``), or None.
     """
 
     id: str

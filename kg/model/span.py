@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Span:
     """A half-open range of code points of an article's canonical text.
 
-    >>> Span(3, 10).of("Le Kremlin a parlé")
-    'Kremlin'
+    >>> Span(3, 10).of("Le Conseil a parlé")
+    'Conseil'
     """
 
     start: int

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.errors import QueryError
+from kg.model.finding import TRUSTED
 from kg.store.entities import Named, resolve
 from kg.store.passages import Passage, Words, properties
 from kg.store.prefixes import term
@@ -128,6 +129,7 @@ class _Reader:
     def _reason(self, kind: ReasonKind, iri: str, said: dict[str, list[str]], words: Words) -> Reason:
         source = self._first(said, "kg:assertedBy")
         positive = self._local(said, "kg:polarity") == "positive" and self._local(said, "kg:modality") == "actual"
+        confidence = float(self._first(said, "kg:confidence") or 1)
         return Reason(
             kind,
             iri,
@@ -135,13 +137,13 @@ class _Reader:
             self._title,
             _TOLD[kind](self, said),
             words.evidence(self._store, said["kg:evidence"][0]),
-            fact=positive and source == self._article,
+            fact=positive and source == self._article and confidence >= TRUSTED,
             polarity=self._local(said, "kg:polarity"),
             modality=self._local(said, "kg:modality"),
             source="" if source in ("", self._article) else self._label(source),
             date=self._first(said, "kg:timeValue"),
             rule=self._first(said, "kg:rule"),
-            confidence=float(self._first(said, "kg:confidence") or 1),
+            confidence=confidence,
         )
 
     def _relation(self, said: dict[str, list[str]]) -> str:

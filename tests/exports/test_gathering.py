@@ -15,7 +15,7 @@ def _node(id_: str, article: str = "1", label: str = "", type_: str = "Person") 
 
 
 def _edge(article: str, claim: str, **columns: str) -> Row:
-    told = {"kind": "founder", "label": "founder", "polarity": "positive", "modality": "actual", "confidence": "0.5"}
+    told = {"kind": "founder", "label": "founder", "polarity": "positive", "modality": "actual", "confidence": "0.8"}
     return {**told, "article": article, "source": A, "target": B, "claim": claim, **columns}
 
 
