@@ -19,8 +19,8 @@ _NUMBERS = re.compile(rf"\b(?P<day>\d{{1,2}})[/.](?P<month>\d{{1,2}})[/.](?P<yea
 def read_date(written: str) -> str | None:
     """The date that a machine-readable attribute or a visible line gives, or None.
 
-    >>> read_date("2023-06-20T15:42:10.000+0200"), read_date("2024-03-22"), read_date("2024-02-31")
-    ('2023-06-20T15:42:10+02:00', '2024-03-22', None)
+    >>> read_date("2022-09-14T08:05:30.000+0200"), read_date("2024-03-22"), read_date("2024-02-31")
+    ('2022-09-14T08:05:30+02:00', '2024-03-22', None)
     >>> read_date("Publié le 14/11/2022 à 19h12"), read_date("vendredi 1er mars 2024")
     ('2022-11-14T19:12', '2024-03-01')
     """

@@ -41,7 +41,7 @@ def is_notice(line: str, *, inside: bool = False) -> bool:
 
     ``inside`` an article a sentence about cookies or newsletters may be news; only what opens as a notice is one.
 
-    >>> is_notice("Abonnez-vous à notre newsletter, c'est gratuit."), is_notice("Les commentaires du juge ont surpris.")
+    >>> is_notice("Abonnez-vous à la lettre, c'est gratuit."), is_notice("Les commentaires du juge ont surpris.")
     (True, False)
     """
     key = _OPENING.sub("", _QUOTED.sub("", plain(line)))

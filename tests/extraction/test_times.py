@@ -32,13 +32,13 @@ def only(text: str, published: str = "2024-03-12") -> TimeExpression:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("Le tribunal a jugé lundi le notaire.", "2024-03-11"),
-        ("Le tribunal a jugé mardi le notaire.", "2024-03-12"),
-        ("Le tribunal jugera lundi le notaire.", "2024-03-18"),
-        ("Le notaire sera jugé mardi.", "2024-03-12"),
-        ("Le satellite doit être lancé en novembre.", "2024-11"),
-        ("Le satellite a été lancé en novembre.", "2023-11"),
-        ("Le satellite devrait décoller le 18 novembre.", "2024-11-18"),
+        ("Le tribunal a jugé lundi le boulanger.", "2024-03-11"),
+        ("Le tribunal a jugé mardi le boulanger.", "2024-03-12"),
+        ("Le tribunal jugera lundi le boulanger.", "2024-03-18"),
+        ("Le boulanger sera jugé mardi.", "2024-03-12"),
+        ("Le chantier doit être lancé en novembre.", "2024-11"),
+        ("Le chantier a été lancé en novembre.", "2023-11"),
+        ("Le ferry devrait appareiller le 9 novembre.", "2024-11-09"),
         ("Le ministre a annoncé que le pont rouvrirait en mai.", "2024-05"),
         ("La banque aurait versé en mai une forte somme.", "2023-05"),
         ("Le directeur, nommé en février, part.", "2024-02"),
@@ -56,30 +56,30 @@ def test_the_verb_gives_the_direction(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "expression", ["lundi", "en mars", "il y a trois ans", "la semaine dernière", "hier", "depuis neuf ans"]
+    "expression", ["lundi", "en mars", "il y a deux ans", "la semaine dernière", "hier", "depuis six ans"]
 )
 def test_without_a_publication_date_nothing_relative_is_resolved(expression: str) -> None:
-    assert only(f"Il a quitté le parti {expression}.", published="").value == ""
+    assert only(f"Elle a vendu sa ferme {expression}.", published="").value == ""
 
 
 @pytest.mark.parametrize(
-    ("expression", "value"), [("en mars 2019", "2019-03"), ("le 3 mai 1932", "1932-05-03"), ("depuis 2011", "2011/..")]
+    ("expression", "value"), [("en mai 2017", "2017-05"), ("le 6 juin 1947", "1947-06-06"), ("depuis 2011", "2011/..")]
 )
 def test_without_a_publication_date_full_dates_stand(expression: str, value: str) -> None:
-    assert only(f"Il a quitté le parti {expression}.", published="").value == value
+    assert only(f"Elle a vendu sa ferme {expression}.", published="").value == value
 
 
 def test_what_was_told_before_anchors_what_follows() -> None:
-    text = "Elle est née le 3 mai 1932. Elle entre au parti en 1951 et rejoint trois ans plus tard le comité."
-    assert told(text) == [("le 3 mai 1932", "1932-05-03"), ("en 1951", "1951"), ("trois ans plus tard", "1954")]
+    text = "Elle est née le 6 juin 1947. Elle entre au parti en 1963 et quitte quatre ans plus tard le comité."
+    assert told(text) == [("le 6 juin 1947", "1947-06-06"), ("en 1963", "1963"), ("quatre ans plus tard", "1967")]
 
 
 def test_a_distance_finer_than_what_was_told_stays_open() -> None:
-    assert told("Il est élu en 1951. Trois jours plus tard, il part.")[-1] == ("Trois jours plus tard", "")
+    assert told("Il est élu en 1963. Trois jours plus tard, il part.")[-1] == ("Trois jours plus tard", "")
 
 
 def test_a_date_told_paragraphs_ago_anchors_nothing() -> None:
-    text = "Il est né le 3 mai 1932.\nIl peint.\nIl sculpte.\nIl grave.\nLe lendemain, il a dîné."
+    text = "Il est né le 6 juin 1947.\nIl peint.\nIl sculpte.\nIl grave.\nLe lendemain, il a dîné."
     assert told(text)[-1] == ("Le lendemain", "")
 
 
@@ -90,15 +90,15 @@ def test_a_month_in_a_story_of_another_year_stays_open() -> None:
 
 
 def test_the_imperfect_ends_with_the_clause_above() -> None:
-    text = "La firme a envoyé en novembre dernier une sonde, brisant un monopole que l'État détenait depuis neuf ans."
-    assert told(text, "2021-02-15") == [("en novembre dernier", "2020-11"), ("depuis neuf ans", "2011/2020")]
+    text = "Elle a cédé en juin dernier son atelier, quittant un métier qu'elle exerçait depuis douze ans."
+    assert told(text, "2023-10-05") == [("en juin dernier", "2023-06"), ("depuis douze ans", "2011/2023")]
 
 
 @pytest.mark.parametrize(
     ("text", "kind", "value"),
     [
         ("Il a dormi pendant deux heures.", TimeKind.DURATION, "PT2H"),
-        ("Il a régné pendant plus de vingt ans.", TimeKind.DURATION, "P20Y"),
+        ("Elle a chanté pendant plus de vingt ans.", TimeKind.DURATION, "P20Y"),
         ("Il court tous les jours.", TimeKind.SET, "P1D"),
         ("Il a couru hier.", TimeKind.DATE, "2024-03-11"),
     ],
@@ -110,8 +110,8 @@ def test_the_kind_of_a_time(text: str, kind: TimeKind, value: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Elle découvre la neige à 18 ans.",
-        "Il a été condamné à trois ans de prison.",
+        "Elle apprend le violon à 11 ans.",
+        "Le faussaire risque deux ans de prison.",
         "Le journal tire à 2000 exemplaires.",
         "La sonde vole vers Mars.",
         "Il lit Le Journal du dimanche.",
@@ -130,7 +130,7 @@ def test_no_time(text: str) -> None:
             "Il dirige, depuis le début de l'année 2019, un groupe.",
             ["depuis", "le", "début", "de", "l'", "année", "2019"],
         ),
-        ("Il est venu dès dimanche matin.", ["dès", "dimanche", "matin"]),
+        ("Il est venu dès samedi matin.", ["dès", "samedi", "matin"]),
         ("Le feu a pris à la mi-décembre.", ["à", "la", "mi-décembre"]),
     ],
 )
@@ -141,13 +141,13 @@ def test_a_time_covers_its_tokens_with_its_preposition(text: str, words: list[st
 
 
 def test_nowadays_is_no_day() -> None:
-    assert only("Le réseau compte aujourd'hui soixante stations.").value == ""
+    assert only("Le verger compte aujourd'hui deux cents pommiers.").value == ""
     assert only("Le ministre a présenté aujourd'hui son plan.").value == "2024-03-12"
 
 
 def test_approximate_times_are_marked() -> None:
-    assert only("Le virus est apparu fin 2019.").approximate
-    assert not only("Le virus est apparu en 2019.").approximate
+    assert only("Le moulin a fermé fin 2012.").approximate
+    assert not only("Le moulin a fermé en 2012.").approximate
 
 
 def test_an_article_without_any_text_has_no_times() -> None:
