@@ -16,7 +16,8 @@ class Context:
     ``published`` is the publication day, None where untold. ``told`` is the date told last before, ``matrix`` the one
     told in a clause that governs this one; ``direction`` comes from the verb. ``state`` says that the predicate over
     the expression tells a state (« est », « compte »), not something that happens. ``distant`` says that the paragraph
-    narrates another year than those around the publication, so that a bare month is open.
+    narrates another year than those around the publication, so that a bare month is open. ``story`` is the day, shortly
+    before the publication, of what the article is about, None where its lead tells none or the paragraph another date.
     """
 
     published: date | None
@@ -25,6 +26,7 @@ class Context:
     direction: Direction = Direction.UNTOLD
     state: bool = False
     distant: bool = False
+    story: Period | None = None
 
     def facing(self, direction: Direction) -> Context:
         """The same with a direction that the words themselves give (« depuis », « d'ici »)."""

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from kg.extraction.times.direction import Direction, Directions
 from kg.model.article import BlockKind
-from kg.model.document import Document
+from kg.model.document import Document, Sentence
 from kg.model.extraction import Extraction
 
 _NEWS_DAYS = 8  # how long before its publication what an article reports as news has happened at most
@@ -30,19 +30,24 @@ def lead_date(
         return ""
     for root in _roots_of_lead(document):
         if value := date_at(extraction, root):
-            return value if _is_news(document, value) else ""
+            return value if is_news(document, value) else ""
     return ""
 
 
 def _roots_of_lead(document: Document) -> list[int]:
     """The roots of the sentences of the standfirst and of the first paragraph."""
-    paragraphs = [s.block for s in document.sentences if s.kind is BlockKind.PARAGRAPH]
-    first = paragraphs[0] if paragraphs else -1
-    lead = [s for s in document.sentences if s.kind is BlockKind.STANDFIRST or s.block == first]
+    lead = (s for s in document.sentences if s.kind is not BlockKind.HEADLINE and in_lead(document, s))
     return [i for s in lead for i in range(s.start, s.end) if document[i].is_root]
 
 
-def _is_news(document: Document, value: str) -> bool:
+def in_lead(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the headline, the standfirst or the first paragraph."""
+    if sentence.kind is not BlockKind.PARAGRAPH:
+        return sentence.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST)
+    return sentence.block == next(s.block for s in document.sentences if s.kind is BlockKind.PARAGRAPH)
+
+
+def is_news(document: Document, value: str) -> bool:
     """Whether a value is a day, or some, shortly before the publication."""
     published = document.article.day
     begin, _, end = value.partition("/")

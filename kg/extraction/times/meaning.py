@@ -45,6 +45,8 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         relative.every,
         relative.untold,
         relative.vaguely_from_told,
+        relative.at_once,
+        relative.game_clock,
     )
 }
 

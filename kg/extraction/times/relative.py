@@ -154,6 +154,23 @@ def vaguely_from_told(said: Said, context: Context) -> Period | None:
     return Period.at(Point.of(near, precision)).around
 
 
+def at_once(said: Said, context: Context) -> Period | None:
+    """« aussitôt », « dans la foulée »: the day told last, or the year where none was told as precisely."""
+    point = context.told.point if context.told and _is_narrated(context) else None
+    if point is None or point.blurred or (context.published and point.first > context.published):
+        return None
+    return Period.at(point if point.day else point.coarser(Unit.YEAR)).around
+
+
+def game_clock(said: Said, context: Context) -> Period | None:
+    """« à la 58e minute », « à la mi-temps »: the day of the match that the article is about."""
+    return context.story if _is_narrated(context) or context.direction is Direction.UNTOLD else None
+
+
+def _is_narrated(context: Context) -> bool:
+    return context.direction in (Direction.BACKWARD, Direction.NARRATED, Direction.PRESENT)
+
+
 def duration(said: Said, context: Context) -> Length:
     """« pendant trois mois »."""
     return Length(said.number("number", 1), _unit(said))

@@ -12,21 +12,26 @@ from kg.extraction.times.direction import Directions
 from kg.extraction.times.frames import Meaning
 from kg.extraction.times.grammar import Grammar, Said, lowered
 from kg.extraction.times.hanging import attached, governs, is_count, is_titular
+from kg.extraction.times.lead import in_lead, is_news
 from kg.extraction.times.meaning import meaning
 from kg.languages import Language
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.model.time import TimeExpression, TimeKind
 
+_ECHOES = frozenset({"at_once", "game_clock"})
+"""Productions that only repeat, less precisely, what was told before."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A date told before: its meaning, the block it stands in, the token through which it hangs."""
+    """A date told before: its meaning, where it stands, the token through which it hangs, whether the lead tells it."""
 
     period: Period
     block: int
     sentence: int
     token: int
+    news: bool
 
 
 @step(needs="document", gives="times")
@@ -49,8 +54,9 @@ def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
             context = _context(document, directions, (start, end), token, told)
             found = meaning(said, context)
             yield _expression(document, said, start, end, found)
-            if isinstance(found, Period) and found.is_closed:
-                told.append(_Told(found, sentence.block, sentence.index, token))
+            if isinstance(found, Period) and found.is_closed and said.production not in _ECHOES:
+                news = in_lead(document, sentence) and is_news(document, str(found))
+                told.append(_Told(found, sentence.block, sentence.index, token, news))
 
 
 def _tokens(document: Document, said: Said, first: int, last: int) -> tuple[int, int]:
@@ -76,7 +82,14 @@ def _context(
         direction=directions.at(document, token),
         state=directions.is_state(document, *bounds),
         distant=near is not None and (same_block or _is_dated(near.period)) and _is_distant(document, near.period),
+        story=_story(told, sentence.block),
     )
+
+
+def _story(told: list[_Told], block: int) -> Period | None:
+    """The day of what the article is about, unless the paragraph has told of another."""
+    story = next((t.period for t in told if t.news), None)
+    return story if all(t.period == story for t in told if t.block == block) else None
 
 
 def _is_dated(told: Period) -> bool:
