@@ -77,3 +77,40 @@ def test_what_refers_back_is_among_the_mentions() -> None:
     text = "Nadia Belhaj a démissionné. Elle partira en mai."
     kinds = [m.kind for m in entity(text, "Nadia Belhaj").mentions]
     assert kinds == [MentionKind.NAME, MentionKind.PRONOUN]
+
+
+_TOLD = "Paul Garnier attend. « Nous verrons bien dimanche », a déclaré Denis Vasseur. "
+
+
+def test_the_subject_of_a_verb_of_speech_goes_on_with_who_spoke() -> None:
+    assert referent(_TOLD + "Il a indiqué que la halle rouvrirait.", "Il") == "Denis Vasseur"
+
+
+def test_who_spoke_without_a_name_leaves_the_pronoun_to_nobody() -> None:
+    text = (
+        "Paul Garnier attend. « Nous verrons bien dimanche », a répondu le maire. Il a assuré que la halle rouvrirait."
+    )
+    assert referent(text, "Il") is None
+
+
+def test_the_pronoun_of_an_incise_is_not_the_subject_around_it() -> None:
+    text = "« Nous verrons bien dimanche », a déclaré Anne Roussel. Nadia Belhaj, a-t-elle ajouté, a vendu sa maison."
+    assert referent(text, "-elle") == "Anne Roussel"
+    assert referent(text, "sa") == "Nadia Belhaj"
+
+
+def test_the_pronoun_of_an_incise_behind_a_quotation_may_be_the_subject_before_it() -> None:
+    text = "Interrogé lundi, Paul Garnier se dit serein : « Nous avons bien travaillé », assure-t-il."
+    assert referent(text, "-il") == "Paul Garnier"
+
+
+def test_a_subject_pronoun_takes_up_the_noun_of_the_clause_before() -> None:
+    text = "Veltis a invité Nadia Belhaj. La présidence ne ferme pas la porte, mais elle ne promet rien."
+    assert referent(text, "elle") is None
+
+
+def test_a_pronoun_in_a_fronted_clause_is_the_subject_behind_it() -> None:
+    text = "La société Veltis existe depuis 1998. Si elle a lieu, la discussion portera sur Dole."
+    assert referent(text, "elle") is None
+    text = "Paul Garnier attend. Lorsqu'il sera élu, Denis Vasseur rouvrira la mine."
+    assert referent(text, "il") == "Denis Vasseur"

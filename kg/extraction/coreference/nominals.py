@@ -170,7 +170,9 @@ def stranger_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Tr
         agreement = Agreement(noun.gender_in(token.text) or token.feature("Gender"), number)
         return Traits(EntityType.PERSON, agreement, None, ())
     if token.pos == "NOUN" and token.dep.startswith("nsubj"):
-        return Traits(EntityType.OTHER, Agreement(token.feature("Gender"), number), None, ())
+        speaks = lexicon.speech.at(document, token.head) is not None  # « la présidence a indiqué »
+        kind = EntityType.ORGANIZATION if speaks else EntityType.OTHER
+        return Traits(kind, Agreement(token.feature("Gender"), number), None, ())
     return None
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction.coreference.agreement import Agreement
+from kg.extraction.coreference.clauses import clause_subject
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, Search
+from kg.extraction.coreference.quotation import OUTSIDE
+from kg.extraction.incises import incise_verb
 from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
@@ -51,9 +54,38 @@ def resolve(
         return memory.best(Search(index, agreement, 1, frozenset({EntityType.PERSON}), excluded=excluded, strict=True))
     if pronoun.slot == Slot.DEMONSTRATIVE:
         return last(index, agreement, memory)
-    speaks = lexicon.speech.at(document, document[index].head, certain=False) is not None
+    incise = incise_verb(document, index)
+    speaks = incise is not None or lexicon.speech.at(document, document[index].head, certain=False) is not None
     types = frozenset({EntityType.PERSON, EntityType.ORGANIZATION}) if speaks else None
-    return memory.best(Search(index, agreement, _REACH, types, strict=True, subject=True))
+    excluded = _reported_subjects(document, index, memory) if incise is not None else frozenset()
+    return memory.best(Search(index, agreement, _REACH, types, excluded=excluded, strict=True, subject=True))
+
+
+def of_clause(
+    document: Document, index: int, pronoun: Pronoun, memory: Memory, referents: Mapping[int, EntityId]
+) -> tuple[bool, EntityId | None]:
+    """Whether a subject pronoun takes up the subject of a clause beside its own, and whom that subject means."""
+    subject = clause_subject(document, index) if pronoun.slot == Slot.SUBJECT else None
+    if subject is None or incise_verb(document, index) is not None:
+        return False, None
+    number = referents.get(subject.index)
+    agreement = Agreement.of(subject) if number is None else memory.traits[number].agreement
+    return agreement.fits(Agreement(pronoun.gender, pronoun.number)), number
+
+
+def _reported_subjects(document: Document, index: int, memory: Memory) -> frozenset[EntityId]:
+    """Whom the sentence around an incise speaks of, outside quotation marks: none of them says it.
+
+    « Paul Vernet rit : "…", assure-t-il »: behind a closing mark the sentence rather names who speaks.
+    """
+    if any(quotation != OUTSIDE for quotation in memory.quotations[document.sentence_of(index).start : index]):
+        return frozenset()
+    sentence = document[index].sentence
+    return frozenset(
+        place.entity
+        for place in memory.places
+        if place.sentence == sentence and place.quotation == OUTSIDE and place.token < index and place.subject
+    )
 
 
 def _takes_clause(document: Document, lexicon: ReferenceLexicon, verb: int) -> bool:

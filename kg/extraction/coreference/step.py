@@ -7,13 +7,15 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kg.extraction.coreference import nominals, pronouns
+from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import descriptions
-from kg.extraction.coreference.lexicon import ReferenceLexicon
+from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, topic_of
 from kg.extraction.coreference.quotation import quotation_of
 from kg.extraction.coreference.relatives import antecedent
 from kg.extraction.coreference.speakers import first_persons
 from kg.extraction.coreference.traits import traits
+from kg.extraction.coreference.turns import teller_before
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.document import Document
@@ -112,8 +114,8 @@ def _at(
         number = referents.get(governor)
         return None if number is None else (index, number, MentionKind.PRONOUN, "relative")
     if pronoun := pronouns.pronoun_at(document, lexicon, index):
-        number = pronouns.resolve(document, lexicon, pronoun, index, memory, referents)
-        return None if number is None else (index, number, MentionKind.PRONOUN, pronoun.slot)
+        number, rule = _meant(extraction, lexicon, pronoun, index, memory, referents)
+        return None if number is None else (index, number, MentionKind.PRONOUN, rule)
     if latter := nominals.is_latter(document, index):
         number = pronouns.last(index, latter, memory)
         return None if number is None else (index, number, MentionKind.PRONOUN, "latter")
@@ -121,6 +123,28 @@ def _at(
         number = nominals.resolve(document, lexicon, extraction.entities, noun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.NOMINAL, "description")
     return None
+
+
+def _meant(
+    extraction: Extraction,
+    lexicon: ReferenceLexicon,
+    pronoun: Pronoun,
+    index: int,
+    memory: Memory,
+    referents: dict[int, EntityId],
+) -> tuple[EntityId | None, str]:
+    """Whom a pronoun means, and by what rule: who has the word, the subject of a clause beside, else the likeliest."""
+    document = extraction.document
+    teller = teller_before(extraction, lexicon, index) if pronoun.slot == Slot.SUBJECT else None
+    if teller is not None:
+        number = referents.get(teller)
+        agreement = Agreement.of(document[teller]) if number is None else memory.traits[number].agreement
+        if agreement.fits(Agreement(pronoun.gender, pronoun.number)):
+            return number, "turn"
+    beside, number = pronouns.of_clause(document, index, pronoun, memory, referents)
+    if beside:
+        return number, "clause"
+    return pronouns.resolve(document, lexicon, pronoun, index, memory, referents), pronoun.slot
 
 
 def _with(extraction: Extraction, found: list[Resolved], referents: dict[int, EntityId]) -> Extraction:

@@ -10,6 +10,7 @@ from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.verbs import Verb, VerbForm
+from kg.extraction.incises import inverted_subject
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 
@@ -43,6 +44,11 @@ class Subjects:
 
     def explicit(self, verb: int) -> Token | None:
         """The subject that stands with the verb; a relative pronoun gives its antecedent."""
+        inverted = inverted_subject(self._document, verb)
+        return self._document[inverted] if inverted is not None else self._beside(verb)
+
+    def _beside(self, verb: int) -> Token | None:
+        """The subject that the parse gives to a verb; for the verb of an incise it may be that of what is reported."""
         found = [
             token
             for token in self._document.dependents(verb, "nsubj", "expl:subj")
@@ -83,7 +89,7 @@ class Subjects:
         return self._shared(governor, depth) if governor and noun.dep == "obj" else None
 
     def _shared(self, governor: Verb, depth: int) -> Token | None:
-        return self.explicit(governor.token) or self._understood(governor, depth - 1)
+        return self._beside(governor.token) or self._understood(governor, depth - 1)
 
     def _controlled(self, governor: Verb) -> Token | None:
         """The subject of an infinitive that a verb with an event of its own governs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.incises import inverted_subject
 from kg.extraction.passages.phrase import first_speaker, named
 from kg.extraction.passages.reading import Reading
 from kg.model.document import Token
@@ -33,7 +34,13 @@ def _indefinite(reading: Reading, start: int, end: int) -> int | None:
 
 
 def speaker_before(reading: Reading, cue: int) -> int | None:
-    """The speaker of a speech verb in the usual order, handed down where the verb has no subject of its own."""
+    """The speaker of a speech verb in the usual order, handed down where the verb has no subject of its own.
+
+    In an incise it is the pronoun behind the verb: « Paul Vernet, a-t-*il* précisé, "…" ».
+    """
+    inverted = inverted_subject(reading.document, cue)
+    if inverted is not None and reading.inside[inverted] < 0:
+        return inverted
     found = _subject(reading, cue, _DEPTH)
     if found is not None and reading.inside[found] >= 0 and reading.inside[cue] < 0:
         return _first_phrase(reading, cue)  # the parse went through what is quoted
