@@ -47,7 +47,7 @@ class Part(StrEnum):
     CAPITAL = "capital"
     """Only where it is written with a capital."""
     SEAT = "seat"
-    """Always, and a place in the name is named as well (« tribunal de Pau », not « rue de Brest »)."""
+    """Always, and a place in the name is named as well (« tribunal de Dijon », not « rue de Nantes »)."""
 
 
 @dataclass(frozen=True, slots=True)
