@@ -25,7 +25,10 @@ class FrameEntry:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The lemmas and entity types that fill the slots of a clause; ``complement`` unites the prepositional ones."""
+    """The lemmas and entity types that fill the slots of a clause.
+
+    ``complement`` unites the prepositional ones, and holds their prepositions too.
+    """
 
     subject: Set[str]
     object: Set[str]
@@ -37,9 +40,10 @@ class VerbEntry:
     """A verb (``event_verbs.toml``).
 
     An entry with ``object``, ``subject`` or ``complement`` (any prepositional slot) holds only where these slots hold
-    one of the lemmas, or an entity of a type in that list; one with ``reflexive`` only for « se rendre », not for
-    « rendre ». ``roles`` are slot rules that come before those of ``frame``. ``auxiliary`` is that of the perfect where
-    it is not the usual one. ``event`` is false for verbs that tell what is, not what happens.
+    one of the lemmas, or an entity of a type in that list, ``complement`` also where it lists the preposition; one with
+    ``reflexive`` only for « se rendre », not for « rendre ». ``roles`` are slot rules that come before those of
+    ``frame``. ``auxiliary`` is that of the perfect where it is not the usual one. ``event`` is false for verbs that
+    tell what is, not what happens.
     """
 
     lemma: str

@@ -1,4 +1,4 @@
-"""Events that nouns name: « la perte par la Russie du monopole »."""
+"""Events that nouns name: « la perte par l'Espagne du marché »."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ from kg.model.entity import EntityType
 from kg.model.finding import EventType, RoleType
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
-_CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, RoleType.AMOUNT})
+CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, RoleType.AMOUNT})
+"""Roles that make nobody take part: by what, on what, why, how much."""
 _PLACED = frozenset({EventType.MEETING, EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST})
+_SITED = _PLACED - {EventType.ATTACK}
 _OF = "of"
+_IN = "à"
 _CONFIDENCE = 0.8  # below that of verbs: a noun may name a thing (« sa construction date de 1900 »)
 
 
@@ -32,7 +35,7 @@ def nominal_events(reading: Reading, told: Set[int]) -> Iterator[Draft]:
 
 def _names_anybody(found: Draft) -> bool:
     """Whether the event has a participant with a name; a place will do for what is known by its place."""
-    named = {role.type for role in found.roles if role.filler.entity is not None} - _CIRCUMSTANCES
+    named = {role.type for role in found.roles if role.filler.entity is not None} - CIRCUMSTANCES
     return bool(named) and (named != {RoleType.PLACE} or found.type in _PLACED)
 
 
@@ -76,7 +79,7 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
             yield from _behind_agent(slot, reading)
         elif mark == _OF:
             entity = reading.fillers.entity(slot.token)
-            name = _of(entry, entity.type if entity else None)
+            name = _IN if entity and _is_site(entry, entity.type) else _of(entry, entity.type if entity else None)
             if entity or name == OBJECT:
                 yield Slot(name, slot.token)
         else:
@@ -88,6 +91,12 @@ def _behind_agent(agent: Slot, reading: Reading) -> Iterator[Slot]:
     for slot in reading.clauses.complements(agent.token):
         if reading.lexicon.beside_nouns.get(slot.name) == _OF:
             yield Slot(OBJECT, slot.token)
+
+
+def _is_site(entry: NounEntry, type_: EntityType) -> bool:
+    """Whether « de » before a place tells where: « l'explosion de Beyrouth », « l'attentat de Nice »."""
+    sited = entry.type in _SITED or (entry.type == EventType.ATTACK and entry.of == SUBJECT)
+    return type_ is EntityType.PLACE and sited
 
 
 def _of(entry: NounEntry, type_: EntityType | None) -> str:

@@ -105,9 +105,16 @@ def _governor(document: Document, verb: Verb, known: Mapping[int, Verb], lexicon
         return None
     while token.dep == "conj" and known.get(token.head) and known[token.head].form is VerbForm.INFINITIVE:
         token = document.head(token.index)
-    if token.dep in _COMPLEMENTS and not _is_purpose(document, token.index, lexicon):
-        return known.get(token.head)
-    return None
+    if token.dep not in _COMPLEMENTS or _is_purpose(document, token.index, lexicon):
+        return None
+    governor = known.get(token.head)
+    if (
+        governor
+        and governor.lemma in lexicon.causatives
+        and any(True for _ in document.dependents(token.index, "mark"))
+    ):
+        return None  # « a fait part de son intention de venir »: nobody makes anybody come
+    return governor
 
 
 def _is_purpose(document: Document, token: int, lexicon: Lexicon) -> bool:

@@ -41,6 +41,11 @@ class Quantities:
         sums = (found for child in children if (found := self.measures.get(child)) and _is_currency(found.unit))
         return next((Filler(found.text, None, found.span) for found in sums), None)
 
+    def counted(self, token: int) -> Filler | None:
+        """The filler for how many there are of what a noun names, be they many or few."""
+        found = self.counts.get(token)
+        return Filler(found.text, None, found.span) if found else None
+
     def count(self, token: int) -> Filler | None:
         """The filler for how many there are of what a phrase names, where these are many."""
         found = self.counts.get(token)

@@ -84,7 +84,7 @@ class Reading:
         for slot in slots:
             token = self.fillers.counted(slot.token)
             entity = self.fillers.entity(token)
-            words.get(OBJECT if slot.name == MEASURE else slot.name, complement).update(
-                (self.document[token].lemma, *([str(entity.type)] if entity else []))
-            )
+            place = words.get(OBJECT if slot.name == MEASURE else slot.name, complement)
+            place.update((self.document[token].lemma, *([str(entity.type)] if entity else [])))
+            complement.update((slot.name,) if place is complement else ())
         return Filled(words["subject"], words["object"], complement)

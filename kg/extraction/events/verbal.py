@@ -8,14 +8,14 @@ from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import Draft
 from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
-from kg.extraction.events.nominal import names_event, nominal_event
+from kg.extraction.events.nominal import CIRCUMSTANCES, names_event, nominal_event
 from kg.extraction.events.predicates import Predicate, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.roles import roles
 from kg.extraction.events.verbs import VerbForm
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
-from kg.model.finding import EventType, QuoteKind, Role
+from kg.model.finding import EventType, QuoteKind, Role, RoleType
 
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
@@ -25,12 +25,14 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
         if not spoken and reading.document[predicate.token].sentence not in reading.naming:
             continue
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading) + _dateline(predicate, reading)
-        entry, trigger, slots = _entry(predicate, slots, reading)
+        entry, trigger, slots, light = _entry(predicate, slots, reading)
         if noun := _occurring(predicate, trigger, slots, reading):
             others = [slot for slot in slots if slot != noun]
             yield nominal_event(reading.document[noun.token], reading, others, predicate.told)
             continue
         found = roles(slots, reading.lexicon.frame(entry), reading.fillers, reading.quantities)
+        if light is not None and (amount := reading.quantities.counted(light)):
+            found = (*found, Role(RoleType.AMOUNT, amount))
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
             yield Draft(
@@ -42,6 +44,8 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
     """Whether a verb tells an event; without a finite verb, only if it names more than its understood subject."""
     if not found or (isinstance(entry, VerbEntry) and not entry.event):
         return False
+    if entry.type == EventType.OTHER and not _names_participant(found):
+        return False
     if predicate.top.form is VerbForm.FINITE:
         return True
     if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None:
@@ -49,16 +53,22 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
     return any(role.filler.entity is not None for role in found[1:])
 
 
-def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot]]:
-    """The entry of a predicate, its trigger, and its slots: those of the noun for a light verb."""
+def _names_participant(found: tuple[Role, ...]) -> bool:
+    """Whether a name takes part or tells where; by what means or why does not make an event of it."""
+    return any(role.filler.entity is not None and role.type not in CIRCUMSTANCES for role in found)
+
+
+def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot], int | None]:
+    """The entry of a predicate, its trigger and its slots; for a light verb those of its noun, and the noun."""
     if light := _light(predicate, slots, reading):
         entry, noun = light
-        return entry, entry.trigger, [s for s in slots if s != noun] + reading.clauses.complements(noun.token)
+        others = [s for s in slots if s != noun] + reading.clauses.complements(noun.token)
+        return entry, entry.trigger, others, noun.token
     filled = reading.filled(slots)
     phrase = reading.lexicon.verb(predicate.trigger, predicate.verb.reflexive, filled)
     if phrase.lemma:
-        return phrase, predicate.trigger, slots
-    return reading.lexicon.verb(predicate.verb.lemma, predicate.verb.reflexive, filled), predicate.trigger, slots
+        return phrase, predicate.trigger, slots, None
+    return reading.lexicon.verb(predicate.verb.lemma, predicate.verb.reflexive, filled), predicate.trigger, slots, None
 
 
 def _occurring(predicate: Predicate, trigger: str, slots: list[Slot], reading: Reading) -> Slot | None:
@@ -103,7 +113,7 @@ def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list
 
 
 def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
-    """The place that a headline opens with (« Morlaix : un incendie … »)."""
+    """The place that a headline opens with (« Dole : un hangar … »)."""
     document = reading.document
     sentence = document.sentence_of(predicate.token)
     if sentence.kind is not BlockKind.HEADLINE:

@@ -24,6 +24,7 @@ class Commitment:
     own: bool = False
     refused: bool = False
     factive: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

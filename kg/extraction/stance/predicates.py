@@ -85,7 +85,7 @@ class Predicates:
     def _infinitive(self, token: Token, form: Form, depth: int) -> Held | None:
         opened = self.contexts.opened(token, "infinitive")
         link = complement_link(self.document, token, self.lexicon, infinitive=True)
-        if link and link.commitment and not opened:
+        if link and link.commitment and (not opened or link.commitment.purpose):
             return self._under(link, link.commitment, depth)
         if opened == "negative":
             # the negation itself is that of « sans »; here only what would be lost without it
