@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extraction.times.derived import derived_date
 from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.hanging import attached
 from kg.extraction.times.lead import lead_date
@@ -18,17 +19,22 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "«", "»", '"'})
 _DETACHED = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "dislocated", "parataxis", "vocative"})
 """Relations of words that say something of their own beside the clause (« finaliste en juin, le club … »)."""
 
+_SPEAKING = frozenset({Direction.TELLING, Direction.FORWARD})
+
 
 def date_of(extraction: Extraction, token: int) -> str:
     """The time value of an event told at a token (a verb, or a noun that names an event), empty where untold.
 
-    In this order: a date that hangs in the event's own clause; one that this clause shares with one beside it
-    (`_sharing`); the only date of the sentence, if no predicate and no noun claims it; for a headline without dates
-    the one that the lead tells. Lengths and repetitions are no dates of events.
+    In this order: a date that a construction makes of another (`derived_date`); one that hangs in the event's own
+    clause; one that this clause shares with one beside it (`_sharing`); the only date of the sentence, if no predicate
+    and no noun claims it; for a headline without dates the one that the lead tells. Lengths and repetitions are no
+    dates of events.
     """
+    sentence, directions = extraction.document[token].sentence, _directions(extraction.document.article.language)
+    if directions and (value := derived_date(extraction, token, directions, _in_sentence)):
+        return value
     if value := _in_sentence(extraction, token):
         return value
-    sentence, directions = extraction.document[token].sentence, _directions(extraction.document.article.language)
     if directions is None or _dates(extraction, sentence):
         return ""
     return lead_date(extraction, token, directions, _in_sentence)
@@ -69,13 +75,17 @@ class _Claim:
         nearer = _beyond_colon(document, date, governor) or _incise(document, date, governor)
         if nearer:
             return cls(nearer)
+        if noun := _apposed_noun(document, date, governor):
+            return cls(None, (noun,))
+        if planned := _planned(document, date, governor):
+            return cls(*planned)
         nouns: list[int] = []
         for word in document.ancestors(attached(document, date.start, date.end)):
             if is_predicate(document, word):
                 reached = not _is_detached(document, date, word.index)
                 return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
             nouns.append(word.index)
-            if word.dep in _DETACHED or _complements(document, date) or (_is_open(date) and word.dep != "obj"):
+            if word.dep in _DETACHED or _complements(document, date) or _lasts(document, date, word):
                 break
         return cls(None, tuple(nouns))
 
@@ -95,8 +105,44 @@ def _dates(extraction: Extraction, sentence: int) -> list[TimeExpression]:
 
 
 def _is_open(date: TimeExpression) -> bool:
-    """Whether the date is « since » or « until »: then what lasts is the word that it hangs on, and no other."""
+    """Whether the date is « since » or « until »."""
     return date.value.startswith("..") or date.value.endswith("..")
+
+
+def _lasts(document: Document, date: TimeExpression, word: Token) -> bool:
+    """Whether an open date says how long a noun lasts, and of no word over it; a name does not last."""
+    return _is_open(date) and word.dep != "obj" and word.pos != "PROPN"
+
+
+def _apposed_noun(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The noun behind a comma for the name before it that the parser chose (« l'Ukraine, en guerre depuis … »)."""
+    first = _segment_start(document, date.start)
+    if not _is_open(date) or not governor < first < date.start or is_predicate(document, document[governor]):
+        return None
+    within = (t for t in document.dependents(governor) if first <= t.index < date.start and t.pos == "NOUN")
+    return next((t.index for t in within), None)
+
+
+def _planned(document: Document, date: TimeExpression, governor: int) -> tuple[int | None, tuple[int]] | None:
+    """What « d'ici à 2025 » dates beside a verb that tells or plans something: its object, and a plan of today.
+
+    « Le groupe a annoncé la suppression de 800 postes d'ici à 2025 » tells when the posts go, not when it said so.
+    """
+    directions = _directions(document.article.language)
+    verb = next((w for w in (document[governor], *document.ancestors(governor)) if is_predicate(document, w)), None)
+    if directions is None or verb is None or not date.value.startswith("..") or not _is_ahead(document, date):
+        return None
+    outlook, direction = directions.verbs.get(verb.lemma, frozenset()), directions.at(document, verb.index)
+    if not outlook & _SPEAKING and direction is not Direction.BACKWARD:
+        return None
+    noun = next((t.index for t in document.dependents(verb.index, "obj") if verb.index < t.index < date.start), None)
+    plans = Direction.FORWARD in outlook and direction is Direction.PRESENT and verb.feature("VerbForm") == "Fin"
+    return (verb.index if plans else None, (noun,)) if noun else None
+
+
+def _is_ahead(document: Document, date: TimeExpression) -> bool:
+    published = document.article.day
+    return published is not None and date.value.removeprefix("../") > str(published)[: len(date.value) - 3]
 
 
 def _complements(document: Document, date: TimeExpression) -> bool:
@@ -112,7 +158,7 @@ def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bo
         last += 1
     if first <= predicate < last or first == date.start:
         return False
-    return document[first].pos in ("NOUN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
+    return document[first].pos in ("NOUN", "PROPN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
 
 
 def _segment_start(document: Document, token: int) -> int:
@@ -149,9 +195,14 @@ def _sharing(extraction: Extraction, token: int) -> Iterator[tuple[int, bool]]:
     Shared are the dates of the verb over a bare infinitive (« devrait samedi partir ») or a present participle
     (« a envoyé lundi …, brisant … »), of verbs that go together, and what is fronted before coordinated verbs.
     """
-    document = extraction.document
     yield token, False
-    yield from ((other, False) for other in _companions(document, token))
+    yield from ((other, False) for other in _companions(extraction, token))
+    yield from _sharing_above(extraction, token)
+
+
+def _sharing_above(extraction: Extraction, token: int) -> Iterator[tuple[int, bool]]:
+    """The predicates over a token whose dates it shares, as in `_sharing`."""
+    document = extraction.document
     word, fronted = document[token], False
     while not word.is_root:
         governor = document.head(word.index)
@@ -163,13 +214,20 @@ def _sharing(extraction: Extraction, token: int) -> Iterator[tuple[int, bool]]:
         word = governor
 
 
-def _companions(document: Document, token: int) -> Iterator[int]:
+def _companions(extraction: Extraction, token: int) -> Iterator[int]:
     """Verbs that happen in the time of this word (« interrogé lundi, il … », « a cessé d'acheter », « lors de »)."""
+    document = extraction.document
     directions = _directions(document.article.language)
     verbs = directions.verbs if directions else {}
+    word, above = document[token], next((t for t in document.ancestors(token) if is_predicate(document, t)), None)
     cases = (document.head(token), *document.dependents(token, "case"))  # « lors » governs « lors d'un sommet »
-    if document[token].pos == "NOUN" and any(Direction.TOGETHER in verbs.get(t.lemma, ()) for t in cases):
-        yield from [t.index for t in document.ancestors(token) if is_predicate(document, t)][:1]
+    if above and word.pos == "NOUN":
+        circumstance = any(Direction.TOGETHER in verbs.get(t.lemma, ()) and t.index < token for t in cases)
+        effect = word.dep == "obj" and Direction.EFFECT in verbs.get(above.lemma, ())
+        if (circumstance and above not in cases) or effect:
+            yield above.index
+            yield from (other for other, fronted in _sharing_above(extraction, above.index) if not fronted)
+    yield from _fronted(document, token, verbs)
     if Direction.TOGETHER in verbs.get(document[token].lemma, ()):
         yield from (t.index for t in document.dependents(token, "xcomp") if t.feature("VerbForm") == "Inf")
     subjects = [t.index for t in document.dependents(token, "nsubj")]
@@ -178,6 +236,13 @@ def _companions(document: Document, token: int) -> Iterator[int]:
             together = Direction.TOGETHER in verbs.get(beside.lemma, ())
             if together and beside.feature("VerbForm") == "Part" and not any(document.dependents(beside.index, "aux")):
                 yield beside.index
+
+
+def _fronted(document: Document, token: int, verbs: Mapping[str, frozenset[Direction]]) -> Iterator[int]:
+    """The noun for a participle that opens the sentence (« invitée du sommet en 2021, elle … »)."""
+    first = document[document.sentence_of(token).start]
+    if first.head == token and first.pos in ("NOUN", "ADJ") and Direction.TOGETHER in verbs.get(first.lemma, ()):
+        yield first.index
 
 
 @cache

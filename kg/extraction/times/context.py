@@ -18,6 +18,7 @@ class Context:
     the expression tells a state (« est », « compte »), not something that happens. ``distant`` says that the paragraph
     narrates another year than those around the publication, so that a bare month is open. ``story`` is the day, shortly
     before the publication, of what the article is about, None where its lead tells none or the paragraph another date.
+    ``born`` is the birth, told in the same sentence, of whom the clause is about.
     """
 
     published: date | None
@@ -27,6 +28,7 @@ class Context:
     state: bool = False
     distant: bool = False
     story: Period | None = None
+    born: Period | None = None
 
     def facing(self, direction: Direction) -> Context:
         """The same with a direction that the words themselves give (« depuis », « d'ici »)."""

@@ -29,6 +29,12 @@ class Direction(StrEnum):
     """In the tables: a verb of saying, whose present tense reports what was said."""
     TOGETHER = "together"
     """In the tables: a verb whose time is that of the verb it goes with (« interrogé lundi, il … », « a cessé de »)."""
+    EFFECT = "effect"
+    """In the tables: a verb whose object happens with it (« a causé la perte de »)."""
+    BIRTH = "birth"
+    """In the tables: a verb of birth, from whose date ages count."""
+    SINCE = "since"
+    """In the tables: a preposition that opens a stretch of time (« depuis »)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         relative.vaguely_from_told,
         relative.at_once,
         relative.game_clock,
+        relative.at_age,
     )
 }
 

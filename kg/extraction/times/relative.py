@@ -167,6 +167,14 @@ def game_clock(said: Said, context: Context) -> Period | None:
     return context.story if _is_narrated(context) or context.direction is Direction.UNTOLD else None
 
 
+def at_age(said: Said, context: Context) -> Period | None:
+    """« à 17 ans », of somebody whose birth the sentence tells: the two years in which one has that age."""
+    point, age = context.born.point if context.born else None, said.number("number")
+    if point is None or point.blurred or (context.published and point.year + age > context.published.year):
+        return None
+    return Period(Point(point.year + age), Point(point.year + age + 1))
+
+
 def _is_narrated(context: Context) -> bool:
     return context.direction in (Direction.BACKWARD, Direction.NARRATED, Direction.PRESENT)
 

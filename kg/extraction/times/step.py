@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.step import step
 from kg.extraction.times.calendar import Length, Period
 from kg.extraction.times.context import Context
-from kg.extraction.times.direction import Directions
+from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.frames import Meaning
 from kg.extraction.times.grammar import Grammar, Said, lowered
 from kg.extraction.times.hanging import attached, governs, is_count, is_titular
@@ -21,6 +21,9 @@ from kg.model.time import TimeExpression, TimeKind
 
 _ECHOES = frozenset({"at_once", "game_clock"})
 """Productions that only repeat, less precisely, what was told before."""
+
+_NO_TIMES_UNRESOLVED = frozenset({"at_age"})
+"""Productions whose words tell a time only where it can be reckoned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
             token = attached(document, start, end)
             context = _context(document, directions, (start, end), token, told)
             found = meaning(said, context)
+            if found is None and said.production in _NO_TIMES_UNRESOLVED:
+                continue
             yield _expression(document, said, start, end, found)
             if isinstance(found, Period) and found.is_closed and said.production not in _ECHOES:
                 news = in_lead(document, sentence) and is_news(document, str(found))
@@ -83,7 +88,20 @@ def _context(
         state=directions.is_state(document, *bounds),
         distant=near is not None and (same_block or _is_dated(near.period)) and _is_distant(document, near.period),
         story=_story(told, sentence.block),
+        born=next(
+            (t.period for t in told if t.sentence == sentence.index and _is_birth(document, directions, t, token)), None
+        ),
     )
+
+
+def _is_birth(document: Document, directions: Directions, told: _Told, token: int) -> bool:
+    """Whether a date is that of the birth of whom the clause over a token is about (« née en 1979, elle … »)."""
+    born = document.head(told.token)
+    if Direction.BIRTH not in directions.verbs.get(born.lemma, ()):
+        return False
+    main = document.head(born.index)
+    main = main if main.pos == "VERB" else document.head(main.index)  # « Anna Dorval, née en 1979, découvre … »
+    return main.index != born.index and any(above.index == main.index for above in document.ancestors(token))
 
 
 def _story(told: list[_Told], block: int) -> Period | None:

@@ -1,0 +1,89 @@
+"""Dates that a clause makes of another: the year where something was, a length that follows, a noun with its date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.extraction.times.direction import Direction, Directions
+from kg.model.document import Document, Token
+from kg.model.extraction import Extraction
+from kg.model.time import TimeExpression, TimeKind
+
+DateAt = Callable[[Extraction, int], str]
+"""What gives the date of an event within its own sentence."""
+
+_ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_CLAUSES = frozenset({"acl:relcl", "ccomp"})
+"""Relations of relative clauses; the parser takes « …, qu'elle dirigera » for a complement."""
+
+
+def derived_date(extraction: Extraction, token: int, directions: Directions, date_at: DateAt) -> str:
+    """The date of the event at a verb that is made of another date, empty where no construction makes one."""
+    if extraction.document[token].pos != "VERB":
+        return ""
+    return (
+        _year_where(extraction, token)
+        or _from_then_on(extraction, token, directions, date_at)
+        or _since_event(extraction, token, directions)
+    )
+
+
+def _year_where(extraction: Extraction, token: int) -> str:
+    """« depuis 2016, année où l'agence l'avait rejeté »: the date that the noun before the relative clause repeats."""
+    document, noun = extraction.document, extraction.document[token].head
+    if document[token].dep != "acl:relcl" or document[noun - 1].text != "," or noun + 1 >= len(document):
+        return ""
+    pronoun = document[noun + 1]
+    if pronoun.pos != "PRON" or pronoun.head != token or pronoun.dep in _ARGUMENTS:
+        return ""
+    date = next((t for t in extraction.times if t.end == noun - 1 and t.kind is TimeKind.DATE), None)
+    return date.value.removesuffix("/..") if date else ""
+
+
+def _from_then_on(extraction: Extraction, token: int, directions: Directions, date_at: DateAt) -> str:
+    """« en 1975, elle fonde une troupe, qu'elle dirigera pendant vingt ans »: the years from there, once past."""
+    document = extraction.document
+    word = document[token]
+    published = document.article.day
+    if word.dep not in _CLAUSES or published is None or directions.at(document, token) is not Direction.FORWARD:
+        return ""
+    lasting = next((t for t in _below(extraction, token) if t.kind is TimeKind.DURATION), None)
+    above = next((a.index for a in document.ancestors(token) if a.pos == "VERB"), None)
+    if lasting is None or above is None or not _is_relative(document, token):
+        return ""
+    year, count = date_at(extraction, above)[:4], lasting.value.removeprefix("P").removesuffix("Y")
+    if not (year.isdigit() and count.isdigit()) or int(year) + int(count) > published.year:
+        return ""
+    return f"{year}/{int(year) + int(count)}"
+
+
+def _is_relative(document: Document, token: int) -> bool:
+    """Whether a pronoun behind a comma opens the clause of a verb (« …, qu'elle dirigera »)."""
+    openers = (t for t in document.dependents(token, "nsubj", "obj", "obl") if t.pos == "PRON" and t.index < token)
+    return any(document[t.index - 1].text == "," for t in openers if t.index)
+
+
+def _since_event(extraction: Extraction, token: int, directions: Directions) -> str:
+    """« cloué au sol depuis l'échec de décembre 2022 »: from the date in the noun's phrase on."""
+    document = extraction.document
+    for noun in document.dependents(token, "obl", "advmod", "nmod"):
+        if noun.pos == "NOUN" and _follows_since(document, noun, directions):
+            dates = [t.value for t in _below(extraction, noun.index) if t.rule == "of" and t.kind is TimeKind.DATE]
+            if len(dates) == 1 and dates[0] and "/" not in dates[0]:
+                return f"{dates[0]}/.."
+    return ""
+
+
+def _follows_since(document: Document, noun: Token, directions: Directions) -> bool:
+    cases = document.dependents(noun.index, "case")
+    return any(Direction.SINCE in directions.verbs.get(case.lemma, ()) for case in cases)
+
+
+def _below(extraction: Extraction, token: int) -> Iterator[TimeExpression]:
+    """The expressions of time that hang on a token."""
+    document = extraction.document
+    for time in extraction.times:
+        if document[time.start].sentence == document[token].sentence and any(
+            document[i].head == token for i in range(time.start, time.end)
+        ):
+            yield time
