@@ -42,7 +42,7 @@ MODERN = f"""<!DOCTYPE html>
 <p>→ Lire aussi : <a href="/y">Les Halles de Lonval fêtent leurs cent ans</a></p>
 <p>{PARAGRAPHS[2]}</p>
 </div>
-<section class="newsletter"><h3>Notre newsletter</h3><p>Recevez chaque matin l’essentiel de l’actualité.</p></section>
+<section class="newsletter"><h3>Notre newsletter</h3><p>Recevez chaque soir nos informations locales.</p></section>
 </article>
 <section id="comments"><p>jojo : il était temps, dix ans pour rouvrir une halle dans cette ville !</p></section>
 </main><footer><p>© 2024 Le Courrier du Val. Tous droits réservés.</p></footer></body></html>"""
@@ -84,7 +84,7 @@ Avec AFP
 À lire également sur Le Courrier du Val :
 Le château de Brivault vendu aux enchères
 
-Pour commenter cet article, connectez-vous ou créez un compte.
+Pour commenter, identifiez-vous ou créez un compte.
 </p>
 """
 

@@ -18,16 +18,16 @@ from tests.support.texts import article, understood
 @pytest.mark.parametrize(
     ("text", "label", "kind"),
     [
-        ("Le Kremlin a démenti lundi.", "Kremlin", "Organization"),
+        ("Le Pentagone a démenti lundi.", "Pentagone", "Organization"),
         ("L'Élysée n'a pas commenté.", "Élysée", "Organization"),
         ("La capsule Albatros a décollé jeudi.", "Albatros", "Product"),
         ("Le constructeur Vellon a présenté sa berline.", "Vellon", "Organization"),
-        ("Le quotidien Ziarul Nou publie l'enquête.", "Ziarul Nou", "Organization"),
-        ("SpaceX et Vellon ont signé un accord.", "Vellon", "Organization"),
-        ("La pandémie de Covid-19 a tout changé.", "Covid-19", "Other"),
+        ("Le quotidien Glasul Nou publie l'enquête.", "Glasul Nou", "Organization"),
+        ("Renault et Vellon ont signé un accord.", "Vellon", "Organization"),
+        ("L'épidémie de Covid-19 a vidé les rues.", "Covid-19", "Other"),
         ("Le récit a été traduit en Hongrie.", "Hongrie", "Place"),
-        ("Alizé Airways a commandé douze avions.", "Alizé Airways", "Organization"),
-        ("Amaury Quesnel, 58 ans, dormait à l'étage.", "Amaury Quesnel", "Person"),
+        ("Cormoran Airways a commandé douze avions.", "Cormoran Airways", "Organization"),
+        ("Amaury Quesnel, 63 ans, lisait au jardin.", "Amaury Quesnel", "Person"),
     ],
 )
 def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str) -> None:
@@ -35,13 +35,13 @@ def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str)
 
 
 def test_a_surname_alone_is_the_person_named_in_full() -> None:
-    text = "Le pilote Mathieu Sorel a gagné. M. Sorel, 46 ans, vit à Pau. Sorel reviendra."
-    assert entity(text, "Mathieu Sorel").aliases == ("Sorel",)
-    assert len([m for m in entity(text, "Mathieu Sorel").mentions if m.text.endswith("Sorel")]) == 3
+    text = "Le pilote Gaspard Sorel a gagné. M. Sorel, 39 ans, vit à Pau. Sorel reviendra."
+    assert entity(text, "Gaspard Sorel").aliases == ("Sorel",)
+    assert len([m for m in entity(text, "Gaspard Sorel").mentions if m.text.endswith("Sorel")]) == 3
 
 
 def test_a_surname_that_two_persons_bear_is_left_apart() -> None:
-    text = "Anne Sorel et Mathieu Sorel ont comparu. Sorel a nié."
+    text = "Anne Sorel et Gaspard Sorel ont comparu. Sorel a nié."
     assert "Sorel" in named(text)
 
 
@@ -67,7 +67,7 @@ def test_capitals_never_make_the_label() -> None:
 
 
 def test_ids_are_places_in_the_list() -> None:
-    extraction = understood("Le président russe a rencontré Viktor Orlan à Sotchi.")
+    extraction = understood("Le président russe a rencontré Anton Belov à Sotchi.")
     assert [e.id for e in extraction.entities] == list(range(len(extraction.entities)))
     assert set(extraction.referents.values()) <= {e.id for e in extraction.entities}
 

@@ -16,13 +16,13 @@ from tests.support.texts import understood
         ("La banque a été condamnée par le tribunal correctionnel de Quimper.", "tribunal correctionnel de Quimper"),
         ("Le dossier sera jugé par la cour d'appel de Rouen.", "cour d'appel de Rouen"),
         ("Il a étudié à l'école de joaillerie de Saumur.", "école de joaillerie de Saumur"),
-        ("Elle fut conseillère à l'ambassade de France à Varsovie.", "ambassade de France à Varsovie"),
+        ("Elle fut conseillère à l'ambassade du Pérou à Lisbonne.", "ambassade du Pérou à Lisbonne"),
         ("Le blessé a été transporté à l'hôpital Lariboult.", "hôpital Lariboult"),
         ("Le feu a pris dans un immeuble de la rue de Nantes.", "rue de Nantes"),
         ("Le contrat a été signé au Salon du Bourget.", "Salon du Bourget"),
         ("Il a reçu le prix Valombre pour son récit.", "prix Valombre"),
-        ("La compagnie exploite quatre ATR 72 depuis mai.", "ATR 72"),
-        ("L'usine de Baie-Mahault emploie cent personnes.", "Baie-Mahault"),
+        ("La compagnie exploite deux Boeing 737 depuis mai.", "Boeing 737"),
+        ("L'usine de Pont-Audemer emploie cent personnes.", "Pont-Audemer"),
         ("Il a gagné dix places, selon les données de CNEXO.", "CNEXO"),
     ],
 )
@@ -33,12 +33,12 @@ def test_a_name_is_found_whole(text: str, label: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Incommodé, le pompier a quitté les lieux.",
-        "Voulez-vous nous rejoindre ?",
+        "Épuisé, le marin a quitté le port.",
+        "Pouvez-vous nous aider ?",
         "Aucun blessé n'est à déplorer.",
         "La ministre de la Santé a répondu.",
-        "L'autre talon d'Achille de l'entreprise est sa dette.",
-        "Les Moldaves voteront en mai.",
+        "Le talon d'Achille du club est sa défense.",
+        "Les Slovènes voteront en mai.",
         "Le Premier ministre a démissionné lundi.",
     ],
 )
@@ -76,16 +76,16 @@ def test_words_of_origin_are_mentions_of_a_place() -> None:
 
 
 def test_mentions_lie_in_text_order_with_their_words() -> None:
-    extraction = understood("Paul Garcin a rejoint Ifremer à Brest, où il travaille.")
+    extraction = understood("Paul Astier a rejoint Ifremer à Brest, où il travaille.")
     spans = [m.span for m in extraction.mentions]
     assert spans == sorted(spans)
     names = [m for m in extraction.mentions if m.kind is MentionKind.NAME]
-    assert [extraction.document.of(m.span) for m in names] == ["Paul Garcin", "Ifremer", "Brest"]
+    assert [extraction.document.of(m.span) for m in names] == ["Paul Astier", "Ifremer", "Brest"]
 
 
 def test_a_title_of_a_work_needs_a_word_that_says_so() -> None:
-    told = "Elle a tourné dans « Les Marées du nord » (1967), un film de Paul Astier."
-    assert entity(told, "Les Marées du nord").type == "Work"
+    told = "Elle a tourné dans « Les Brumes du nord » (1974), un film de Paul Astier."
+    assert entity(told, "Les Brumes du nord").type == "Work"
     assert "Une excellente nouvelle" not in named("Le maire a salué « Une excellente nouvelle » mardi.")
 
 

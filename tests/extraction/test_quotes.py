@@ -42,7 +42,7 @@ INDIRECT = [
     ("Le barrage tiendra vingt ans, selon Luc Morandi.", "Luc Morandi | indirect | selon"),
     ("Anne Kerbrat a fait savoir que le préavis courait toujours.", "Anne Kerbrat | indirect | faire savoir"),
     ("Anne Kerbrat n'a pas caché que le barrage fuyait.", "Anne Kerbrat | indirect | cacher | admits"),
-    ("Selon une source proche du dossier, la vente est signée.", "source proche du dossier | indirect | selon"),
+    ("Selon un proche de la direction, la vente est signée.", "proche de la direction | indirect | selon"),
     ("Paul Vasseur a promis de rouvrir la halle.", "Paul Vasseur | indirect | promettre | promises"),
     ("Comme l'a rappelé Anne Kerbrat, le barrage date de 1958.", "Anne Kerbrat | indirect | rappeler"),
     (

@@ -57,7 +57,7 @@ def fits_type(noun: PersonNoun | KindNoun, kind: EntityType) -> bool:
 
 
 def complements(document: Document, token: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
-    """The entities that complete a noun: « *du Kremlin* », « *russe* »."""
+    """The entities that complete a noun: « *du Louvre* », « *russe* »."""
     return frozenset(
         referents[child.index]
         for child in document.dependents(token, "nmod", "amod")
@@ -71,7 +71,7 @@ def _completes(document: Document, child: Token) -> bool:
 
 
 def age_after(document: Document, mention: Mention) -> int | None:
-    """The age that stands after a name (« Yann Kerdoncuff, 58 ans »)."""
+    """The age that stands after a name (« Paul Vernet, 72 ans »)."""
     after = document.tokens[mention.end : mention.end + 3]
     if len(after) == 3 and after[0].text in (",", "(") and after[2].text == _AGE_UNIT and after[1].text.isdigit():
         return int(after[1].text)
@@ -87,7 +87,7 @@ def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -
                 yield other.index, True
         above = document.head(before)
         if document[before].dep in ("appos", "conj") and above.index < before and _only_comma(document, above, before):
-            yield above.index, True  # « sa *fille*, la cinéaste Claire Dorval »
+            yield above.index, True  # « son *frère*, le peintre Paul Vernet »
     after = _after(document, nouns, mention)
     if after is not None:
         yield after, True
@@ -103,7 +103,7 @@ def _only_comma(document: Document, above: Token, before: int) -> bool:
 
 
 def _before(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> int | None:
-    """« le *physicien* Paul Garcin », « la *capsule* Dragon », « le *maire* de Pau, Jean Valmont »."""
+    """« le *peintre* Paul Vernet », « la *fusée* Albatros », « le *maire* de Dole, Jean Valmont »."""
     first = document.sentence_of(mention.start).start
     index = mention.start - 1
     while index > first and (document[index].pos == "ADJ" and not noun_at(nouns, document[index])):
@@ -136,7 +136,7 @@ def _is_complement(document: Document, index: int) -> bool:
 
 
 def _after(document: Document, nouns: Nouns, mention: Mention) -> int | None:
-    """« Florent Delcroix, *chercheur* à l'Ifri », « X, 46 ans, *directeur* de »."""
+    """« Anne Vidal, *juriste* à l'OMS », « X, 72 ans, *directeur* de »."""
     end = document.sentence_of(mention.end - 1).end
     if mention.end + 1 >= end or document[mention.end].text != ",":
         return None
@@ -157,7 +157,7 @@ def _is_new_subject(document: Document, index: int) -> bool:
 
 
 def _predicate(document: Document, mention: Mention) -> int | None:
-    """« Clubhouse est une *plateforme* »."""
+    """« Twitter est une *plateforme* »."""
     governor = document.head(mention.head)
     if (
         document[mention.head].dep == "nsubj"

@@ -1,4 +1,4 @@
-"""Relative pronouns: « Vermont, *qui* dirige », « la fusée *que* le Cnes exploite »."""
+"""Relative pronouns: « Vermont, *qui* dirige », « la fusée *que* Boeing exploite »."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]
 
 
 def _parentheses(document: Document, groups: Groups, types: Types) -> Iterator[Pair]:
-    """« Centre national d'études spatiales (Cnes) » and « ONB (Orchestre national de Bretagne) »."""
+    """« Organisation mondiale de la santé (OMS) » and « ARS (Agence régionale de santé) »."""
     by_start = {m.start: (m, key) for key, group in groups.items() for m in group.mentions}
     for key, group in groups.items():
         for mention in group.mentions:
@@ -69,7 +69,7 @@ def _equates(outer: Mention, inner: Mention) -> bool:
 
 
 def _initials(groups: Groups, types: Types) -> Iterator[Pair]:
-    """« TNP » where the article has « Théâtre national populaire »."""
+    """« OMS » where the article has « Organisation mondiale de la santé »."""
     long = {initials(key): key for key in groups if " " in key and types[key] is not EntityType.PERSON}
     for key in groups:
         if " " not in key and len(key) >= _SHORTEST_ACRONYM and key.upper() in long and _is_capitals(groups[key]):
@@ -81,7 +81,7 @@ def _is_capitals(group: NameGroup) -> bool:
 
 
 def _surnames(groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
-    """« Musk » for the only person in the article whose name ends so."""
+    """« Vernet » for the only person in the article whose name ends so."""
     full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
     for key, group in groups.items():
         if types[key] in (EntityType.EVENT, EntityType.WORK) or key in places.by_name:
@@ -96,7 +96,7 @@ def _ends_with(words: tuple[str, ...], end: tuple[str, ...]) -> bool:
 
 
 def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) -> Iterator[Pair]:
-    """« Nadia » for the only person in the article with that first name."""
+    """« Anne » for the only person in the article with that first name."""
     full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
     for key, group in groups.items():
         if len(group.words) == 1 and (is_given(key) or types[key] is EntityType.PERSON) and types[key] in _FIRST:
@@ -106,7 +106,7 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
 
 
 def _short_forms(document: Document, groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
-    """« la Commission », « Ernest-Wallon », « A321neo » for the only longer name that opens or ends so."""
+    """« la Commission », « Marcel-Picot », « Rafale » for the only longer name that opens or ends so."""
     no_long = (EntityType.PERSON, EntityType.WORK)
     long = [group for key, group in groups.items() if types[key] not in no_long and len(group.words) > 1]
     for key, group in groups.items():
@@ -124,7 +124,7 @@ def _short_forms(document: Document, groups: Groups, types: Types, places: Place
 
 
 def _is_at(document: Document, group: NameGroup) -> bool:
-    """Whether what bears the name of a person is a place: « *à* Ernest-Wallon »."""
+    """Whether what bears the name of a person is a place: « *à* Marcel-Picot »."""
     return all(m.start and document[m.start - 1].text == "à" for m in group.mentions)
 
 
@@ -138,7 +138,7 @@ def _opens(long: NameGroup, short: NameGroup) -> bool:
 
 
 def _closes(long: NameGroup, short: NameGroup, kind: EntityType) -> bool:
-    """« Ernest-Wallon » in « stade Ernest-Wallon », « A321neo » in « Airbus A321neo »; no complement with « de »."""
+    """« Marcel-Picot » in « stade Marcel-Picot », « Rafale » in « Dassault Rafale »; no complement with « de »."""
     if not _ends_with(long.words, short.words):
         return False
     rest = long.words[: -len(short.words)]

@@ -192,11 +192,11 @@ def _of_preposition(document: Document, lexicon: CueLexicon, mention: Mention, i
 
 
 def noun_before(document: Document, lexicon: CueLexicon, start: int) -> PersonNoun | KindNoun | None:
-    """The noun that stands right before a name, adjectives apart (« la compagnie indienne *IndiGo* »)."""
+    """The noun that stands right before a name, adjectives apart (« la firme suédoise *Orvik* »)."""
     nouns, index = lexicon.nouns, start - 1
     first = document.sentence_of(start).start
     if document[index].text in lexicon.naming:
-        index -= 2 if document[index - 1].text == "," else 1  # « leur réseau, baptisé *Sérac* »
+        index -= 2 if document[index - 1].text == "," else 1  # « leur voilier, baptisé *Courlis* »
     while index >= first and document[index].pos == "ADJ":
         if noun := _noun(document, nouns, index):
             return noun
@@ -217,7 +217,7 @@ def _noun(document: Document, nouns: Nouns, index: int) -> PersonNoun | KindNoun
 
 
 def role_before_comma(document: Document, nouns: Nouns, mention: Mention) -> int | None:
-    """The role after which a name stands, behind a comma (« le porte-parole du Kremlin, *Dmitri Peskov* »)."""
+    """The role after which a name stands, behind a comma (« le PDG de Renault, *Paul Vernet* »)."""
     governor = document.head(mention.head)
     comma = mention.start - 1
     if governor.index < comma and document[mention.head].dep in _APPOSED and nouns.person(governor):

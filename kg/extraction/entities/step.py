@@ -21,7 +21,7 @@ from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, EntityType, MentionKind
 from kg.model.extraction import Extraction
 
-_SHARED = 2.0  # what the type of a coordinated name weighs (« SpaceX et Tesla »)
+_SHARED = 2.0  # what the type of a coordinated name weighs (« Renault et Nissan »)
 Scores = Mapping[EntityType, float]
 
 

@@ -133,7 +133,7 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
-                if self.is_bare(child):  # « l'entrée en jeu de … », « l'ouverture de débats avec … »
+                if self.is_bare(child):  # « la mise en vente de … », « l'ouverture de débats avec … »
                     inner = self.complements(child.index)
                     found += [slot for slot in inner if preposition not in kept or slot.name not in kept]
         return [more for slot in found for more in self._coordinated(slot)]

@@ -1,4 +1,4 @@
-"""Names that a noun opens: « tribunal correctionnel de Pau », « rue de Brest », « prix Belledonne »."""
+"""Names that a noun opens: « tribunal correctionnel de Dijon », « rue de Nantes », « prix Goncourt »."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _past_adjectives(document: Document, index: int, limit: int) -> int:
 
 
 def _past_complement(document: Document, index: int, limit: int, starts: Starts, *, owned: bool = False) -> int:
-    """Past « Purpan », « de Pau », « du Châtelet », « de la Moselle »; 0 where none stands there.
+    """Past « Lariboisière », « de Dijon », « du Louvre », « de la Moselle »; 0 where none stands there.
 
     ``owned``: a person behind « de » is whose it is, not its name (« le parti de Paul Vernet »).
     """
@@ -114,7 +114,7 @@ def _past_name(document: Document, index: int, limit: int, starts: Starts) -> in
 
 
 def _past_common(document: Document, index: int, limit: int, starts: Starts) -> int:
-    """Past « d'appel de Pau », « de lutherie de Mirecourt », « des notaires des Pyrénées-Atlantiques »."""
+    """Past « d'appel de Dijon », « de joaillerie de Saumur », « des métiers de la Moselle »."""
     end = 0
     for _ in range(_COMMON_WORDS):
         if index >= limit or document[index].text not in _OF:

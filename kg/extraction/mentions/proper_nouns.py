@@ -43,7 +43,7 @@ def _is_proper(document: Document, lexicon: Lexicon, index: int) -> bool:
 
 
 def _is_coined(word: str) -> bool:
-    """Capitals or digits inside the word: « ISS », « SpaceX », « COP26 », « A321neo »."""
+    """Capitals or digits inside the word: « ONU », « BlaBlaCar », « COP21 », « B737 »."""
     return (len(word) > 1 and word.isalnum() and any(c.isupper() for c in word[1:])) or (
         len(word) > 1 and any(c.isdigit() for c in word) and word[0].isalpha() and word.isalnum()
     )

@@ -79,7 +79,7 @@ def is_inhabitant(lexicon: Lexicon, token: Token) -> bool:
 
 
 def is_number(token: Token) -> bool:
-    """Whether a token is a number of at most three digits, as in names of series (« Ariane 6 », « ATR 72 »)."""
+    """Whether a token is a number of at most three digits, as in names of series (« Apollo 11 », « Boeing 737 »)."""
     return token.text.isdigit() and len(token.text) < _YEAR_DIGITS
 
 
@@ -135,7 +135,7 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
 
 
 def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
-    """« Les Amis de la viole », « La Rochelle », never the article that only opens a sentence."""
+    """« Les Voix du quai », « La Réunion », never the article that only opens a sentence."""
     if document.sentence_of(start).start == start:
         known = lexicon.known.get(document.of(document.span(start, end)))
         return known is not None and known.name.lower().startswith(document[start].text.lower())
@@ -150,7 +150,7 @@ def _can_end(document: Document, lexicon: Lexicon, index: int) -> bool:
 
 
 def _whole_words(document: Document, start: int, end: int) -> tuple[int, int]:
-    """Out to the ends of words that the tokenizer cuts at hyphens (« Baie-Mahault »)."""
+    """Out to the ends of words that the tokenizer cuts at hyphens (« Saint-Claude »)."""
     while start > 0 and _joined(document, start - 1):
         start -= 1
     while end < len(document) and _joined(document, end - 1):

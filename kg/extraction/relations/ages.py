@@ -1,4 +1,4 @@
-"""Ages: « Ewen, 14 ans », « âgée de 46 ans », « À 45 ans, X », « à l'âge de 91 ans »."""
+"""Ages: « Malo, 12 ans », « âgée de 72 ans », « À 39 ans, X », « à l'âge de 83 ans »."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def _tie(entity: Entity, other: Entity) -> tuple[R, EntityId | str] | None:
 def is_acronym(short: str, name: str) -> bool:
     """Whether a short name is made of the first letters of the words of a longer one, all or those that matter.
 
-    >>> is_acronym("Cnes", "Centre national d'études spatiales"), is_acronym("PS", "Jean-Paul Vermot")
+    >>> is_acronym("Ined", "Institut national d'études démographiques"), is_acronym("PS", "Paul Vernet")
     (True, False)
     """
     letters = re.sub(r"[\W\d_]", "", normal(short))
@@ -81,7 +81,7 @@ def _in_order(letters: str, initials: list[str]) -> bool:
 
 
 def _syllables(letters: str, words: list[str]) -> bool:
-    """Whether the letters are beginnings of the words, in order (« Cesbio »), most words being used."""
+    """Whether the letters are beginnings of the words, in order (« Inserm »), most words being used."""
     used = 0
     for word in words:
         length = 0

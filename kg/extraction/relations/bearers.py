@@ -59,8 +59,8 @@ def _fits_organization(senses: Sequence[RelationNoun]) -> bool:
 
 
 def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« le président russe Vladimir Poutine », « la capsule Dragon »."""
-    if phrase.name is None:
+    """« le président russe Anton Belov », « la fusée Albatros »."""
+    if phrase.name is None or not reading.is_whole(phrase.name) or _is_measured(reading, phrase):
         return None
     entity = reading.named(phrase.name)
     if not suits(reading, phrase, entity):
@@ -68,8 +68,14 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
+def _is_measured(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun counts something rather than naming it: « trois millions de livres HT »."""
+    bare = phrase.determination is Determination.NONE and "Number=Plur" in reading.document[phrase.head].features
+    return bare and not reading.sort_of(phrase.head) and reading.preposition(phrase.start - 1, phrase.head) == "de"
+
+
 def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« le porte-parole du Kremlin, Dmitri Peskov, » : a pointing description, a comma, the name, and no verb."""
+    """« le PDG de Renault, Paul Vernet, » : a pointing description, a comma, the name, and no verb."""
     if not _is(reading, phrase, phrase.end, ",") or "Number=Plur" in reading.document[phrase.head].features:
         return None
     name = reading.name_at(phrase.end + 1, article=True) or _carried_at(known, phrase.end + 1, reading)
@@ -80,8 +86,7 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if name is None or reading.token(name.start, phrase.head) is None:
         return None
-    after = reading.token(reading.after_name(name), phrase.head)
-    if after and (after.pos in ("AUX", "VERB") and "VerbForm=Fin" in after.features):
+    if _is_subject(reading, name):
         return None
     entity = reading.named(name)
     if not suits(reading, phrase, entity):
@@ -89,8 +94,16 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
 
 
+def _is_subject(reading: Reading, name: Mention) -> bool:
+    """Whether a finite verb stands right behind a name, clitic pronouns or « ne » between them."""
+    index = reading.after_name(name)
+    while (token := reading.token(index, name.start)) and reading.lexicon.has("clitic", token.text.lower()):
+        index += 1
+    return token is not None and token.pos in ("AUX", "VERB") and "VerbForm=Fin" in token.features
+
+
 def _carried_at(known: Known, start: int, reading: Reading) -> Mention | None:
-    """The name that a description which starts at a token carries: « sa fille, la cinéaste Claire Sabatier »."""
+    """The name that a description which starts at a token carries: « son frère, le peintre Paul Vernet »."""
     carriers = (b for b in known.values() if b.start == start and b.rule == "carried-name")
     return next((reading.covering.get(bearer.end - 1) for bearer in carriers), None)
 
@@ -102,7 +115,7 @@ def _is_second(reading: Reading, phrase: Phrase) -> bool:
 
 
 def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« Dmitri Peskov, porte-parole du Kremlin », « Maryse, aujourd'hui directrice des opérations »."""
+    """« Paul Vernet, patron de Renault », « Anne Vidal, aujourd'hui maire de Dole »."""
     comma = _back_over_adverbs(reading, phrase)
     if comma is None or phrase.name is not None:
         return None
@@ -121,7 +134,7 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 
 def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« Ancien pilote d'Air Caraïbes, M. Désirade a… », « Chercheuse au CNRS, elle… »."""
+    """« Ancien patron de Danone, M. Vernet a… », « Juriste à l'OMS, elle… »."""
     if phrase.determination is not Determination.NONE or not opens(reading, phrase.start):
         return None
     subject = opening_subject(reading, phrase.qualified)
@@ -150,7 +163,7 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 
 def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« leur réseau, baptisé Sérac », « un drone appelé Fulmar »."""
+    """« leur voilier, baptisé Courlis », « un drone appelé Fulmar »."""
     index = phrase.end + _is(reading, phrase, phrase.end, ",")
     token = reading.token(index, phrase.head)
     if token is None or not reading.lexicon.has("naming", token.lemma):
@@ -160,7 +173,7 @@ def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not agree(token, reading.document[phrase.head]):
         return None
     name = reading.name_at(index + 1)
-    if name is None or reading.named(name).type is EntityType.PERSON:
+    if name is None or reading.named(name).type is EntityType.PERSON or not reading.is_whole(name):
         return None
     return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
 
@@ -174,11 +187,11 @@ def agree(one: Token, other: Token) -> bool:
 
 
 def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« cette ancienne élève de Polytechnique », « le milliardaire » : what the description is known to refer to."""
+    """« cet ancien patron de Danone », « le milliardaire » : what the description is known to refer to."""
     if phrase.determination not in _POINTING or "Number=Plur" in reading.document[phrase.head].features:
         return None
     entity = reading.entity(phrase.head)
-    if entity is None or not suits(reading, phrase, entity):
+    if entity is None or not suits(reading, phrase, entity) or reading.opens_quotation(phrase.qualified):
         return None
     if entity.type is EntityType.PLACE and phrase.determination is not Determination.DEMONSTRATIVE:
         return None  # « la ville », « le pays » say nothing new of a place, and are often another
@@ -277,7 +290,8 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
         return after is not None and "VerbForm=Fin" in after.features
     if after is not None and after.text not in (",", ".", ")", ";", "»", '"'):
         return True
-    return entity.type is not EntityType.PERSON or phrase.determination is not Determination.DEFINITE
+    told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
+    return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)
 
 
 def _copula(reading: Reading, phrase: Phrase) -> Token | None:

@@ -1,4 +1,4 @@
-"""Who makes what bears its name: « Airbus A321neo »."""
+"""Who makes what bears its name: « Boeing 737 »."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Children by name: « le couple a deux filles, Lina et Jeanne », « laisse deux enfants, Claire et Thomas »."""
+"""Children by name: « ils ont deux fils, Malo et Yves », « laisse deux filles, Alma et Rose »."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Activities and industries: « actif dans des secteurs tels que… », « spécialisée dans la robotique »."""
+"""Activities and industries: « actif dans la robotique », « spécialisée dans le textile »."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose an organization is said to be: « Le Parti des socialistes de Paul Vernet », « la SpaceX d'Elon Musk »."""
+"""Whose an organization is said to be: « Le Parti du centre de Paul Vernet », « le Renault d'Anne Vidal »."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def leaders(reading: Reading, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
 
 
 def _person_behind(reading: Reading, mention: Mention, borne: Mapping[int, Bearer]) -> Bearer | None:
-    """The person named behind « de », with or without a description (« de l'ex-président Igor Dodon »)."""
+    """The person named behind « de », with or without a description (« de l'ex-maire Paul Vernet »)."""
     index = reading.after_name(mention)
     if reading.preposition(index, mention.start) != "de":
         return None

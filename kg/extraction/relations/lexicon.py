@@ -113,7 +113,7 @@ class Field:
 class LocalInstitution:
     """A noun whose names tell where they are (``local_institutions.toml``); ``country``: « de » tells whose.
 
-    A ``qualified`` noun needs an adjective (« centre hospitalier de Morlaix », not « centre de Morlaix »).
+    A ``qualified`` noun needs an adjective (« centre hospitalier de Dole », not « centre de Dole »).
     """
 
     noun: str
@@ -255,7 +255,7 @@ def lexicon(language: Language) -> Lexicon:
 
 
 _SERVICES = {EntityType.ORGANIZATION, EntityType.PRODUCT}
-"""One name stands for a firm and for what it offers (« le réseau social Clubhouse »)."""
+"""One name stands for a firm and for what it offers (« le réseau social Twitter »)."""
 _COMPLETING = frozenset({"de", "à", "en", "chez"})
 
 

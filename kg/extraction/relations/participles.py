@@ -1,4 +1,4 @@
-"""Participles that tie the noun they qualify: « produits par CFM International », « Basée à Nantes, la compagnie »."""
+"""Participles that tie the noun they qualify: « imprimés par Veltis », « Basée à Nantes, la compagnie »."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
 
 
 def _helm(what: Said, helm: Helm) -> Iterator[Draft]:
-    """« à la tête de Tesla »."""
+    """« à la tête de Renault »."""
     for held in _seats(what):
         if held.preposition == "de":
             yield what.draft(R.POSITION, held.entity, role=helm.role)

@@ -1,4 +1,4 @@
-"""Where things are: places behind a name (« Oran, en Algérie ») and places inside one (« commissariat de Morlaix »)."""
+"""Where things are: places behind a name (« Oulu, en Finlande ») and places inside one (« commissariat de Dole »)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def places(reading: Reading) -> Iterator[Draft]:
 
 
 def _origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
-    """« le Soyouz russe », « l'Orbix américaine »."""
+    """« le Rafale français », « l'Orbix américaine »."""
     entity = reading.named(mention)
     index = mention.end
     token = reading.token(index, mention.start)
@@ -35,7 +35,7 @@ def _origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
 
 
 def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
-    """« Casablanca, au Maroc », « le Centre spatial guyanais, à Kourou », « la COP26 à Glasgow »."""
+    """« Oulu, en Finlande », « le musée Unterlinden, à Colmar », « la COP21 à Paris »."""
     entity = reading.named(mention)
     if entity.type not in _SEATED:
         return
@@ -72,7 +72,7 @@ def _closed(reading: Reading, name: Mention, kind: EntityType) -> bool:
 
 
 def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
-    """« tribunal correctionnel de Pau », « ambassade de France à Chisinau »."""
+    """« tribunal correctionnel de Dijon », « ambassade de France à Lima »."""
     institution = reading.lexicon.local.get(reading.document[mention.start].text.lower())
     entity = reading.named(mention)
     if institution is None or entity.type is EntityType.PERSON:

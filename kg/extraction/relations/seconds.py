@@ -1,4 +1,4 @@
-"""Those who serve under, before or after somebody hold office where he does: « son adjoint, Sébastien Boboul »."""
+"""Those who serve under, before or after somebody hold office where he does: « son adjoint, Paul Vernet »."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
 
 
 def _whose(reading: Reading, what: Said, other: Complement) -> Iterator[Draft]:
-    """What the thing is to a complement with « de » or to its possessor: « la capsule de SpaceX », « son parti »."""
+    """What the thing is to a complement with « de » or to its possessor: « la fusée de Boeing », « son parti »."""
     match what.bearer.entity.type, other.type:
         case EntityType.ORGANIZATION, EntityType.PLACE if reading.is_country(other.entity):
             yield what.draft(R.COUNTRY, other.entity)
@@ -54,7 +54,7 @@ def _whose(reading: Reading, what: Said, other: Complement) -> Iterator[Draft]:
 
 
 def _field(reading: Reading, what: Said) -> Iterator[Draft]:
-    """« entreprise aérospatiale », « constructeur de véhicules électriques »."""
+    """« société aérospatiale », « constructeur de vélos électriques »."""
     if what.bearer.entity.type is not EntityType.ORGANIZATION:
         return
     for index in what.phrase.words[1:] if reading.lexicon.has("firm", what.noun) else ():

@@ -16,12 +16,25 @@ def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
 
     Without ``whole`` a complement with an article is left out (« veuve d'un agriculteur » → « veuve »).
     """
-    words = phrase.words if whole else _plain(reading, phrase)
+    words = phrase.words if whole or _needs_complement(reading, phrase) else _plain(reading, phrase)
+    words = _closed(reading, words)
     return _prefixed(reading, phrase, _spaced(reading, words[:_LONGEST]))
 
 
+def _needs_complement(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun says little without its complement: « chef de l'état-major »."""
+    return reading.lexicon.has("half-office", reading.document[phrase.head].text.lower())
+
+
+def _closed(reading: Reading, words: Sequence[int]) -> Sequence[int]:
+    """The words of a title without « sortant », and without « en charge » where what it governs was left out."""
+    words = [index for index in words if not reading.lexicon.has("incumbent", reading.document[index].text)]
+    opens = len(words) > 2 and reading.lexicon.has("governing", reading.document[words[-1]].text)
+    return words[:-2] if opens else words
+
+
 def full_title(reading: Reading, phrase: Phrase) -> str:
-    """A title with all that completes it but countries: « ministre délégué chargé des Transports »."""
+    """A title with all that completes it but countries: « secrétaire d'État chargé du Budget »."""
     document = reading.document
     end = phrase.name.start if phrase.name else phrase.end
     for complement in phrase.complements:
@@ -58,8 +71,8 @@ def _prefixed(reading: Reading, phrase: Phrase, text: str) -> str:
     """A label with its noun in the singular, without « ex- », with the word before it where the two are one noun."""
     document = reading.document
     text = _singular(reading, phrase) + text[len(document[phrase.head].text) :]
-    before = document[phrase.head - 1].text.lower() if phrase.head else ""
-    compound = f"{before} {document[phrase.head].text.lower()}"
+    before = document[phrase.head - 1].text if phrase.head else ""
+    compound = f"{before} {document[phrase.head].text}".lower()
     return f"{before} {text}" if compound in reading.lexicon.persons or compound in reading.lexicon.scopes else text
 
 
@@ -80,7 +93,7 @@ def _until_preposition(reading: Reading, words: tuple[int, ...]) -> tuple[int, .
     document = reading.document
     end = next((n for n, word in enumerate(words) if document[word].pos in ("ADP", "CCONJ", "DET")), len(words))
     if end and end < len(words) and document[words[end - 1]].pos == "ADJ" and end > 2:
-        end -= 1  # « véhicules électriques haut de gamme »: the adjective before « de » goes with what follows
+        end -= 1  # « vélos électriques haut de gamme »: the adjective before « de » goes with what follows
     return words[:end]
 
 

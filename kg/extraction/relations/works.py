@@ -1,4 +1,4 @@
-"""Who made a work: « « Les Marées » (1967), d'Étienne Valois », « « Le Soulier », de Paul Claudel »."""
+"""Who made a work: « « Le Grand Bac » (1974), de Louis Mercier », « « Phèdre », de Jean Racine »."""
 
 from __future__ import annotations
 
