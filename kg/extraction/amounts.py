@@ -113,7 +113,7 @@ def amounts(document: Document, language: Language) -> tuple[Amount, ...]:
 
 
 def ages(document: Document, language: Language) -> tuple[Age, ...]:
-    """The ages that stand by themselves (« Ewen, 14 ans, … ») or are told as such (« âgé de 46 ans »)."""
+    """The ages that stand by themselves (« Malo, 12 ans, … ») or are told as such (« âgé de 72 ans »)."""
     lexicon = _Lexicon.of(language)
     found = []
     for match in lexicon.age.finditer(document.text.lower()):

@@ -21,12 +21,12 @@ def test_another_role_does_not() -> None:
 
 
 def test_a_subject_pronoun_takes_up_the_subject() -> None:
-    text = "Nadia Belhaj a rencontré Paul Garnier à Grenoble. Elle partira en mai."
-    assert referent(text, "Elle") == "Nadia Belhaj"
+    text = "Leïla Belhaj a rencontré Paul Garnier à Grenoble. Elle partira en mai."
+    assert referent(text, "Elle") == "Leïla Belhaj"
 
 
 def test_gender_decides() -> None:
-    text = "Nadia Belhaj a rencontré Paul Garnier à Grenoble. Il partira en mai."
+    text = "Leïla Belhaj a rencontré Paul Garnier à Grenoble. Il partira en mai."
     assert referent(text, "Il") == "Paul Garnier"
 
 
@@ -59,8 +59,8 @@ def test_the_first_person_is_who_speaks() -> None:
 
 
 def test_a_kind_learnt_takes_the_thing_up() -> None:
-    text = "La compagnie aérienne Alizé Airways grandit. Lundi, la compagnie a recruté cent pilotes."
-    assert referent(text, "compagnie", 2) == "Alizé Airways"
+    text = "La compagnie aérienne Cormoran Airways grandit. Lundi, la compagnie a recruté cent pilotes."
+    assert referent(text, "compagnie", 2) == "Cormoran Airways"
 
 
 def test_the_head_of_a_name_takes_it_up() -> None:
@@ -74,8 +74,8 @@ def test_an_age_tells_who_is_meant() -> None:
 
 
 def test_what_refers_back_is_among_the_mentions() -> None:
-    text = "Nadia Belhaj a démissionné. Elle partira en mai."
-    kinds = [m.kind for m in entity(text, "Nadia Belhaj").mentions]
+    text = "Leïla Belhaj a démissionné. Elle partira en mai."
+    kinds = [m.kind for m in entity(text, "Leïla Belhaj").mentions]
     assert kinds == [MentionKind.NAME, MentionKind.PRONOUN]
 
 
@@ -94,9 +94,9 @@ def test_who_spoke_without_a_name_leaves_the_pronoun_to_nobody() -> None:
 
 
 def test_the_pronoun_of_an_incise_is_not_the_subject_around_it() -> None:
-    text = "« Nous verrons bien dimanche », a déclaré Anne Roussel. Nadia Belhaj, a-t-elle ajouté, a vendu sa maison."
+    text = "« Nous verrons bien dimanche », a déclaré Anne Roussel. Leïla Belhaj, a-t-elle ajouté, a vendu sa maison."
     assert referent(text, "-elle") == "Anne Roussel"
-    assert referent(text, "sa") == "Nadia Belhaj"
+    assert referent(text, "sa") == "Leïla Belhaj"
 
 
 def test_the_pronoun_of_an_incise_behind_a_quotation_may_be_the_subject_before_it() -> None:
@@ -105,7 +105,7 @@ def test_the_pronoun_of_an_incise_behind_a_quotation_may_be_the_subject_before_i
 
 
 def test_a_subject_pronoun_takes_up_the_noun_of_the_clause_before() -> None:
-    text = "Veltis a invité Nadia Belhaj. La présidence ne ferme pas la porte, mais elle ne promet rien."
+    text = "Veltis a invité Leïla Belhaj. La présidence ne ferme pas la porte, mais elle ne promet rien."
     assert referent(text, "elle") is None
 
 

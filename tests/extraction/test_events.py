@@ -50,8 +50,8 @@ CASES = {
         ["naître | Birth | patient=Jeanne Orsini | place=Oran | date=1970", "étudier | place=Lyon"],
     ),
     "reflexive verb with a meaning of its own": (
-        "Jeanne Orsini s'est éteinte dimanche à Arles.",
-        ["éteindre | Death | patient=Jeanne Orsini | place=Arles | date=2024-03-10"],
+        "Jeanne Orsini s'est éteinte jeudi à Nîmes.",
+        ["éteindre | Death | patient=Jeanne Orsini | place=Nîmes | date=2024-03-07"],
     ),
     "verb of movement": (
         "Claire Dubreuil s'est rendue à Quimper avec Paul Vasseur.",

@@ -1,13 +1,14 @@
-"""Descriptions that take up an entity: « le porte-parole du Kremlin », « le milliardaire », « la compagnie »."""
+"""Descriptions that take up an entity: « le patron de Renault », « le milliardaire », « la compagnie »."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from kg.extraction.coreference.agreement import Agreement
-from kg.extraction.coreference.descriptions import Description, complements, noun_at, same_name
+from kg.extraction.coreference.descriptions import noun_at, same_name
 from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
+from kg.extraction.coreference.roles import Roles
 from kg.extraction.coreference.traits import Traits
 from kg.languages.nouns import KindNoun, PersonNoun, PersonNounKind
 from kg.languages.places import Places
@@ -19,6 +20,7 @@ _DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
 _OF = frozenset({"de", "du", "d'", "des"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette"})
 _LONG = 6  # sentences that « le milliardaire » reaches back
+_NEAR = 3  # sentences that « l'octogénaire » reaches back to somebody whose age is not told
 _FAR = 99  # sentences: a role learnt in the article is good to its end
 _TRADING = frozenset({"entreprise", "société", "compagnie", "groupe", "firme", "constructeur"})
 _TRADERS = frozenset({"companies", "services", "media"})  # tables of known names that these nouns may take up
@@ -32,7 +34,10 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     token = document[index]
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
-    if article_of(document, index) is None or any(c.feature("NumType") for c in document.dependents(index, "amod")):
+    owned = any(child.feature("Poss") for child in document.dependents(index, "det"))
+    if (article_of(document, index) is None and not owned) or any(
+        c.feature("NumType") for c in document.dependents(index, "amod")
+    ):
         return None  # « au premier tour » is no tower
     return noun_at(lexicon.nouns, token)
 
@@ -47,19 +52,19 @@ def resolve(
     referents: Mapping[int, EntityId],
 ) -> EntityId | None:
     """The entity that a description takes up."""
-    token = document[index]
-    completed = complements(document, index, referents)
+    token, roles = document[index], Roles(document, lexicon, referents)
+    completed = roles.completed(index)
     agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, noun, index), "Sing")
+    owner = roles.owner(index)
+    if owner is not None and (owner.index not in referents or isinstance(noun, KindNoun)):
+        return None
 
     def learnt(entity: EntityId) -> bool:
         if entity < 0:
             return False
         if not completed and same_name(token.text, entities[entity].label):
             return True
-        return any(
-            d.noun.noun == noun.noun and d.token < index and _complement_fits(noun, completed, d)
-            for d in memory.of(entity).described
-        )
+        return entity not in completed and roles.holds(memory.of(entity).described, noun, index)
 
     types = (
         frozenset({EntityType.PERSON}) if isinstance(noun, PersonNoun) else frozenset(EntityType) - {EntityType.PERSON}
@@ -67,18 +72,11 @@ def resolve(
     found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
     if found is None and not completed and not _is_former(document, index):
         found = memory.called.get(token.text.lower())
-    if found is not None or _has_complement(document, index):
+    if found is not None or owner is not None or _has_complement(document, index):
         return found
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory)
     return _thing(document, lexicon, entities, noun, index, memory)
-
-
-def _complement_fits(noun: PersonNoun | KindNoun, completed: frozenset[EntityId], description: Description) -> bool:
-    """Whether a description with these complements may be the one that was learnt; an office must have its own."""
-    if not completed or completed == description.complements:
-        return True
-    return isinstance(noun, PersonNoun) and noun.kind != PersonNounKind.OFFICE and not description.complements
 
 
 def _person(
@@ -91,7 +89,9 @@ def _person(
         return None
     if anaphor and anaphor.from_age:
         ages = range(anaphor.from_age, anaphor.to_age + 1)
-        return memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.of(e).age in ages))
+        aged = memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.of(e).age in ages))
+        ageless = Search(index, agreement, _NEAR, persons, accepts=lambda e: memory.of(e).age is None)
+        return memory.best(ageless) if aged is None else aged
     return memory.best(Search(index, agreement, _LONG if anaphor else 2, persons))
 
 
@@ -152,8 +152,15 @@ def _has_complement(document: Document, index: int) -> bool:
         child.index > index
         and (any(c.lemma in _OF for c in document.dependents(child.index, "case")) or child.dep == "acl:relcl")
         and not any(document.dependents(child.index, "nummod"))  # « le dirigeant de 57 ans »
+        and not _is_compound(document, child)
         for child in document.dependents(index, "nmod", "acl:relcl")
     )
+
+
+def _is_compound(document: Document, complement: Token) -> bool:
+    """« le demi *de mêlée* »: a bare noun says of what sort, not which one."""
+    bare = complement.pos == "NOUN" and complement.text.islower()
+    return bare and not any(document.dependents(complement.index, "det", "nmod", "acl"))
 
 
 def stranger_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Traits | None:

@@ -60,7 +60,7 @@ class Subjects:
         return antecedent(self._document, best, verb) if best else None
 
     def _apart(self, one: int, other: int) -> bool:
-        """Whether a colon parts two words (« Morlaix : un incendie … »)."""
+        """Whether a colon parts two words (« Dole : un hangar … »)."""
         return any(self._document[i].text == ":" for i in range(one + 1, other))
 
     def _understood(self, verb: Verb, depth: int) -> Token | None:

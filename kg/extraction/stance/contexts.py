@@ -84,7 +84,7 @@ class Contexts:
         return " ".join(token.text.lower() for token in self.document.tokens[start:index])
 
     def _indirect_question(self, token: Token) -> str:
-        """« n'a pas précisé comment elle financerait »: open, as long as nobody tells."""
+        """« n'a pas dit quand il rouvrirait »: open, as long as nobody tells."""
         if token.dep not in ("ccomp", "obj", "advcl"):
             return ""
         asked = any(
