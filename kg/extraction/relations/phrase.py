@@ -19,7 +19,7 @@ PARTY = "party"
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """A thing that completes a description: « du Kremlin », « chez Renault »; ``token`` is where it is named.
+    """A thing that completes a description: « du Louvre », « chez Renault »; ``token`` is where it is named.
 
     ``named`` is false where only a description stands for it (« de la compagnie »). ``direct`` is false where another
     thing stands between (« du parc naturel d'Iroise »): then it may complete that one only.
@@ -39,7 +39,7 @@ class Phrase:
 
     ``words`` are the tokens of the description: its noun with what qualifies it, without determiner, adjectives of
     origin, name, parentheses and whatever comes from its first complement on. ``modifiers`` are the adjectives before
-    the noun, ``origins`` those of origin. ``name`` is the name that it carries (« la capsule Dragon »).
+    the noun, ``origins`` those of origin. ``name`` is the name that it carries (« la fusée Albatros »).
     """
 
     head: int
@@ -134,11 +134,13 @@ class _Reader:
         self.complements.append(Complement(preposition, entity.id, entity.type, name.head, direct=direct))
 
     def is_thing(self, group: _Group) -> bool:
-        """Whether a group stands for a certain thing, no person, rather than qualifying the noun before it."""
+        """Whether a group stands for a certain thing, no person or organ, rather than qualifying the noun before it."""
+        if self.reading.lexicon.has("organ", self.reading.document[group.head].text.lower()):
+            return False
         return group.determination is not Determination.NONE and not self.reading.sort_of(group.head)
 
     def coordinated(self, index: int, like: _Group) -> int:
-        """Read the further complements of a list: « de Tesla et de l'entreprise SpaceX », « de Tesla et SpaceX »."""
+        """Read the further complements of a list: « de Renault et du groupe Nissan », « de Renault et Nissan »."""
         first = self.complements[-1].type
         while (token := self.token(index)) and (token.pos == "CCONJ" or token.text == ","):
             group = self._listed(index + 1, like, comma=token.text == ",")
@@ -189,6 +191,8 @@ class _Reader:
             return False
         person = bool(reading.sort_of(noun.index))
         single = reading.named(name).type is EntityType.PERSON
+        if not person and self.is_parted(group):
+            return False
         if single != person and group.head not in reading.origins:
             return False
         if single and "Number=Plur" in noun.features and not self.is_plural(name):
@@ -196,6 +200,11 @@ class _Reader:
         if group.determination is not Determination.NONE or (person and group.head == self.head):
             return True
         return group.head == self.head and reading.document[name.head].head == group.head
+
+    def is_parted(self, group: _Group) -> bool:
+        """Whether a thing's noun is parted from a name by persons: « le groupe des députés LREM »."""
+        behind = self.groups[self.groups.index(group) + 1 :]
+        return any(g.determination is not Determination.NONE and self.reading.sort_of(g.head) for g in behind)
 
     def is_plural(self, name: Mention) -> bool:
         """Whether a name is the first of several, so that a noun in the plural may carry it."""
@@ -248,7 +257,7 @@ class _Reader:
         if token.pos == "VERB" and "VerbForm=Part" in token.features:
             if self.reading.lexicon.has("title-participle", token.lemma):
                 return True
-            return token.dep in ("acl", "amod") and not (following and following.pos in ("ADP", "ADV", "DET"))
+            return token.dep in ("acl", "amod") and not (following and following.pos in ("ADP", "ADV", "DET", "NOUN"))
         if token.pos == "NOUN":
             return head <= token.head < token.index and token.dep in ("nmod", "amod", "flat:name", "appos", "compound")
         return token.pos == "ADV" and following is not None and following.pos == "ADJ" and following.head == head
@@ -275,6 +284,8 @@ def is_head(reading: Reading, token: Token) -> bool:
     """Whether a token may be the noun of a description: no part of a name, of a time or of a compound."""
     index = token.index
     if index in reading.covering or index in reading.timed or token.text in reading.lexicon.honorifics:
+        return False
+    if reading.lexicon.stem(token.text)[0] in reading.lexicon.honorifics:
         return False
     if not token.text[0].isalpha() or (index and reading.is_joined(index)):
         return False

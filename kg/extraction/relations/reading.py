@@ -92,6 +92,18 @@ class Reading:
             index += 1
         return None
 
+    def opens_quotation(self, index: int) -> bool:
+        """Whether a token is an opening quotation mark."""
+        token = self.token(index, index) if index < len(self.document) else None
+        return token is not None and token.text in _OPENERS
+
+    def is_whole(self, name: Mention) -> bool:
+        """Whether a name fills the quotation marks that open before it (no for the first word of « L'Europe en feu »)."""
+        before, after = self.token(name.start - 1, name.start), self.token(name.end, name.start)
+        if before is None or before.text not in _OPENERS:
+            return True
+        return after is None or after.text in _CLOSERS
+
     def name_before(self, index: int) -> Mention | None:
         """The name that ends just before a token, behind a closing quotation mark or a short parenthesis."""
         if index > 0 and self.document[index - 1].text in _CLOSERS:

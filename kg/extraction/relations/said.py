@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extraction.relations.bearers import Bearer
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.periods import Period, dated, period
 from kg.extraction.relations.phrase import Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.model.entity import Entity, EntityId, EntityType
@@ -14,22 +15,24 @@ from kg.model.finding import RelationType as R
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A description with its bearer, its complements (a possessive counts as one) and whether its tie is over."""
+    """A description with its bearer, its complements (a possessive counts as one), and the time in which it holds."""
 
     phrase: Phrase
     bearer: Bearer
     complements: tuple[Complement, ...]
     noun: str
     tenure: str
+    period: Period
 
     def draft(self, relation: R, obj: EntityId | str, *, trust: float = 1.0, role: str = "") -> Draft:
         """A relation of the bearer."""
         bearer = self.bearer
         # who has studied somewhere has studied there for good: « ancien élève de »
         ended = self.tenure == "former" and relation is not R.EDUCATED_AT
-        return Draft(
+        draft = Draft(
             relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended, trust
         )  # fmt: skip
+        return dated(draft, self.period)
 
 
 def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
@@ -43,7 +46,7 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
             complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
     if (whose := _of_which(reading, phrase)) is not None:
         complements = (whose, *complements)
-    return Said(phrase, bearer, complements, noun, tenure)
+    return Said(phrase, bearer, complements, noun, tenure, period(reading, phrase))
 
 
 def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> tuple[Entity, ...]:
@@ -70,7 +73,7 @@ def _possessor(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> E
 
 
 def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
-    """« l'Allemagne, dont l'agence spatiale » : what stands before « dont » completes the description."""
+    """« la Suède, dont le service météorologique » : what stands before « dont » completes the description."""
     before = reading.token(phrase.start - 1, phrase.head)
     if before is None or not reading.lexicon.has("of-which", before.lemma):
         return _antecedent(reading, phrase)

@@ -76,4 +76,5 @@ def _key(relation: Relation) -> _Key:
 def _joined(one: Relation, other: Relation) -> Relation:
     best, second = (one, other) if one.confidence >= other.confidence else (other, one)
     evidence = tuple(dict.fromkeys((*best.evidence, *second.evidence)))
-    return replace(best, evidence=evidence, ended=one.ended and other.ended)
+    start, end = best.start or second.start, best.end or second.end
+    return replace(best, evidence=evidence, ended=one.ended and other.ended, start=start, end=end)

@@ -16,7 +16,7 @@ def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
 
     Without ``whole`` a complement with an article is left out (« veuve d'un agriculteur » → « veuve »).
     """
-    words = phrase.words if whole or _needs_complement(reading, phrase) else _plain(reading, phrase)
+    words: Sequence[int] = phrase.words if whole or _needs_complement(reading, phrase) else _plain(reading, phrase)
     words = _closed(reading, words)
     return _prefixed(reading, phrase, _spaced(reading, words[:_LONGEST]))
 
