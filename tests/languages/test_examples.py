@@ -10,8 +10,7 @@ import pytest
 
 import kg.languages
 from kg.languages.table import Example, examples, records
-from tests.support.rows import fields, missing, rows
-from tests.support.texts import PUBLISHED, understood
+from tests.support.verdict import verdict
 
 _ROOT = Path(kg.languages.__file__).parent
 _TABLES = sorted((path.parent.name, path.stem) for path in _ROOT.glob("*/*.toml") if path.stem != "language")
@@ -27,12 +26,8 @@ def _examples() -> Iterator[Any]:
 
 @pytest.mark.parametrize("example", list(_examples()))
 def test_an_example_gives_its_rows(example: Example) -> None:
-    found = rows(understood(example.text, example.published or PUBLISHED))
-    for layer, expected in example.gives.items():
-        assert missing(expected, found[layer]) == [], sorted(map(sorted, found[layer]))
-    for layer, refused in example.refuses.items():
-        hits = [row for row in refused if any(fields(row) <= other for other in found[layer])]
-        assert hits == [], sorted(map(sorted, found[layer]))
+    stands = verdict(example)
+    assert stands.holds, f"{stands.reason}\n{stands.seen}"
 
 
 @pytest.mark.parametrize(("language", "table"), _TABLES)

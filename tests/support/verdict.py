@@ -1,0 +1,51 @@
+"""How an example stands: which of its rows are found, and which of those it refuses are taken all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.languages.table import Example
+from tests.support.rows import Row, missing, rows
+from tests.support.texts import PUBLISHED, understood
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What does not hold, by layer: expected rows that are ``missed`` and refused rows that are ``taken``."""
+
+    missed: Mapping[str, tuple[str, ...]]
+    taken: Mapping[str, tuple[str, ...]]
+    found: Mapping[str, list[Row]]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the text gives all its rows and none that it refuses."""
+        return not self.reason
+
+    @property
+    def reason(self) -> str:
+        """What does not hold in one line; empty where all does."""
+        parts = {"not found": self.missed, "taken though wrong": self.taken}
+        return ". ".join(
+            f"{what}: {'; '.join(row for rows in layers.values() for row in rows)}"
+            for what, layers in parts.items()
+            if any(layers.values())
+        )
+
+    @property
+    def seen(self) -> str:
+        """The rows that were found in the layers where something does not hold, one a line."""
+        layers = [layer for part in (self.missed, self.taken) for layer, rows in part.items() if rows]
+        return "\n".join(f"{layer}: {' | '.join(sorted(row))}" for layer in layers for row in self.found[layer])
+
+
+def verdict(example: Example) -> Verdict:
+    """Take in the text of an example and compare."""
+    found = rows(understood(example.text, example.published or PUBLISHED))
+    missed = {layer: tuple(missing(expected, found[layer])) for layer, expected in example.gives.items()}
+    taken = {
+        layer: tuple(row for row in refused if not missing([row], found[layer]))
+        for layer, refused in example.refuses.items()
+    }
+    return Verdict(missed, taken, found)
