@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.languages.table import Example
+from tests.support.rows import loosely
+from tests.support.verdict import Verdict, verdict
 
 HERE = Path(__file__).resolve().parent
 LAYERS = ("entities", "relations", "events", "quotes", "times")
@@ -37,6 +39,10 @@ class Case:
     def id(self) -> str:
         """A readable id: ``register:number:phenomenon``."""
         return f"{self.register}:{self.number}:{self.phenomenon}"
+
+    def judged(self) -> Verdict:
+        """How the case stands; words are compared as the head of a phrase, names to the letter."""
+        return verdict(self.example, loosely)
 
     @classmethod
     def of(cls, register: str, number: int, record: Record) -> Case:

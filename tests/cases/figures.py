@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from tests.cases.case import LAYERS, Case, cases
-from tests.support.verdict import Verdict, verdict
+from tests.support.verdict import Verdict
 
 Judged = tuple[Case, Verdict]
 
 
 def main() -> None:
-    judged = [(case, verdict(case.example)) for case in cases()]
+    judged = [(case, case.judged()) for case in cases()]
     sys.stdout.write(table(judged) + "\n")
 
 

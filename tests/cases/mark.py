@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from tests.cases.case import Case, Record, records, registers, written
-from tests.support.verdict import verdict
 
 
 def main() -> None:
@@ -23,7 +22,7 @@ def main() -> None:
 def mark(register: str, number: int, record: Record) -> Record:
     """The record with the mark that a fresh run gives it, or without."""
     rest = {key: value for key, value in record.items() if key != "known_failure"}
-    reason = verdict(Case.of(register, number, rest).example).reason
+    reason = Case.of(register, number, rest).judged().reason
     return {**rest, "known_failure": reason} if reason else rest
 
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from tests.cases.case import Case, cases, records, registers, written
-from tests.support.verdict import verdict
 
 
 def _cases() -> Iterator[Any]:
@@ -21,7 +20,7 @@ def _cases() -> Iterator[Any]:
 
 @pytest.mark.parametrize("case", list(_cases()))
 def test_a_text_gives_what_a_careful_reader_takes(case: Case) -> None:
-    stands = verdict(case.example)
+    stands = case.judged()
     assert stands.holds, f"{stands.reason}\n{stands.seen}"
 
 

@@ -31,6 +31,36 @@ def missing(expected: Iterable[str], found: Iterable[Row]) -> list[str]:
     return [row for row in expected if not any(fields(row) <= other for other in rows)]
 
 
+def loosely(expected: Iterable[str], found: Iterable[Row]) -> list[str]:
+    """As `missing`, but common words hold where they stand within a found field: the head of a phrase, part of a quote.
+
+    Of a role's filler the found words may also be the fewer (« collectionneur » for « collectionneur suisse »).
+    """
+    rows = list(found)
+    return [row for row in expected if not any(_holds(fields(row), other) for other in rows)]
+
+
+def _holds(row: Row, found: Row) -> bool:
+    return all(field in found or any(_within(field, other) for other in found) for field in row)
+
+
+def _within(field: str, other: str) -> bool:
+    (role, words), (other_role, others) = _parted(field), _parted(other)
+    if role != other_role or not words[:1].islower():
+        return False
+    return _spaced(words) in _spaced(others) or (bool(role) and _spaced(others) in _spaced(words))
+
+
+def _parted(field: str) -> tuple[str, str]:
+    """A field as its role, if it has one, and its words."""
+    role, sign, words = field.partition("=")
+    return (role, words) if sign else ("", field)
+
+
+def _spaced(words: str) -> str:
+    return f" {words.replace("'", "' ").rstrip('.')} "
+
+
 def fields(row: str) -> Row:
     """The fields of a row as it is written in a table of examples."""
     return frozenset(field.strip() for field in row.split(" | "))

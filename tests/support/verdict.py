@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.languages.table import Example
@@ -40,12 +40,16 @@ class Verdict:
         return "\n".join(f"{layer}: {' | '.join(sorted(row))}" for layer in layers for row in self.found[layer])
 
 
-def verdict(example: Example) -> Verdict:
+Missing = Callable[[Iterable[str], Iterable[Row]], list[str]]
+"""How rows are compared: `tests.support.rows.missing` or ``loosely``."""
+
+
+def verdict(example: Example, compare: Missing = missing) -> Verdict:
     """Take in the text of an example and compare."""
     found = rows(understood(example.text, example.published or PUBLISHED))
-    missed = {layer: tuple(missing(expected, found[layer])) for layer, expected in example.gives.items()}
+    missed = {layer: tuple(compare(expected, found[layer])) for layer, expected in example.gives.items()}
     taken = {
-        layer: tuple(row for row in refused if not missing([row], found[layer]))
+        layer: tuple(row for row in refused if not compare([row], found[layer]))
         for layer, refused in example.refuses.items()
     }
     return Verdict(missed, taken, found)
