@@ -58,7 +58,8 @@ def _parted(field: str) -> tuple[str, str]:
 
 
 def _spaced(words: str) -> str:
-    return f" {words.replace("'", "' ").rstrip('.')} "
+    parted = words.replace("'", "' ").rstrip(".")
+    return f" {parted} "
 
 
 def fields(row: str) -> Row:
