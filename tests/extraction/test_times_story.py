@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kg.document.parse import parse
+from kg.extraction.chain import extract
+from kg.languages import load
+from kg.model.article import BlockKind
 from tests.extraction.test_times_clause import dates
+from tests.support.texts import article, understood
+
+FRENCH = load("fr")
 
 LEAD = "Les Rouges ont battu les Verts samedi à Vannes."
 
@@ -38,3 +47,34 @@ def test_the_clock_of_a_game_runs_on_the_day_of_the_lead(text: str, word: str, e
 )
 def test_what_happens_at_once_happens_on_the_day_told(text: str, word: str, expected: str) -> None:
     assert dates(text).get(word, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("\nAnne Kerbrat a également précisé que la digue serait vidée.", "2024-03-11"),
+        ("\nAnne Kerbrat a précisé que la digue serait vidée.", ""),
+        (" Anne Kerbrat a précisé que la digue serait vidée.", "2024-03-11"),
+        (" Anne Kerbrat a précisé dimanche que la digue serait vidée.", "2024-03-10"),
+        (" Paul Vasseur a également précisé que la digue serait vidée.", ""),
+    ],
+)
+def test_who_goes_on_speaking_speaks_on_the_same_day(after: str, expected: str) -> None:
+    found = understood(f"La préfète Anne Kerbrat a assuré lundi que le barrage tiendrait.{after}", "2024-03-12")
+    assert [quote.date for quote in found.quotes] == ["2024-03-11", expected]
+    assert {e.date for e in found.events if e.trigger == "préciser"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("standfirst", "expected"),
+    [
+        ("Anne Kerbrat a évoqué cette idée.", "2024-03-11"),
+        ("Paul Vasseur a évoqué cette idée.", ""),
+        ("Anne Kerbrat a refusé cette idée.", ""),
+    ],
+)
+def test_a_standfirst_dates_what_the_lead_says_again(standfirst: str, expected: str) -> None:
+    told = article(f"{standfirst}\nLa préfète Anne Kerbrat a qualifié lundi cette idée de trop chère.")
+    blocks = (replace(told.blocks[0], kind=BlockKind.STANDFIRST), *told.blocks[1:])
+    found = extract(next(parse([replace(told, blocks=blocks)], FRENCH)), FRENCH)
+    assert {event.date for event in found.events if event.trigger in ("évoquer", "refuser")} == {expected}

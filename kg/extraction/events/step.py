@@ -14,6 +14,7 @@ from kg.extraction.events.verbal import verbal_events
 from kg.extraction.step import step
 from kg.extraction.times.clause import date_of
 from kg.languages import Language
+from kg.model.document import Token
 from kg.model.extraction import Extraction
 from kg.model.finding import Event, EventType
 from kg.model.stance import Stance
@@ -60,9 +61,14 @@ def _inner_date(draft: Draft, extraction: Extraction) -> str:
         time.value
         for time in extraction.times
         if time.kind is TimeKind.DATE and time.value and phrase.issuperset(range(time.start, time.end))
-        if not any(document[i].pos == "VERB" for i in range(draft.token, time.start))
+        if not any(_closes(document[i]) for i in range(draft.token, time.start - 1))
     ]
     return found[0] if len(found) == 1 else ""
+
+
+def _closes(token: Token) -> bool:
+    """Whether a word between a noun and a date tells that the date is of something else than the noun."""
+    return token.pos == "VERB" or token.text in (",", ";", ":")
 
 
 def _stance(token: int, extraction: Extraction) -> Stance:

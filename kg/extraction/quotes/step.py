@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.quotes.speakers import Speakers
 from kg.extraction.step import step
-from kg.extraction.times.clause import date_of
+from kg.extraction.times.clause import continues, date_of
 from kg.languages import Language
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction
@@ -49,14 +49,17 @@ def _quotes(extraction: Extraction) -> Iterator[Quote]:
 
 
 def _date(extraction: Extraction, passage: Passage, speaker: Filler | None, last: Quote | None) -> str:
-    """When it was said: at the date of the verb, else in one turn with what the same speaker said just before."""
+    """When it was said: at the date of the verb, else in one turn with what the same speaker said just before.
+
+    A turn ends with its paragraph, but for what goes on (« a également précisé », « a-t-il ajouté »).
+    """
     if passage.cue is not None and (date := date_of(extraction, passage.cue)):
         return date
     document = extraction.document
     if last is None or speaker is None or last.speaker is None or last.speaker.text != speaker.text:
         return ""
-    blocks = {document.sentence_of(document.tokens_in(span)[0]).block for span in (last.span, passage.span)}
-    return last.date if len(blocks) == 1 else ""
+    before, here = (document.sentence_of(document.tokens_in(span)[0]).block for span in (last.span, passage.span))
+    return last.date if here - before <= (1 if continues(document, passage.cue) else 0) else ""
 
 
 def _text(extraction: Extraction, passage: Passage) -> str:

@@ -40,6 +40,15 @@ def date_of(extraction: Extraction, token: int) -> str:
     return lead_date(extraction, token, directions, _in_sentence)
 
 
+def continues(document: Document, cue: int | None) -> bool:
+    """Whether a verb of saying goes on with what was said before (« a ajouté », « a également précisé »)."""
+    directions = _directions(document.article.language)
+    if cue is None or directions is None:
+        return False
+    words = (document[cue], *document.dependents(cue, "advmod"))
+    return any(Direction.CONTINUING in directions.verbs.get(word.lemma, ()) for word in words)
+
+
 def _in_sentence(extraction: Extraction, token: int) -> str:
     document = extraction.document
     dates = _dates(extraction, document[token].sentence)

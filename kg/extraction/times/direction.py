@@ -31,6 +31,8 @@ class Direction(StrEnum):
     """In the tables: a verb whose time is that of the verb it goes with (« interrogé lundi, il … », « a cessé de »)."""
     EFFECT = "effect"
     """In the tables: a verb whose object happens with it (« a causé la perte de »)."""
+    CONTINUING = "continuing"
+    """In the tables: a verb of saying or an adverb that goes on with what was said before (« a-t-il ajouté »)."""
     BIRTH = "birth"
     """In the tables: a verb of birth, from whose date ages count."""
     SINCE = "since"

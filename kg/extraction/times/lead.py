@@ -21,17 +21,32 @@ def lead_date(
     """The date of what a headline tells: that of the first dated main clause of the standfirst or first paragraph.
 
     Only where the headline has no date, tells no state and nothing that lies ahead, and the lead's date lies in the
-    days before publication. ``date_at`` gives the date of an event within its own sentence.
+    days before publication. ``date_at`` gives the date of an event within its own sentence. So does the standfirst
+    with what is said in it, where the same speaker says the dated thing.
     """
     document = extraction.document
-    if document.sentence_of(token).kind is not BlockKind.HEADLINE or document.article.day is None:
+    kind = document.sentence_of(token).kind
+    if kind not in (BlockKind.HEADLINE, BlockKind.STANDFIRST) or document.article.day is None:
         return ""
     if directions.verbs.get(document[token].lemma, frozenset()) & _NO_NEWS or directions.at(document, token) in _AHEAD:
         return ""
     for root in _roots_of_lead(document):
         if value := date_at(extraction, root):
-            return value if is_news(document, value) else ""
+            fits = kind is BlockKind.HEADLINE or _is_said_again(extraction, directions, token, root)
+            return value if fits and is_news(document, value) else ""
     return ""
+
+
+def _is_said_again(extraction: Extraction, directions: Directions, one: int, other: int) -> bool:
+    """Whether two verbs are of saying and have one speaker."""
+    document = extraction.document
+    if any(Direction.TELLING not in directions.verbs.get(document[verb].lemma, ()) for verb in (one, other)):
+        return False
+    speakers = [
+        {id(entity) for t in document.dependents(verb, "nsubj") if (entity := extraction.entity(t.index))}
+        for verb in (one, other)
+    ]
+    return bool(speakers[0] & speakers[1])
 
 
 def _roots_of_lead(document: Document) -> list[int]:
