@@ -63,7 +63,7 @@ def test_names_that_a_table_equates_are_one() -> None:
 
 
 def test_capitals_never_make_the_label() -> None:
-    assert "Yann Kervel" in named("# YANN KERVEL ARRÊTÉ À BREST\nYann Kervel a été arrêté à Brest.")
+    assert "Loïc Kervel" in named("# LOÏC KERVEL ARRÊTÉ À BREST\nLoïc Kervel a été arrêté à Brest.")
 
 
 def test_ids_are_places_in_the_list() -> None:

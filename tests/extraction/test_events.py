@@ -9,8 +9,8 @@ from tests.support.texts import understood
 
 CASES = {
     "passive with an agent": (
-        "Thierry Oudin a été arrêté lundi à Biarritz par les gendarmes.",
-        ["arrêter | Arrest | patient=Thierry Oudin | agent=gendarmes | place=Biarritz | date=2024-03-11 | fact"],
+        "Thierry Oudin a été arrêté lundi à Royan par les douaniers.",
+        ["arrêter | Arrest | patient=Thierry Oudin | agent=douaniers | place=Royan | date=2024-03-11 | fact"],
     ),
     "passive with the agent behind another noun": (
         "Jeanne Orsini a été nommée ministre par Paul Vasseur.",
@@ -70,8 +70,8 @@ CASES = {
         ["présenter | agent=Paul Vasseur | patient=plan | place=Lyon"],
     ),
     "penalty": (
-        "Le tribunal de Nice a condamné Thierry Oudin à trois ans de prison.",
-        ["condamner | Trial | agent=tribunal de Nice | patient=Thierry Oudin | amount=trois ans de prison"],
+        "Le tribunal de Nice a condamné Thierry Oudin à cinq ans de prison.",
+        ["condamner | Trial | agent=tribunal de Nice | patient=Thierry Oudin | amount=cinq ans de prison"],
     ),
     "sum": (
         "Thierry Oudin aurait versé 10 000 euros à Marc Tissier.",

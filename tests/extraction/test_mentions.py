@@ -19,7 +19,7 @@ from tests.support.texts import understood
         ("Elle fut conseillère à l'ambassade du Pérou à Lisbonne.", "ambassade du Pérou à Lisbonne"),
         ("Le blessé a été transporté à l'hôpital Lariboult.", "hôpital Lariboult"),
         ("Le feu a pris dans un immeuble de la rue de Nantes.", "rue de Nantes"),
-        ("Le contrat a été signé au Salon du Bourget.", "Salon du Bourget"),
+        ("Le drone a été montré au Salon du Bourget.", "Salon du Bourget"),
         ("Il a reçu le prix Valombre pour son récit.", "prix Valombre"),
         ("La compagnie exploite deux Boeing 737 depuis mai.", "Boeing 737"),
         ("L'usine de Pont-Audemer emploie cent personnes.", "Pont-Audemer"),

@@ -14,6 +14,8 @@ _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "dep", "flat:foreign
 _REACH = 9  # tokens between a noun and the name behind its comma
 _AGE_UNIT = "ans"
 _OF = frozenset({"de", "du", "d'", "des"})
+_AND = frozenset({"et", ",", "&"})
+_THE = frozenset({"la", "l'", "le", "les"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,29 @@ def fits_type(noun: PersonNoun | KindNoun, kind: EntityType) -> bool:
 
 
 def complements(document: Document, token: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
-    """The entities that complete a noun: « *du Louvre* », « *russe* »."""
-    return frozenset(
-        referents[child.index]
+    """The entities that complete a noun: « *du Louvre* », « *russe* », « *de Renault et de Nissan* »."""
+    direct = [
+        child.index
         for child in document.dependents(token, "nmod", "amod")
         if child.index in referents and child.index > token and _completes(document, child)
-    )
+    ]
+    return frozenset(referents[index] for index in (*direct, *_coordinated(document, direct, referents)))
+
+
+def _coordinated(document: Document, direct: list[int], referents: Mapping[int, EntityId]) -> Iterator[int]:
+    """What « et de … » adds to the last complement, whatever the parse hangs it on."""
+    index = max(direct, default=len(document))
+    while index < len(document) and index in referents:
+        name = referents[index]
+        while index < len(document) and referents.get(index) == name:
+            index += 1
+        words = [token.text.lower() for token in document.tokens[index : index + 2]]
+        index += 2
+        if len(words) < 2 or words[0] not in _AND or words[1] not in _OF:
+            return
+        index += index < len(document) and document[index].text.lower() in _THE
+        if index in referents:
+            yield index
 
 
 def _completes(document: Document, child: Token) -> bool:
@@ -72,10 +91,23 @@ def _completes(document: Document, child: Token) -> bool:
 
 def age_after(document: Document, mention: Mention) -> int | None:
     """The age that stands after a name (« Paul Vernet, 72 ans »)."""
-    after = document.tokens[mention.end : mention.end + 3]
+    return age_at(document, mention.end)
+
+
+def age_at(document: Document, index: int) -> int | None:
+    """The age that opens at a token with a comma or a parenthesis (« *, 58 ans* »)."""
+    after = document.tokens[index : index + 3]
     if len(after) == 3 and after[0].text in (",", "(") and after[2].text == _AGE_UNIT and after[1].text.isdigit():
         return int(after[1].text)
     return None
+
+
+def phrase_end(document: Document, index: int) -> int:
+    """The token after a noun and its adjectives (« l'ancien officier *ministériel* »)."""
+    end = index + 1
+    while end < len(document) and document[end].pos == "ADJ" and document[end].head == index:
+        end += 1
+    return end
 
 
 def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> Iterator[tuple[int, bool]]:
@@ -91,6 +123,7 @@ def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -
     after = _after(document, nouns, mention)
     if after is not None:
         yield after, True
+        yield from ((other.index, True) for other in document.dependents(after, "conj"))
     predicate = _predicate(document, mention)
     if predicate is not None:
         yield predicate, False

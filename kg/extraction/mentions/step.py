@@ -67,7 +67,7 @@ def _overruns(document: Document, found: Candidate, known: list[Candidate]) -> b
 
 
 def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Candidate, ...]:
-    """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Gérard Larcher »)."""
+    """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Anne Vidal »)."""
     for index in range(found.start + 1, found.end - 1):
         words = document.of(document.span(found.start, index))
         if lexicon.known.get(words) is not None and _is_person(document, lexicon, index, found.end):

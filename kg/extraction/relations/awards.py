@@ -1,4 +1,4 @@
-"""Prizes in apposition: « Karim Vernet, prix Goncourt 2020, »."""
+"""Prizes in apposition: « Anne Vernet, prix Goncourt 2020, »."""
 
 from __future__ import annotations
 
