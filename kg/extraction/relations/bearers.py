@@ -63,7 +63,7 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if phrase.name is None or not reading.is_whole(phrase.name) or _is_measured(reading, phrase):
         return None
     entity = reading.named(phrase.name)
-    if not suits(reading, phrase, entity):
+    if not suits(reading, phrase, entity) or reading.lexicon.person(phrase.name.text):
         return None
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
@@ -128,7 +128,7 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
         name = reading.name_before(name.start - 2) or name
         entity = reading.named(name)
-    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
+    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity) or _is_object(reading, phrase, name):
         return None
     return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
 
@@ -193,9 +193,19 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     entity = reading.entity(phrase.head)
     if entity is None or not suits(reading, phrase, entity) or reading.opens_quotation(phrase.qualified):
         return None
+    if not _tells(reading, phrase, entity):
+        return None
     if entity.type is EntityType.PLACE and phrase.determination is not Determination.DEMONSTRATIVE:
         return None  # « la ville », « le pays » say nothing new of a place, and are often another
     return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
+
+
+def _tells(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether what a noun refers to may be told by it: no charge against a person, no vague word for a thing."""
+    noun = reading.document[phrase.head].text.lower()
+    if entity.type is EntityType.PERSON:
+        return not reading.lexicon.has("charge", noun)
+    return reading.lexicon.things.get(noun) is entity.type and not reading.lexicon.has("vague", noun)
 
 
 CONSTRUCTIONS: Sequence[Construction] = (carried, called, following, preceding, fronted, predicated, referring)
@@ -288,10 +298,15 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     after = reading.token(phrase.end, phrase.head)
     if phrase.determination in _BARE:
         return after is not None and "VerbForm=Fin" in after.features
-    if after is not None and after.text not in (",", ".", ")", ";", "»", '"'):
+    if after is not None and (after.text not in (",", ".", ")", ";", "»", '"') or reading.is_spaced(after.index)):
         return True
     told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
     return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)
+
+
+def _is_object(reading: Reading, phrase: Phrase, name: Mention) -> bool:
+    """Whether a noun is what a verb before the name acts upon: « ils formeront, avec la France, un État »."""
+    return reading.document[phrase.head].dep == "obj" and reading.document.head(phrase.head).index < name.start
 
 
 def _copula(reading: Reading, phrase: Phrase) -> Token | None:

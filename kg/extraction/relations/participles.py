@@ -45,8 +45,11 @@ def participle_ties(
         if patient is not None:
             patients[token.index] = patient
             slots = {"patient": [patient], **_entities(reading, found, borne)}
+            feminine = any(
+                slot == "agent" and "Gender=Fem" in reading.document[index].features for slot, index in found.slots
+            )
             for entry in verbs.ties[found.verb]:
-                yield from ties(reading, Tie(entry, slots, _RULE, token.index, found.end, token.index))
+                yield from ties(reading, Tie(entry, slots, _RULE, token.index, found.end, token.index, feminine))
 
 
 def read(reading: Reading, verbs: VerbLexicon, token: Token) -> Participle | None:

@@ -131,7 +131,10 @@ class _Reader:
         between = (group for group in self.groups[1:] if group.name is None and group.end <= name.start)
         beside = preposition != "de" and entity.type is EntityType.ORGANIZATION
         direct = beside or not any(self.is_thing(group) for group in between)
-        self.complements.append(Complement(preposition, entity.id, entity.type, name.head, direct=direct))
+        place = self.reading.seat_named(name)
+        self.complements.append(
+            Complement(preposition, entity.id if place is None else place, entity.type, name.head, direct=direct)
+        )
 
     def is_thing(self, group: _Group) -> bool:
         """Whether a group stands for a certain thing, no person or organ, rather than qualifying the noun before it."""

@@ -97,8 +97,12 @@ class Reading:
         token = self.token(index, index) if index < len(self.document) else None
         return token is not None and token.text in _OPENERS
 
+    def is_spaced(self, index: int) -> bool:
+        """Whether a straight quotation mark stands apart from the word before it: it opens what follows."""
+        return self.document[index].text == '"' and self.document[index - 1].end < self.document[index].start
+
     def is_whole(self, name: Mention) -> bool:
-        """Whether a name fills the quotation marks that open before it (no for the first word of « L'Europe en feu »)."""
+        """Whether a name fills the quotation marks that open before it (not the first word of « L'Europe en feu »)."""
         before, after = self.token(name.start - 1, name.start), self.token(name.end, name.start)
         if before is None or before.text not in _OPENERS:
             return True
@@ -184,6 +188,8 @@ class Reading:
         word = token.text.lower()
         if token.pos != "NOUN" or word in self.lexicon.things or not token.text[0].islower():
             return False
+        if head and self.document[head - 1].text in _CLOSERS:
+            return False  # an adjective of what is quoted: « sa « force » antiterroriste »
         return self.lexicon.sounds_personal(word)
 
     def sort_of(self, head: int) -> str:
@@ -205,6 +211,14 @@ class Reading:
         span = self.document.span(start, end)
         mention = Mention(MentionKind.NAME, start, end, start, span, text, EntityType.PLACE, "place-in-name")
         return self._added(text, mention)
+
+    def seat_named(self, name: Mention) -> EntityId | None:
+        """The town in a name that an institution without a place of its own opens (« République de Brest »)."""
+        document = self.document
+        opens = name.end > name.start + 2 and self.lexicon.has("organ", document[name.start].text.lower())
+        if not opens or self.lexicon.places.place(name.text) or document[name.start + 1].lemma != "de":
+            return None
+        return self.place_named(name.start + 2, name.end)
 
     def _added(self, label: str, mention: Mention) -> EntityId:
         added = Entity(EntityId(len(self.entities)), label, EntityType.PLACE, (), (mention,))

@@ -104,6 +104,11 @@ def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
         if number and token.pos == "VERB" and not reading.sort_of(phrase.head):
             return phrase.words[:number]
         if number and (token.pos == "DET" or (token.pos == "ADP" and determination(token) is not Determination.NONE)):
+            following = index + 1 + (reading.document[index + 1].pos == "DET")
+            if following < len(reading.document) and reading.lexicon.has(
+                "organ", reading.document[following].text.lower()
+            ):
+                continue
             behind = token.pos == "DET" and reading.document[index - 1].pos == "ADP"
             return phrase.words[: number - behind]
     ends_open = reading.lexicon.has("title-participle", reading.document[phrase.words[-1]].lemma)
