@@ -134,10 +134,10 @@ def test_a_leader_is_taken_up_by_another_word_for_one() -> None:
 
 
 def test_an_owned_role_is_its_holders() -> None:
-    text = "Paul Garnier a fondé Veltis. Paul Garnier, fondateur de Veltis, a ri. Veltis prévoit un vol. Son fondateur part."
+    text = "Paul Garnier, fondateur de Veltis, a ri. Veltis prévoit un vol. Son fondateur part."
     assert referent(text, "fondateur", 2) == "Paul Garnier"
 
 
 def test_an_age_may_leave_one_person() -> None:
-    text = "Jeanne Etcheber a porté plainte contre Me Garnier. Le notaire, 61 ans, a nié. L'octogénaire a pleuré."
+    text = "Jeanne Etcheber a porté plainte contre Paul Garnier, 61 ans. L'octogénaire a pleuré."
     assert referent(text, "octogénaire") == "Jeanne Etcheber"

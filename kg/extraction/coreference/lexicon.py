@@ -54,6 +54,14 @@ class Anaphor:
 
 
 @dataclass(frozen=True, slots=True)
+class Helmsman:
+    """A row of ``helmsmen.toml``: a noun for who leads an organization, if one of ``adjectives`` follows it."""
+
+    noun: str
+    adjectives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class HonorificGender:
     """A row of ``titles.toml``."""
 
@@ -73,6 +81,7 @@ class ReferenceLexicon:
     pronouns: Mapping[str, Pronoun]
     impersonals: tuple[Impersonal, ...]
     anaphors: Mapping[str, Anaphor]
+    helmsmen: Mapping[str, Helmsman]
     titles: Mapping[str, str]
 
     @classmethod
@@ -88,5 +97,6 @@ class ReferenceLexicon:
             {row.form: row for row in language.table("pronouns", Pronoun)},
             language.table("impersonals", Impersonal),
             {row.noun: row for row in language.table("anaphors", Anaphor)},
+            {row.noun: row for row in language.table("helmsmen", Helmsman)},
             {row.title: row.gender for row in language.table("titles", HonorificGender)},
         )

@@ -69,6 +69,8 @@ class Memory:
     """The place that a word of origin has tied to an entity (« la Polonaise Iga Sorel »)."""
     called: dict[str, EntityId] = field(default_factory=dict)
     """Whom a noun took up before: « l'artisan » stays the same man."""
+    ages: dict[EntityId, int] = field(default_factory=dict)
+    """The ages told of descriptions (« l'ancien officier, 61 ans »)."""
     introduced: set[str] = field(default_factory=set)
     """Nouns by which strangers were spoken of: « le médecin » is he, and nobody with a name."""
     strangers: dict[EntityId, Traits] = field(default_factory=dict)
@@ -99,6 +101,11 @@ class Memory:
     def of(self, entity: EntityId) -> Traits:
         """What is known of an entity or a stranger."""
         return self.traits[entity] if entity >= 0 else self.strangers[entity]
+
+    def age(self, entity: EntityId) -> int | None:
+        """The age of an entity as far as the text has told it, in years."""
+        told = self.of(entity).age
+        return self.ages.get(entity) if told is None else told
 
     def best(self, search: Search) -> EntityId | None:
         """The entity that fits best, or None where none fits, two fit as well, or a stranger fits best."""

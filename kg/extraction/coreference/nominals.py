@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import noun_at, same_name
@@ -89,10 +90,38 @@ def _person(
         return None
     if anaphor and anaphor.from_age:
         ages = range(anaphor.from_age, anaphor.to_age + 1)
-        aged = memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.of(e).age in ages))
-        ageless = Search(index, agreement, _NEAR, persons, accepts=lambda e: memory.of(e).age is None)
+        aged = memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.age(e) in ages))
+        ageless = Search(index, agreement, _NEAR, persons, accepts=lambda e: memory.age(e) is None)
         return memory.best(ageless) if aged is None else aged
-    return memory.best(Search(index, agreement, _LONG if anaphor else 2, persons))
+    search = Search(index, agreement, _LONG if anaphor else 2, persons)
+    place = next(filter(None, (lexicon.places.by_demonym(c.text) for c in document.dependents(index, "amod"))), None)
+    if place is not None:
+        return _of_origin(search, place.name, memory)
+    found = memory.best(search)
+    if anaphor or found is None or not _works_otherwise(lexicon, noun, found, memory):
+        return found
+    near = document[index].sentence - max(p.sentence for p in memory.places if p.entity == found and p.token < index)
+    others = replace(search, reach=near, accepts=lambda e: not _works_otherwise(lexicon, noun, e, memory))
+    other = memory.best(others)
+    return found if other is None else other
+
+
+def _works_otherwise(lexicon: ReferenceLexicon, noun: PersonNoun, entity: EntityId, memory: Memory) -> bool:
+    """Whether somebody was called by another occupation: « l'arrière » is not « le demi de mêlée »."""
+    called = (lexicon.nouns.persons.get(word) for word, number in memory.called.items() if number == entity)
+    nouns = [*called, *(d.noun for d in memory.of(entity).described)]
+    return any(
+        isinstance(other, PersonNoun) and other.kind == PersonNounKind.OCCUPATION and other.noun != noun.noun
+        for other in nouns
+    )
+
+
+def _of_origin(search: Search, origin: str, memory: Memory) -> EntityId | None:
+    """Who is meant by a word of origin: somebody known to be of it, else somebody of whom none is known."""
+    known = replace(search, accepts=lambda e: memory.origins.get(e) == origin and search.accepts(e))
+    unknown = replace(search, accepts=lambda e: e not in memory.origins and search.accepts(e))
+    found = memory.best(known)
+    return memory.best(unknown) if found is None else found
 
 
 def _thing(
@@ -206,15 +235,7 @@ def inhabitant(document: Document, places: Places, index: int, memory: Memory) -
     word = article.text.lower()
     gender = "Masc" if word in ("le", "ce", "cet", "du", "au") else "Fem" if word in ("la", "cette") else ""
     agreement = Agreement(gender or token.feature("Gender"), "Sing")
-    found = memory.best(
-        Search(
-            index,
-            agreement,
-            2,
-            frozenset({EntityType.PERSON}),
-            accepts=lambda entity: memory.origins.get(entity, place.name) == place.name,
-        )
-    )
+    found = _of_origin(Search(index, agreement, 2, frozenset({EntityType.PERSON})), place.name, memory)
     if found is not None:
         memory.origins.setdefault(found, place.name)
     return found

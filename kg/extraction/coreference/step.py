@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kg.extraction.coreference import nominals, pronouns
 from kg.extraction.coreference.agreement import Agreement
-from kg.extraction.coreference.descriptions import descriptions
+from kg.extraction.coreference.descriptions import Description, age_at, descriptions, phrase_end
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, topic_of
 from kg.extraction.coreference.quotation import quotation_of
@@ -18,6 +18,7 @@ from kg.extraction.coreference.traits import traits
 from kg.extraction.coreference.turns import teller_before
 from kg.extraction.step import step
 from kg.languages import Language
+from kg.languages.nouns import PersonNoun, PersonNounKind
 from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
@@ -49,6 +50,7 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
     )
     memory.origins.update(_origins(document, lexicon, extraction))
+    memory.origins.update(_described_origins(document, lexicon, described))
     beside = {d.token: d.entity for d in described if d.beside}
     found = list(_resolved(extraction, lexicon, memory, referents, beside))
     speakers = first_persons(extraction, lexicon, referents)
@@ -67,6 +69,17 @@ def _origins(document: Document, lexicon: ReferenceLexicon, extraction: Extracti
                 and (place := lexicon.places.by_demonym(before))
             ):
                 yield entity.id, place.name
+
+
+def _described_origins(
+    document: Document, lexicon: ReferenceLexicon, described: list[Description]
+) -> Iterator[tuple[EntityId, str]]:
+    """The persons of whose work a word of origin is said (« le coureur *italien* Luca Moretti »), with its place."""
+    for description in described:
+        if isinstance(description.noun, PersonNoun) and description.noun.kind != PersonNounKind.OFFICE:
+            for child in document.dependents(description.token, "amod"):
+                if place := lexicon.places.by_demonym(child.text):
+                    yield description.entity, place.name
 
 
 def _resolved(
@@ -99,6 +112,8 @@ def _resolved(
             memory.add(found[1], index)
             if found[2] is MentionKind.NOMINAL:
                 memory.called.setdefault(token.text.lower(), found[1])
+                if (age := age_at(document, phrase_end(document, index))) is not None:
+                    memory.ages.setdefault(found[1], age)
             yield found
         elif stranger := nominals.stranger_at(document, lexicon, index):
             memory.add_stranger(index, stranger)
