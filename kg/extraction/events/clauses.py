@@ -125,6 +125,15 @@ class Clauses:
                     yield Slot(OBJECT, child.index)
                     return
 
+    def names_behind(self, noun: int) -> Iterator[Slot]:
+        """The object that the parser hung on the noun of a light verb (« a tenu en échec *Brest* »)."""
+        document = self.extraction.document
+        for child in document.dependents(noun, "nmod", "appos", "flat:name"):
+            named = child.index > noun and child.index not in self.times and self.extraction.entity(child.index)
+            if named and not self.prepositions.before(document, child.index):
+                yield Slot(OBJECT, child.index)
+                return
+
     def complements(self, noun: int) -> list[Slot]:
         """The prepositional phrases of a noun."""
         document, kept = self.extraction.document, self.lexicon.staying

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent
+from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
@@ -94,7 +95,7 @@ class Subjects:
     def _controlled(self, governor: Verb) -> Token | None:
         """The subject of an infinitive that a verb with an event of its own governs."""
         entry = control_of(governor, self.lexicon)
-        if not entry or entry.subject == "subject":
+        if not entry or entry.subject == SUBJECT or (governor.passive and entry.subject == OBJECT):
             return self._shared(governor, _DEPTH)
         for child in self._document.dependents(governor.token, "obj", "iobj", "obl", "expl"):
             if child.index not in self.times and self.extraction.entity(child.index):

@@ -63,6 +63,8 @@ def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[E
     if light := _light(predicate, slots, reading):
         entry, noun = light
         others = [s for s in slots if s != noun] + reading.clauses.complements(noun.token)
+        if entry.preposition and not any(slot.name == OBJECT for slot in others):
+            others += reading.clauses.names_behind(noun.token)
         return entry, entry.trigger, others, noun.token
     filled = reading.filled(slots)
     phrase = reading.lexicon.verb(predicate.trigger, predicate.verb.reflexive, filled)
@@ -90,7 +92,7 @@ def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> 
     """The slots of a verb of speech with its speaker for subject (after a quotation the parser sees an object)."""
     slots = _inverted(slots, predicate, reading)
     passage = next((found for host in predicate.hosts if (found := reading.passages.get(host))), None)
-    if passage is None or passage.speaker is None:
+    if passage is None or passage.speaker is None or predicate.passive:
         return slots
     said = range(passage.start, passage.end)
     behind = passage.kind is QuoteKind.DIRECT and passage.speaker > predicate.token

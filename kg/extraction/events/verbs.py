@@ -46,7 +46,7 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     if token.pos in _CANDIDATES and _is_participle(document, token):
         lemma = lexicon.infinitive(token.text, "")
         return Verb(token.index, lemma, VerbForm.PARTICIPLE, True, False) if lemma else None
-    if not (token.pos in _VERBS or _behaves_like_one(document, token)):
+    if not (token.pos in _VERBS or _behaves_like_one(document, token)) or _is_determined(document, token):
         return None
     auxiliaries = _auxiliaries(document, token)
     lemma = _lemma(document, token, auxiliaries, lexicon)
@@ -70,6 +70,11 @@ def _is_participle(document: Document, token: Token) -> bool:
     head = document.head(token.index)
     beside = token.pos == "ADJ" and token.dep == "conj" and head.pos == "VERB" and head.index < token.index
     return beside and any(True for _ in document.dependents(head.index, "aux:pass"))
+
+
+def _is_determined(document: Document, token: Token) -> bool:
+    """Whether a participle has an article: a noun that the tagger took for a verb (« une livrée rouge »)."""
+    return token.feature("VerbForm") == "Part" and any(True for _ in document.dependents(token.index, "det"))
 
 
 def _causative(document: Document, token: Token, lexicon: Lexicon) -> bool:

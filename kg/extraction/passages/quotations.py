@@ -88,7 +88,14 @@ def _goes_on(text: str, block: Span, closer: str) -> bool:
     following = text.find("\n\n", block.end + 2)
     words = text[block.end : following if following >= 0 else len(text)]
     sign = _MARK.search(words)
-    return sign is not None and (sign[0] == closer or not words[: sign.start()].strip())
+    if sign is None:
+        return False
+    return (sign[0] == closer and not _opens(words, sign.start())) or not words[: sign.start()].strip()
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark of both kinds stands as one that opens: behind a space and before a word."""
+    return text[at] == '"' and text[at - 1 : at].isspace() and not text[at + 1 : at + 2].isspace()
 
 
 def _trimmed(text: str, span: Span) -> Span:

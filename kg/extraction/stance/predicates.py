@@ -100,10 +100,10 @@ class Predicates:
         return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
 
     def _ground(self, token: Token) -> Modality:
-        """« pour avoir détourné » gives a ground: proved (« condamné ») or alleged (« mis en examen »)."""
+        """« pour avoir détourné », « pour le vol »: a ground, proved (« condamné ») or alleged (« mis en examen »)."""
         head = self.document.head(token.index)
         words = [head, *self.document.dependents(head.index, "obl", "obj")]
-        entries = [commitment_of(word, self.lexicon, "infinitive") for word in words]
+        entries = [commitment_of(word, self.lexicon, kind) for word in words for kind in ("ground", "infinitive")]
         alleged = any(entry and entry.gives == "uncertain" for entry in entries)
         return Modality.UNCERTAIN if alleged else Modality.ACTUAL
 
@@ -203,6 +203,8 @@ class Predicates:
                 Modality(self._given(link.commitment, form_of(self.document, link.governor, self.lexicon), False)),
             )
         negative = self._denied_by_determiner(token)
+        if any(case.lemma == "pour" for case in self.document.dependents(token.index, "case")):
+            return Held(negative, self._ground(token))
         if self._is_indefinite(token) and link.governor.pos == "VERB":
             return Held(negative, self.held(link.governor, depth - 1).modality)
         return Held(negative)
