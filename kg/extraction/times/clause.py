@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extraction.times.compared import is_compared
 from kg.extraction.times.derived import derived_date
 from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.hanging import attached
@@ -17,7 +18,7 @@ from kg.model.time import TimeExpression, TimeKind
 
 _BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "«", "»", '"'})
 _DETACHED = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "dislocated", "parataxis", "vocative"})
-"""Relations of words that say something of their own beside the clause (« finaliste en juin, le club … »)."""
+"""Relations of words that say something of their own beside the clause (« vainqueur en mai, le club … »)."""
 
 _SPEAKING = frozenset({Direction.TELLING, Direction.FORWARD})
 
@@ -41,7 +42,7 @@ def date_of(extraction: Extraction, token: int) -> str:
 
 
 def continues(document: Document, cue: int | None) -> bool:
-    """Whether a verb of saying goes on with what was said before (« a ajouté », « a également précisé »)."""
+    """Whether a verb of saying goes on with what was said before (« a ajouté », « a aussi rappelé »)."""
     directions = _directions(document.article.language)
     if cue is None or directions is None:
         return False
@@ -80,6 +81,10 @@ class _Claim:
     @classmethod
     def of(cls, document: Document, date: TimeExpression) -> _Claim:
         """Walk up from the date to the nearest predicate that its words can reach."""
+        directions = _directions(document.article.language)
+        decade = date.rule == "article" and "X" in date.value  # « évoque les années 1990 », never « dans les »
+        if decade or (directions and is_compared(document, date.start, date.end, directions)):
+            return cls(None, (date.start,))
         governor = document.head(attached(document, date.start, date.end)).index
         nearer = _beyond_colon(document, date, governor) or _incise(document, date, governor)
         if nearer:
@@ -124,7 +129,7 @@ def _lasts(document: Document, date: TimeExpression, word: Token) -> bool:
 
 
 def _apposed_noun(document: Document, date: TimeExpression, governor: int) -> int | None:
-    """The noun behind a comma for the name before it that the parser chose (« l'Ukraine, en guerre depuis … »)."""
+    """The noun behind a comma for the name before it that the parser chose (« l'Irak, en guerre depuis … »)."""
     first = _segment_start(document, date.start)
     if not _is_open(date) or not governor < first < date.start or is_predicate(document, document[governor]):
         return None
@@ -133,13 +138,16 @@ def _apposed_noun(document: Document, date: TimeExpression, governor: int) -> in
 
 
 def _planned(document: Document, date: TimeExpression, governor: int) -> tuple[int | None, tuple[int]] | None:
-    """What « d'ici à 2025 » dates beside a verb that tells or plans something: its object, and a plan of today.
+    """What « d'ici à 2025 », « pour 2025 » date beside a verb that tells or plans: its object, and a plan of today.
 
     « Le groupe a annoncé la suppression de 800 postes d'ici à 2025 » tells when the posts go, not when it said so.
     """
     directions = _directions(document.article.language)
     verb = next((w for w in (document[governor], *document.ancestors(governor)) if is_predicate(document, w)), None)
-    if directions is None or verb is None or not date.value.startswith("..") or not _is_ahead(document, date):
+    if directions is None or verb is None or not _is_ahead(document, date):
+        return None
+    aim = Direction.AIM in directions.verbs.get(document[date.start].lemma, ())
+    if not (date.value.startswith("..") or (aim and Direction.FORWARD not in directions.verbs.get(verb.lemma, ()))):
         return None
     outlook, direction = directions.verbs.get(verb.lemma, frozenset()), directions.at(document, verb.index)
     if not outlook & _SPEAKING and direction is not Direction.BACKWARD:
@@ -151,11 +159,12 @@ def _planned(document: Document, date: TimeExpression, governor: int) -> tuple[i
 
 def _is_ahead(document: Document, date: TimeExpression) -> bool:
     published = document.article.day
-    return published is not None and date.value.removeprefix("../") > str(published)[: len(date.value) - 3]
+    value = date.value.removeprefix("../")
+    return published is not None and value > str(published)[: len(value)]
 
 
 def _complements(document: Document, date: TimeExpression) -> bool:
-    """Whether the date complements a noun (« l'échec de décembre 2022 »)."""
+    """Whether the date complements a noun (« la crue de janvier 2018 »)."""
     return date.rule in ("of", "year_in_parentheses")
 
 
@@ -224,7 +233,7 @@ def _sharing_above(extraction: Extraction, token: int) -> Iterator[tuple[int, bo
 
 
 def _companions(extraction: Extraction, token: int) -> Iterator[int]:
-    """Verbs that happen in the time of this word (« interrogé lundi, il … », « a cessé d'acheter », « lors de »)."""
+    """Verbs that happen in the time of this word (« interrogé lundi, il … », « a cessé de vendre », « lors de »)."""
     document = extraction.document
     directions = _directions(document.article.language)
     verbs = directions.verbs if directions else {}

@@ -13,8 +13,8 @@ DateAt = Callable[[Extraction, int], str]
 """What gives the date of an event within its own sentence."""
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
-_CLAUSES = frozenset({"acl:relcl", "ccomp"})
-"""Relations of relative clauses; the parser takes « …, qu'elle dirigera » for a complement."""
+_CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp"})
+"""Relations of relative clauses; the parser takes « …, qu'il publiera » for a complement."""
 
 
 def derived_date(extraction: Extraction, token: int, directions: Directions, date_at: DateAt) -> str:
@@ -25,11 +25,12 @@ def derived_date(extraction: Extraction, token: int, directions: Directions, dat
         _year_where(extraction, token)
         or _from_then_on(extraction, token, directions, date_at)
         or _since_event(extraction, token, directions)
+        or _at_occasion(extraction, token, directions, date_at)
     )
 
 
 def _year_where(extraction: Extraction, token: int) -> str:
-    """« depuis 2016, année où l'agence l'avait rejeté »: the date that the noun before the relative clause repeats."""
+    """« depuis 2008, année où la ville l'avait refusé »: the date that the noun before the relative clause repeats."""
     document, noun = extraction.document, extraction.document[token].head
     if document[token].dep != "acl:relcl" or document[noun - 1].text != "," or noun + 1 >= len(document):
         return ""
@@ -41,7 +42,7 @@ def _year_where(extraction: Extraction, token: int) -> str:
 
 
 def _from_then_on(extraction: Extraction, token: int, directions: Directions, date_at: DateAt) -> str:
-    """« en 1975, elle fonde une troupe, qu'elle dirigera pendant vingt ans »: the years from there, once past."""
+    """« en 1984, il fonde une revue, qu'il publiera pendant douze ans »: the years from there, once past."""
     document = extraction.document
     word = document[token]
     published = document.article.day
@@ -58,13 +59,13 @@ def _from_then_on(extraction: Extraction, token: int, directions: Directions, da
 
 
 def _is_relative(document: Document, token: int) -> bool:
-    """Whether a pronoun behind a comma opens the clause of a verb (« …, qu'elle dirigera »)."""
+    """Whether a pronoun behind a comma opens the clause of a verb (« …, qu'il publiera »)."""
     openers = (t for t in document.dependents(token, "nsubj", "obj", "obl") if t.pos == "PRON" and t.index < token)
     return any(document[t.index - 1].text == "," for t in openers if t.index)
 
 
 def _since_event(extraction: Extraction, token: int, directions: Directions) -> str:
-    """« cloué au sol depuis l'échec de décembre 2022 »: from the date in the noun's phrase on."""
+    """« fermé depuis la crue de janvier 2018 »: from the date in the noun's phrase on."""
     document = extraction.document
     for noun in document.dependents(token, "obl", "advmod", "nmod"):
         if noun.pos == "NOUN" and _follows_since(document, noun, directions):
@@ -77,6 +78,25 @@ def _since_event(extraction: Extraction, token: int, directions: Directions) -> 
 def _follows_since(document: Document, noun: Token, directions: Directions) -> bool:
     cases = document.dependents(noun.index, "case")
     return any(Direction.SINCE in directions.verbs.get(case.lemma, ()) for case in cases)
+
+
+def _at_occasion(extraction: Extraction, token: int, directions: Directions, date_at: DateAt) -> str:
+    """« blessé lors d'un match qui a dégénéré lundi »: the date in the clause behind the noun of the occasion."""
+    document = extraction.document
+    clauses = (
+        clause.index
+        for word in document.dependents(token, "obl", "advmod", "nmod")
+        for noun in (word, *document.dependents(word.index, "nmod", "obl"))
+        for clause in document.dependents(noun.index, "acl")
+        if noun.pos == "NOUN" and _is_occasion(document, noun, token, directions)
+    )
+    return next((value for clause in clauses if (value := date_at(extraction, clause))), "")
+
+
+def _is_occasion(document: Document, noun: Token, verb: int, directions: Directions) -> bool:
+    """Whether words before a noun say that what the verb tells happened with it (« lors de », « à l'issue de »)."""
+    words = (document.head(noun.index), *document.dependents(noun.index, "case"))
+    return any(w.index != verb and Direction.TOGETHER in directions.verbs.get(w.lemma, ()) for w in words)
 
 
 def _below(extraction: Extraction, token: int) -> Iterator[TimeExpression]:

@@ -30,11 +30,17 @@ class Direction(StrEnum):
     TOGETHER = "together"
     """In the tables: a verb whose time is that of the verb it goes with (« interrogé lundi, il … », « a cessé de »)."""
     EFFECT = "effect"
-    """In the tables: a verb whose object happens with it (« a causé la perte de »)."""
+    """In the tables: a verb whose object happens with it (« a causé la ruine de »)."""
     CONTINUING = "continuing"
     """In the tables: a verb of saying or an adverb that goes on with what was said before (« a-t-il ajouté »)."""
     BIRTH = "birth"
     """In the tables: a verb of birth, from whose date ages count."""
+    COMPARING = "comparing"
+    """In the tables: a word before what something is compared with (« plus qu'en 2019 », « contre 5 en 2019 »)."""
+    DEGREE = "degree"
+    """In the tables: a word that calls for a comparison (« plus de passagers »)."""
+    AIM = "aim"
+    """In the tables: a preposition that says what something is meant for (« le budget pour 2025 »)."""
     SINCE = "since"
     """In the tables: a preposition that opens a stretch of time (« depuis »)."""
 
@@ -150,7 +156,7 @@ class Directions:
 
 
 def _is_apposed(document: Document, start: int, end: int) -> bool:
-    """Whether the expression opens an apposition (« …, aujourd'hui retraité »)."""
+    """Whether the expression opens an apposition (« …, aujourd'hui maire »)."""
     before = document[start - 1].text if start else ""
     return before in (",", "(") and end < len(document) and document[end].pos in ("NOUN", "ADJ")
 
