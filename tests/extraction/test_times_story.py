@@ -21,13 +21,13 @@ LEAD = "Les Rouges ont battu les Verts samedi à Vannes."
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        (f"{LEAD}\nLe capitaine a marqué à la 58e minute.", "marqué", "2024-03-09"),
-        (f"{LEAD}\nLe gardien est sorti dès la 12e minute.", "sorti", "2024-03-09"),
+        (f"{LEAD}\nLe capitaine a marqué à la 41e minute.", "marqué", "2024-03-09"),
+        (f"{LEAD}\nLe gardien est sorti dès la 9e minute.", "sorti", "2024-03-09"),
         (f"{LEAD}\nLes Rouges menaient à la mi-temps.", "menaient", "2024-03-09"),
-        (f"{LEAD}\nEn mars 2019, le capitaine avait gagné. Il avait marqué à la 58e minute.", "marqué", ""),
+        (f"{LEAD}\nEn mars 2019, le capitaine avait gagné. Il avait marqué à la 41e minute.", "marqué", ""),
         (f"{LEAD}\nLe gardien devrait sortir à la 60e minute.", "sortir", ""),
-        ("Les Rouges recevront les Verts samedi.\nLe capitaine avait marqué à la 58e minute.", "marqué", ""),
-        ("Les Rouges ont battu les Verts.\nLe capitaine a marqué à la 58e minute.", "marqué", ""),
+        ("Les Rouges recevront les Verts samedi.\nLe capitaine avait marqué à la 41e minute.", "marqué", ""),
+        ("Les Rouges ont battu les Verts.\nLe capitaine a marqué à la 41e minute.", "marqué", ""),
     ],
 )
 def test_the_clock_of_a_game_runs_on_the_day_of_the_lead(text: str, word: str, expected: str) -> None:
@@ -38,8 +38,8 @@ def test_the_clock_of_a_game_runs_on_the_day_of_the_lead(text: str, word: str, e
     ("text", "word", "expected"),
     [
         ("Le feu a éclaté lundi. Le préfet a aussitôt fermé la route.", "fermé", "2024-03-11"),
-        ("L'affaire a éclaté en mai 2019. Le maire avait aussitôt suspendu le notaire.", "suspendu", "2019"),
-        ("L'affaire a éclaté en mai 2019. Le maire l'a suspendu dans la foulée de la plainte.", "suspendu", ""),
+        ("La crue est venue en mai 2019. Le maire avait aussitôt suspendu le marché.", "suspendu", "2019"),
+        ("La crue est venue en mai 2019. Le maire l'a suspendu dans la foulée de la plainte.", "suspendu", ""),
         ("Le préfet est venu lundi. Le pont rouvrira aussitôt que possible.", "rouvrira", ""),
         ("Le pont rouvrira lundi. Le préfet a aussitôt réagi.", "réagi", ""),
         ("Le préfet a aussitôt fermé la route.", "fermé", ""),

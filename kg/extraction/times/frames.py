@@ -49,7 +49,7 @@ def since(said: Said, context: Context, *inner: Meaning) -> Meaning:
 
 
 def until(said: Said, context: Context, *inner: Meaning) -> Meaning:
-    """« jusqu'en 2030 », « d'ici à », « avant »: up to its end."""
+    """« jusqu'en 2031 », « d'ici à », « avant »: up to its end."""
     period = inner[0]
     if not isinstance(period, Period) or not period.end:
         return None
@@ -57,7 +57,7 @@ def until(said: Said, context: Context, *inner: Meaning) -> Meaning:
 
 
 def as_from(said: Said, context: Context, *inner: Meaning) -> Meaning:
-    """« dès 2025 »: from then on where it lies ahead and is no single day, else the time itself."""
+    """« dès 2027 »: from then on where it lies ahead and is no single day, else the time itself."""
     period = inner[0]
     ahead = context.direction is Direction.FORWARD
     if isinstance(period, Period) and ahead and period.point and period.point.unit is not Unit.DAY:
@@ -66,7 +66,7 @@ def as_from(said: Said, context: Context, *inner: Meaning) -> Meaning:
 
 
 def between(said: Said, context: Context, *inner: Meaning) -> Meaning:
-    """« entre 2012 et 2018 », « du 12 mars au 15 avril »: from the first to the last; the same month on both sides."""
+    """« entre 2009 et 2013 », « du 12 mars au 15 avril »: from the first to the last; the same month on both sides."""
     first, last = inner
     if not isinstance(first, Period) or not isinstance(last, Period) or not first.begin or not last.end:
         return None

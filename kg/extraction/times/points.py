@@ -38,7 +38,7 @@ def _day(said: Said, group: str, context: Context) -> Point | None:
 
 
 def month(said: Said, context: Context) -> Period | None:
-    """« mars 2019 », « novembre dernier », « janvier »."""
+    """« mai 2017 », « novembre dernier », « janvier »."""
     number = said.number("month")
     if said.has("year"):
         return Period.at(Point(said.number("year"), number))
@@ -100,7 +100,7 @@ def year(said: Said, context: Context) -> Period | None:
 
 
 def year_range(said: Said, context: Context) -> Period | None:
-    """« 2012-2018 », « 2020-21 »."""
+    """« 2009-2013 », « 2020-21 »."""
     first = said.number("year")
     last = said.number("year2") or first - first % 100 + said.number("digits")
     return Period(Point(first), Point(last)) if first < last else None

@@ -64,7 +64,7 @@ def distance(said: Said, context: Context) -> Period | None:
 
 
 def elapsed(said: Said, context: Context) -> Period | None:
-    """« depuis neuf ans »: from then on; in the imperfect, up to the time of the clause that governs it."""
+    """« depuis six ans »: from then on; in the imperfect, up to the time of the clause that governs it."""
     unit, matrix = _unit(said), context.matrix
     if context.direction is Direction.NARRATED and matrix and matrix.end:
         begin = shift(matrix.end, -said.number("number", 1), unit)
@@ -163,7 +163,7 @@ def at_once(said: Said, context: Context) -> Period | None:
 
 
 def game_clock(said: Said, context: Context) -> Period | None:
-    """« à la 58e minute », « à la mi-temps »: the day of the match that the article is about."""
+    """« à la 41e minute », « à la mi-temps »: the day of the match that the article is about."""
     return context.story if _is_narrated(context) or context.direction is Direction.UNTOLD else None
 
 

@@ -95,12 +95,12 @@ def _context(
 
 
 def _is_birth(document: Document, directions: Directions, told: _Told, token: int) -> bool:
-    """Whether a date is that of the birth of whom the clause over a token is about (« née en 1979, elle … »)."""
+    """Whether a date is that of the birth of whom the clause over a token is about (« née en 1985, elle … »)."""
     born = document.head(told.token)
     if Direction.BIRTH not in directions.verbs.get(born.lemma, ()):
         return False
     main = document.head(born.index)
-    main = main if main.pos == "VERB" else document.head(main.index)  # « Anna Dorval, née en 1979, découvre … »
+    main = main if main.pos == "VERB" else document.head(main.index)  # « Anna Dorval, née en 1985, apprend … »
     return main.index != born.index and any(above.index == main.index for above in document.ancestors(token))
 
 
