@@ -11,9 +11,7 @@ import click
 from kg.cli import options
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
-    from kg.store.explain import Reason
+    from kg.store.reasons import Reason
 
 
 @click.command(
@@ -30,6 +28,7 @@ def explain(names: tuple[str, ...], path: Path) -> None:
     together. The words that a finding was taken from are highlighted in their sentence.
     """
     from kg.cli.tables import console
+    from kg.cli.telling import sentence, told
     from kg.store import Store
     from kg.store.explain import explain as reasons_of
 
@@ -42,40 +41,12 @@ def explain(names: tuple[str, ...], path: Path) -> None:
     for heading, reasons in groupby(found.reasons, key=_heading):
         out.print(f"\n{heading}", style="bold underline")
         for reason in reasons:
-            out.print(_told(reason), _sentence(reason), sep="\n")
+            out.print(told(reason), sentence(reason), sep="\n")
 
 
 def _heading(reason: Reason) -> str:
-    from kg.store.explain import ReasonKind
+    from kg.store.reasons import ReasonKind
 
     if reason.kind is ReasonKind.TOGETHER:
         return "Named together"
     return "Facts" if reason.fact else "Claims"
-
-
-def _told(reason: Reason) -> Text:
-    """A reason in one line: what, how it is held, on whose word, when."""
-    from rich.text import Text
-
-    from kg.store.explain import ReasonKind
-
-    if reason.kind is ReasonKind.TOGETHER:
-        return Text(f"• {reason.article}")
-    stance = [word for word in (reason.polarity, reason.modality) if word not in ("positive", "actual", "")]
-    said = [f"according to {reason.source}"] if reason.source and reason.kind is not ReasonKind.QUOTE else []
-    notes = ", ".join([*stance, *said, *filter(None, [reason.date])])
-    return Text.assemble("• ", (reason.told, "bold"), f"  [{notes}]" if notes else "")
-
-
-def _sentence(reason: Reason) -> Text:
-    """The sentence with the evidence highlighted and the entities underlined, and where to read on."""
-    from rich.text import Text
-
-    passage = reason.passage
-    text = Text(passage.text)
-    if len(passage.exact) < len(passage.text):
-        text.stylize("reverse", passage.exact.start, passage.exact.end)
-    for name in passage.names:
-        text.stylize("underline", name.start, name.end)
-    article = reason.article.rsplit("/article/", 1)[-1]
-    return Text.assemble("  ", text, (f"  ({article}, {reason.rule or reason.kind})", "dim"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 import kg
+from kg.cli.audit import audit
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.demo import demo
@@ -50,5 +51,5 @@ def main() -> None:
     """
 
 
-for command in (build, read, query, export, explain, check, stats, demo):
+for command in (build, read, query, export, explain, audit, check, stats, demo):
     main.add_command(command)

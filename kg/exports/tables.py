@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 from kg.exports.columns import Column, columns
 from kg.exports.drawing import Drawing
-from kg.exports.replacing import replacing
-from kg.exports.xml_text import token
+from kg.exports.spreadsheet import write_rows
 from kg.model.network import Attributes
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""A cell that begins so is a formula to a spreadsheet, which may run programs (https://owasp.org: CSV injection)."""
 
 
 def write_tables(drawing: Drawing, path: Path) -> tuple[Path, Path]:
@@ -23,19 +17,9 @@ def write_tables(drawing: Drawing, path: Path) -> tuple[Path, Path]:
     Raises ``ExportError`` where they cannot be written.
     """
     nodes, edges = path.with_suffix(".nodes.csv"), path.with_suffix(".edges.csv")
-    _write(_node_rows(drawing), nodes)
-    _write(_edge_rows(drawing), edges)
+    write_rows(_node_rows(drawing), nodes)
+    write_rows(_edge_rows(drawing), edges)
     return nodes, edges
-
-
-def safe(cell: str) -> str:
-    """The cell on one line, with an apostrophe before it where a spreadsheet would take it for a formula.
-
-    >>> safe("=1+1"), safe("Noé Varenne")
-    ("'=1+1", 'Noé Varenne')
-    """
-    line = token(cell)
-    return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def _node_rows(drawing: Drawing) -> Iterable[list[str]]:
@@ -57,10 +41,3 @@ def _edge_rows(drawing: Drawing) -> Iterable[list[str]]:
 
 def _values(attributes: Attributes, declared: tuple[Column, ...]) -> list[str]:
     return [column.text(attributes) if column.name in attributes else "" for column in declared]
-
-
-def _write(rows: Iterable[list[str]], path: Path) -> None:
-    with replacing(path) as stream:
-        text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-        csv.writer(text, lineterminator="\n").writerows([safe(cell) for cell in row] for row in rows)
-        text.detach()

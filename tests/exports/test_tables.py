@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exports.drawing import Drawing
-from kg.exports.tables import safe, write_tables
+from kg.exports.spreadsheet import safe
+from kg.exports.tables import write_tables
 from tests.exports.conftest import BASE
 
 

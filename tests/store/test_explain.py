@@ -6,7 +6,8 @@ from kg.errors import QueryError
 from kg.graph import statements
 from kg.model.entity import EntityType
 from kg.store import Store
-from kg.store.explain import Reason, ReasonKind, explain
+from kg.store.explain import explain
+from kg.store.reasons import Reason, ReasonKind
 from tests.support.drafts import Draft
 from tests.support.sentence import TEXT, sentence
 

@@ -1,0 +1,183 @@
+"""What an article's graph says, finding by finding: told in a line, with its stance and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.errors import QueryError
+from kg.model.finding import TRUSTED, RelationType
+from kg.store.passages import Passage, Words, properties
+from kg.store.prefixes import term
+from kg.store.store import FACTS, Store
+
+ROLES = ("agent", "patient", "recipient", "place", "destination", "origin", "instrument", "topic", "cause", "amount")
+
+Said = dict[str, list[str]]
+"""What an article's graph says of a resource: prefixed property to sorted values."""
+
+
+class ReasonKind(StrEnum):
+    """What sort of finding a reason is."""
+
+    RELATION = "relation"
+    EVENT = "event"
+    QUOTE = "quote"
+    TOGETHER = "together"
+    """A sentence that mentions all of them without a finding that joins them."""
+
+
+KINDS = {
+    term("kg:RelationClaim"): ReasonKind.RELATION,
+    term("kg:EventClaim"): ReasonKind.EVENT,
+    term("schema:Quotation"): ReasonKind.QUOTE,
+}
+"""The class of each kind of finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that an article says, with its words.
+
+    ``type`` is the relation or the type of the event, empty for others; ``told`` says it in a line; ``source`` is empty
+    where the article itself says so; a ``fact`` stands in the default graph. ``date`` is a time value or empty. ``iri``
+    is the claim's, the quote's or the sentence's.
+    """
+
+    kind: ReasonKind
+    iri: str
+    article: str
+    title: str
+    told: str
+    passage: Passage
+    fact: bool = False
+    polarity: str = ""
+    modality: str = ""
+    source: str = ""
+    date: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A claim or quote as its article's graph holds it."""
+
+    store: Store
+    article: str
+    iri: str
+    kind: ReasonKind
+    said: Said
+
+    @classmethod
+    def of(cls, store: Store, article: str, iri: str) -> Finding | None:
+        """The finding of an IRI; None where it is none, or leads back to no words."""
+        said = properties(store, article, iri)
+        kind = next((KINDS[name] for name in said.get("rdf:type", ()) if name in KINDS), None)
+        return cls(store, article, iri, kind, said) if kind and "kg:evidence" in said else None
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it stands in the default graph."""
+        if self.kind is ReasonKind.EVENT:
+            return term("sem:Event") in self.said["rdf:type"]
+        return self.kind is ReasonKind.RELATION and self._is_stated and self._stands
+
+    @property
+    def type(self) -> str:
+        """The relation, or the type of the event."""
+        return self.local("rdf:predicate") or self.local("sem:eventType")
+
+    def reason(self, words: Words) -> Reason:
+        """The finding for people, with its words in their sentence."""
+        source = self.first("kg:assertedBy")
+        return Reason(
+            self.kind,
+            self.iri,
+            self.article,
+            headline(self.store, self.article),
+            self.told(),
+            words.evidence(self.store, self.said["kg:evidence"][0]),
+            fact=self.is_fact,
+            polarity=self.local("kg:polarity"),
+            modality=self.local("kg:modality"),
+            source="" if source in ("", self.article) else self._label(source),
+            date=self.first("kg:timeValue"),
+            rule=self.first("kg:rule"),
+            confidence=self.confidence,
+            type=self.type,
+        )
+
+    def told(self) -> str:
+        """The finding in a line."""
+        return _TOLD[self.kind](self)
+
+    def first(self, name: str) -> str:
+        """The first value of a property, empty where it has none."""
+        return self.said.get(name, [""])[0]
+
+    def local(self, name: str) -> str:
+        """The first value of a property, without its namespace."""
+        return self.first(name).rpartition("#")[2]
+
+    @property
+    def confidence(self) -> float:
+        """How sure the rule is that it read the words right, in (0, 1]."""
+        return float(self.first("kg:confidence") or 1)
+
+    @property
+    def _is_stated(self) -> bool:
+        stance = self.local("kg:polarity"), self.local("kg:modality"), self.first("kg:assertedBy")
+        return stance == ("positive", "actual", self.article) and self.confidence >= TRUSTED
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the facts hold a stated relation: of one that is over, they hold positions only."""
+        subject, value = self.first("rdf:subject"), self.first("rdf:object")
+        return self.type == RelationType.POSITION or self._states(subject, value) or self._states(value, subject)
+
+    def _states(self, subject: str, value: str) -> bool:
+        try:
+            return any(said.value == value for said in self.store.statements(FACTS, subject=subject))
+        except QueryError:  # words, no IRI
+            return False
+
+    def _relation(self) -> str:
+        start, end = self.first("schema:startDate"), self.first("schema:endDate")
+        details = [self.first("schema:roleName"), "ended" if "kg:ended" in self.said else ""]
+        details += [f"from {start}" if start else "", f"until {end}" if end else ""]
+        told = ", ".join(filter(None, details))
+        name = self.type + (f" ({told})" if told else "")
+        return f"{self._label(self.first('rdf:subject'))} — {name} → {self._label(self.first('rdf:object'))}"
+
+    def _event(self) -> str:
+        said = self.said
+        roles = [f"{role}: {', '.join(map(self._label, said[f'kg:{role}']))}" for role in ROLES if f"kg:{role}" in said]
+        return f"{self.first('kg:trigger')} ({self.type}) {'; '.join(roles)}".rstrip()
+
+    def _quote(self) -> str:
+        speaker = self.first("kg:speaker")
+        who = self._label(speaker) if speaker else "?"
+        return f"{who} — {self.first('kg:verb')} : « {self.first('schema:text')} »"
+
+    def _label(self, value: str) -> str:
+        """The name of a resource of this article; words stay as they are."""
+        try:
+            found = self.store.statements(self.article, subject=value, predicate=term("rdfs:label"))
+        except QueryError:  # no IRI
+            return value
+        return min((said.value for said in found), default=value)
+
+
+_TOLD = {
+    ReasonKind.RELATION: Finding._relation,
+    ReasonKind.EVENT: Finding._event,
+    ReasonKind.QUOTE: Finding._quote,
+}
+
+
+def headline(store: Store, article: str) -> str:
+    """The headline of an article, empty where it has none."""
+    found = store.statements(article, subject=article, predicate=term("schema:headline"))
+    return min((said.value for said in found), default="")
