@@ -24,7 +24,7 @@ _SCORE = r"\d{1,3}-\d{1,3}(?![\w-])"
 class Amount:
     """A number with its unit: the tokens ``[start, end)``, ``number`` the first token of the number itself.
 
-    ``text`` are the words, with what bounds the number (« plus de 600 commandes »), without what only blurs it
+    ``text`` are the words, with what bounds the number (« plus de 800 commandes »), without what only blurs it
     (« près de »). ``value`` is None where the words tell none (« des centaines »); ``unit`` is a sign of
     ``amount_units.toml``, else the lemma of what is counted, else empty.
     """

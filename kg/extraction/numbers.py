@@ -12,7 +12,7 @@ from text_to_num import text2num
 from kg.languages import Language
 
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
-"""« 15 000 », « 410.000 », « 1,2 », « 1500 »; a decimal point is taken for what English sources write."""
+"""« 15 000 », « 275.000 », « 1,2 », « 1500 »; a decimal point is taken for what English sources write."""
 
 
 @dataclass(frozen=True, slots=True)

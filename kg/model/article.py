@@ -13,7 +13,7 @@ class BlockKind(StrEnum):
     """What a block of text is on the page."""
 
     KICKER = "kicker"
-    """The rubric over a headline (« Téléphone rouge »)."""
+    """The rubric over a headline (« Eaux vives »)."""
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
     INTERTITLE = "intertitle"

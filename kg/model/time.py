@@ -27,7 +27,7 @@ class TimeExpression:
     ``2021-02-15``, ``2020-11``, ``2020``, ``199X``, ``2011/..`` (since), ``../2030`` (until),
     ``2022-11-12/2022-11-13``, ``P3M``; an empty string where it cannot be resolved.
     ``approximate`` marks « vers », « début », « environ ». ``start``/``end`` are token indexes, half-open, and include
-    the preposition that belongs to the expression (« depuis 2011 »).
+    the preposition that belongs to the expression (« depuis 2014 »).
     """
 
     kind: TimeKind

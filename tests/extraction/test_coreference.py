@@ -13,7 +13,7 @@ def test_a_role_beside_a_name_refers_to_its_bearer() -> None:
 
 
 def test_a_role_learnt_takes_its_bearer_up() -> None:
-    assert referent(_SPOKE + "Le porte-parole a précisé son propos.", "porte-parole", 2) == "Denis Vasseur"
+    assert referent(_SPOKE + "Le porte-parole a nuancé son propos.", "porte-parole", 2) == "Denis Vasseur"
 
 
 def test_another_role_does_not() -> None:

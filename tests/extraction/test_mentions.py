@@ -86,7 +86,7 @@ def test_mentions_lie_in_text_order_with_their_words() -> None:
 def test_a_title_of_a_work_needs_a_word_that_says_so() -> None:
     told = "Elle a tourné dans « Les Brumes du nord » (1974), un film de Paul Astier."
     assert entity(told, "Les Brumes du nord").type == "Work"
-    assert "Une excellente nouvelle" not in named("Le maire a salué « Une excellente nouvelle » mardi.")
+    assert "Un beau geste" not in named("Le maire a salué « Un beau geste » mardi.")
 
 
 def test_no_name_runs_from_one_block_into_the_next() -> None:

@@ -103,7 +103,7 @@ def age_at(document: Document, index: int) -> int | None:
 
 
 def phrase_end(document: Document, index: int) -> int:
-    """The token after a noun and its adjectives (« l'ancien officier *ministériel* »)."""
+    """The token after a noun and its adjectives (« l'ancien juge *consulaire* »)."""
     end = index + 1
     while end < len(document) and document[end].pos == "ADJ" and document[end].head == index:
         end += 1

@@ -70,7 +70,7 @@ class Memory:
     called: dict[str, EntityId] = field(default_factory=dict)
     """Whom a noun took up before: « l'artisan » stays the same man."""
     ages: dict[EntityId, int] = field(default_factory=dict)
-    """The ages told of descriptions (« l'ancien officier, 61 ans »)."""
+    """The ages told of descriptions (« l'ancien juge, 72 ans »)."""
     introduced: set[str] = field(default_factory=set)
     """Nouns by which strangers were spoken of: « le médecin » is he, and nobody with a name."""
     strangers: dict[EntityId, Traits] = field(default_factory=dict)

@@ -107,7 +107,7 @@ def _person(
 
 
 def _works_otherwise(lexicon: ReferenceLexicon, noun: PersonNoun, entity: EntityId, memory: Memory) -> bool:
-    """Whether somebody was called by another occupation: « l'arrière » is not « le demi de mêlée »."""
+    """Whether somebody was called by another occupation: « le gardien » is not « le chef de bord »."""
     called = (lexicon.nouns.persons.get(word) for word, number in memory.called.items() if number == entity)
     nouns = [*called, *(d.noun for d in memory.of(entity).described)]
     return any(
@@ -146,7 +146,7 @@ def _thing(
 
 
 def _is_former(document: Document, index: int) -> bool:
-    """« L'ancien arrière a reconnu … »: the article takes up somebody by what he was."""
+    """« L'ancien gardien a admis … »: the article takes up somebody by what he was."""
     return document[index - 1].text.lower() in ("ancien", "ancienne") and document[index].dep.startswith("nsubj")
 
 
@@ -187,7 +187,7 @@ def _has_complement(document: Document, index: int) -> bool:
 
 
 def _is_compound(document: Document, complement: Token) -> bool:
-    """« le demi *de mêlée* »: a bare noun says of what sort, not which one."""
+    """« le chef *de bord* »: a bare noun says of what sort, not which one."""
     bare = complement.pos == "NOUN" and complement.text.islower()
     return bare and not any(document.dependents(complement.index, "det", "nmod", "acl"))
 

@@ -115,7 +115,7 @@ def _with_contributors(document: Document, found: list[Entity]) -> list[Entity]:
 
 
 def _referents(found: Iterable[Entity]) -> dict[int, EntityId]:
-    """Each token of a name with its entity; the shortest name over a token has it (« Pau » in « tribunal de Pau »)."""
+    """Each token of a name with its entity; the shortest name over a token has it (« Dole » in « gare de Dole »)."""
     pairs = [(mention, entity.id) for entity in found for mention in entity.mentions]
     referents: dict[int, EntityId] = {}
     for mention, number in sorted(pairs, key=lambda pair: pair[0].start - pair[0].end):

@@ -57,7 +57,7 @@ class Fillers:
         return Filler(document.of(document.span(start, end)), None, document.span(start, end))
 
     def counted(self, token: int) -> int:
-        """What a quantity counts: « une trentaine de soldats » → « soldats »."""
+        """What a quantity counts: « une trentaine de choristes » → « choristes »."""
         document = self.extraction.document
         if document[token].lemma in self.lexicon.quantities or document[token].pos == "SYM":
             for child in document.dependents(token, "nmod", "obl"):

@@ -106,7 +106,7 @@ class LightVerbEntry:
 class ControlEntry:
     """A verb that governs an infinitive (``control_verbs.toml``).
 
-    ``event``: ``none`` where the infinitive alone is the event (« doit livrer »), ``joined`` where both are one
+    ``event``: ``none`` where the infinitive alone is the event (« doit réparer »), ``joined`` where both are one
     (« cesse de livrer »), ``own`` where each is one (« demande de livrer »). ``subject`` is the slot of the governor
     that holds the subject of the infinitive; ``turns`` the slot of the infinitive that the subject of « se faire »
     fills.

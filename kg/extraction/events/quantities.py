@@ -10,12 +10,12 @@ from kg.languages import Language
 from kg.model.document import Document
 from kg.model.entity import Filler
 
-_MANY = 20  # things from which on their number is told as an amount of its own: « 1 500 soldats », not « deux soldats »
+_MANY = 20  # things from which on their number is told as an amount of its own: « 230 coureurs », not « deux coureurs »
 
 
 @dataclass(frozen=True, slots=True)
 class Quantities:
-    """What measures (« 1,2 million d'euros », « trois ans ferme ») and what counts (« 410 passagers »), by token."""
+    """What measures (« 3,4 millions d'euros », « trois ans ferme ») and what counts (« 275 passagers »), by token."""
 
     measures: Mapping[int, Amount]
     counts: Mapping[int, Amount]

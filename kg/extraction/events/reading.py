@@ -72,7 +72,7 @@ class Reading:
         return {p.cue: p for p in self.extraction.passages if p.cue is not None}
 
     def is_state(self, noun: Token) -> bool:
-        """Whether a noun tells what state its governor is in (« l'Ukraine, en guerre contre … »)."""
+        """Whether a noun tells what state its governor is in (« l'Irak, en guerre contre … »)."""
         bare = not any(True for _ in self.document.dependents(noun.index, "det"))
         preposition = self.clauses.prepositions.before(self.document, noun.index)
         return bare and self.lexicon.beside_nouns.get(preposition) == "state"

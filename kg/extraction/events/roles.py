@@ -15,7 +15,7 @@ from kg.model.finding import Role, RoleType
 _SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
 _LOCATIVE = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 _PLACES = frozenset({ENTITY, str(EntityType.PLACE)})
-_DEPTH = 3  # nouns between a preposition and the place it leads to: « à la barre du tribunal de Pau »
+_DEPTH = 3  # nouns between a preposition and the place it leads to: « à la table du maire de Dole »
 
 
 def roles(slots: Iterable[Slot], frame: Frame, fillers: Fillers, quantities: Quantities) -> tuple[Role, ...]:
@@ -58,7 +58,7 @@ def _role(slot: Slot, frame: Frame, fillers: Fillers) -> Role | None:
 
 
 def _site(fillers: Fillers, frame: Frame, token: int, depth: int) -> tuple[Filler, int] | None:
-    """The named place or occasion that a phrase of words leads to: « à son domicile d'Arles »."""
+    """The named place or occasion that a phrase of words leads to: « dans sa maison de Nîmes »."""
     document: Document = fillers.extraction.document
     if depth == 0:
         return None

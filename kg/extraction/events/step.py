@@ -52,7 +52,7 @@ def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> 
 
 
 def _inner_date(draft: Draft, extraction: Extraction) -> str:
-    """The date in the phrase of a noun that names an event (« en guerre contre … depuis février 2022 »)."""
+    """The date in the phrase of a noun that names an event (« en guerre contre … depuis mai 1981 »)."""
     document = extraction.document
     if draft.told != draft.token or document[draft.token].pos != "NOUN":
         return ""

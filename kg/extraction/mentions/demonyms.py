@@ -1,4 +1,4 @@
-"""Adjectives and nouns of origin, which name a place in passing: « le président russe », « l'Irlandais »."""
+"""Adjectives and nouns of origin, which name a place in passing: « le président chilien », « l'Espagnol »."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ def _place(document: Document, lexicon: Lexicon, token: Token) -> Place | None:
     place = lexicon.places.by_demonym(token.text)
     if place or "-" not in token.text:
         return place
-    first, _, last = token.text.partition("-")  # « franco-marocaine » is filed under what it ends with
+    first, _, last = token.text.partition("-")  # « franco-libanaise » is filed under what it ends with
     return lexicon.places.by_demonym(last) if first else None

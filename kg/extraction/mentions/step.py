@@ -30,7 +30,7 @@ _LABELS = {"PER": EntityType.PERSON, "ORG": EntityType.ORGANIZATION, "LOC": Enti
 def mentions(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``mentions`` with names and words of origin, in text order.
 
-    None overlaps another, but for places named inside a longer name (« tribunal de Pau »).
+    None overlaps another, but for places named inside a longer name (« tribunal de Dijon »).
     """
     document, lexicon = extraction.document, Lexicon.of(language)
     known = list(known_names(document, lexicon))

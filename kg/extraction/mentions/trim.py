@@ -84,7 +84,7 @@ def is_number(token: Token) -> bool:
 
 
 def _first_piece(document: Document, start: int, end: int) -> tuple[int, int]:
-    """Up to the first mark that no name runs across (« Top 14 : Toulouse »)."""
+    """Up to the first mark that no name runs across (« Ligue 1 : Nantes »)."""
     for index in range(start, end):
         if _breaks(document, index):
             if index > start:

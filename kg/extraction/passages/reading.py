@@ -67,7 +67,7 @@ class Reading:
         )
 
     def speech_verb(self, index: int) -> SpeechVerb | None:
-        """The speech verb at a token, also where the tagger took it for a noun: « le parti juge, lui, que … »."""
+        """The speech verb at a token, also where the tagger took it for a noun: « le club estime, lui, que … »."""
         token = self.document[index]
         if found := self.lexicon.at(self.document, index):
             return found

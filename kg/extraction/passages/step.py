@@ -75,7 +75,7 @@ def _incises(reading: Reading) -> Iterator[Passage]:
                 continue
             end = next((i for i in range(index, sentence.end) if document[i].text in ";,"), sentence.end)
             if not any(document[i].feature("VerbForm") == "Fin" for i in range(end, sentence.end)):
-                end = sentence.end  # « …, a dit sa fille, la cinéaste X »
+                end = sentence.end  # « …, a dit son frère, le peintre X »
             cue = inversion(reading, index, end, any_verb=False)
             whole = end < sentence.end and document[end].text == "," and not _has_verb(reading, sentence.start, index)
             content = _trimmed(reading, range(sentence.start, sentence.end if whole else index - 1))

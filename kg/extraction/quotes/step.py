@@ -51,7 +51,7 @@ def _quotes(extraction: Extraction) -> Iterator[Quote]:
 def _date(extraction: Extraction, passage: Passage, speaker: Filler | None, last: Quote | None) -> str:
     """When it was said: at the date of the verb, else in one turn with what the same speaker said just before.
 
-    A turn ends with its paragraph, but for what goes on (« a également précisé », « a-t-il ajouté »).
+    A turn ends with its paragraph, but for what goes on (« a aussi rappelé », « a-t-il ajouté »).
     """
     if passage.cue is not None and (date := date_of(extraction, passage.cue)):
         return date

@@ -145,7 +145,7 @@ def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 
 def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« X est une plateforme », « X est devenu président de Y », « X a été nommé ministre »."""
+    """« X est une plateforme », « X est devenu président de Y », « X a été élu maire »."""
     verb = _copula(reading, phrase)
     if verb is None:
         return None
@@ -215,7 +215,7 @@ CONSTRUCTIONS: Sequence[Construction] = (carried, called, following, preceding, 
 def shared(reading: Reading, found: Sequence[Phrase]) -> list[Phrase]:
     """The descriptions, those without a complement given that of the one they are coordinated with.
 
-    « le président et fondateur de la compagnie » : both are of the company.
+    « le gérant et cofondateur de la brasserie » : both are of the company.
     """
     given = {
         one.head: other.complements

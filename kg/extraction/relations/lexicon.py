@@ -195,7 +195,7 @@ class Lexicon:
         return form.endswith(tuple(self.groups["person-ending"]))
 
     def origins(self, form: str) -> tuple[Place, ...]:
-        """The places that an adjective of origin stands for: one, or two for « franco-marocaine »; none if not sure."""
+        """The places that an adjective of origin stands for: one, or two for « franco-libanaise »; none if not sure."""
         if found := self.places.by_demonym(form):
             return (found,)
         parts = [self.places.by_demonym(part) or self.compounds.get(part) for part in form.lower().split("-")]

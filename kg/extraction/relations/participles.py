@@ -81,7 +81,7 @@ def _slots(reading: Reading, start: int) -> Iterator[tuple[str, int]]:
 
 
 def _continues(reading: Reading, index: int) -> bool:
-    """Whether the list that a name stands in goes on: « par Safran et General Electric »."""
+    """Whether the list that a name stands in goes on: « par Renault et Nissan »."""
     after = reading.token(reading.covering[index].end, index)
     return index + 1 < reading.covering[index].end or (after is not None and after.pos == "CCONJ")
 

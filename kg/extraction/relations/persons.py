@@ -86,7 +86,7 @@ def _held(what: Said, title: str) -> Iterator[Draft]:
 
 
 def _at_origins(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
-    """« le président russe », « le manager toulousain » : a club that bears the adjective in its name comes first."""
+    """« le président chilien », « l'entraîneur nantais » : a club that bears the adjective in its name comes first."""
     if _seats(what):
         return
     for index, place in reading.placed(what.phrase.origins):

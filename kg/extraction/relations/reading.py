@@ -157,7 +157,7 @@ class Reading:
         return ((index, self._place(index, place)) for index in tokens for place in self.origins.get(index, ()))
 
     def club_of(self, index: int) -> EntityId | None:
-        """The organization of the article that bears an adjective of origin in its name (« Stade toulousain »)."""
+        """The organization of the article that bears an adjective of origin in its name (« Stade brestois »)."""
         word = self.document[index].text.lower()
         for entity in self.entities:
             if entity.type is EntityType.ORGANIZATION and word in entity.label.lower().split():

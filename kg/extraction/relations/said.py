@@ -55,7 +55,7 @@ def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> 
     if reading.lexicon.has("their", determiner) and noun in reading.lexicon.kin:
         return tuple(person for person in reading.couple_before(phrase.head) if person.id != bearer.id)
     owner = _possessor(reading, phrase, noun, bearer)
-    # places own nothing: it is mostly somebody named by his origin (« L'Irlandais … son adjoint »)
+    # places own nothing: it is mostly somebody named by his origin (« L'Espagnol … son équipe »)
     return (owner,) if owner and owner.type is not EntityType.PLACE else ()
 
 
@@ -86,7 +86,7 @@ def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
 
 
 def _antecedent(reading: Reading, phrase: Phrase) -> Complement | None:
-    """« le domaine, dont il était propriétaire » : the noun before the clause completes the description in it."""
+    """« l'auberge, dont il était gérant » : the noun before the clause completes the description in it."""
     document = reading.document
     pronouns = document.dependents(phrase.head)
     token = document[phrase.head]

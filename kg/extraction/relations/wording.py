@@ -12,9 +12,9 @@ _LONGEST = 8  # tokens; beyond that a label is a sentence
 
 
 def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
-    """What a description calls its bearer, its noun in the singular: « directeur commercial ».
+    """What a description calls its bearer, its noun in the singular: « directeur artistique ».
 
-    Without ``whole`` a complement with an article is left out (« veuve d'un agriculteur » → « veuve »).
+    Without ``whole`` a complement with an article is left out (« fille d'un pêcheur » → « fille »).
     """
     words: Sequence[int] = phrase.words if whole or _needs_complement(reading, phrase) else _plain(reading, phrase)
     words = _closed(reading, words)
@@ -77,7 +77,7 @@ def _prefixed(reading: Reading, phrase: Phrase, text: str) -> str:
 
 
 def activity(reading: Reading, phrase: Phrase) -> str:
-    """What a maker makes: the words behind the first « de » without an article (« de véhicules électriques »)."""
+    """What a maker makes: the words behind the first « de » without an article (« de vélos électriques »)."""
     document = reading.document
     for number, index in enumerate(phrase.words[1:], 1):
         if document[index].pos == "ADP":

@@ -218,7 +218,7 @@ class Contexts:
     # — dates
 
     def is_past(self, token: Token) -> bool:
-        """Whether a future form tells of what is past already: « elle l'épousera en 1968 »."""
+        """Whether a future form tells of what is past already: « il le vendra en 1987 »."""
         times = self.times.get(token.sentence, ())
         values = [t.value for t in times if t.value]
         years = [int(value[:4]) for value in values if value[:4].isdigit()]

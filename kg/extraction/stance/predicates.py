@@ -133,7 +133,7 @@ class Predicates:
         return Held(negative, Modality(gives))
 
     def _never(self, token: Token) -> bool:
-        """« n'a jamais voulu » tells of a will, « n'a pas voulu » of a refusal."""
+        """« n'a jamais souhaité » tells of a will, « n'a pas souhaité » of a refusal."""
         return any(child.text.lower() == "jamais" for child in self.document.dependents(token.index, "advmod"))
 
     def _given(self, entry: Commitment, form: Form, denied: bool) -> str:
