@@ -95,3 +95,30 @@ def test_contributors_are_entities_unless_they_are_the_publisher() -> None:
         ("Lise Armand", "Person"),
         ("AFP", "Organization"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "La députée Agir Anne Cassin a gagné.",
+            {"Agir": "Organization", "Anne Cassin": "Person"},
+        ),
+        ("Séisme au Népal : cent morts.", {"Népal": "Place"}),
+        ("Grève SNCF : les trains seront rares.", {"SNCF": "Organization"}),
+        ("Vendredi 14, Anne Cassin a parlé.", {"Anne Cassin": "Person"}),
+    ],
+)
+def test_names_are_freed_of_what_stands_beside_them(text: str, found: dict[str, str]) -> None:
+    assert named(text) == found
+
+
+def test_a_foreign_acronym_behind_an_institution_is_its_alias() -> None:
+    text = "L'Institut d'études marines de Norvège (HVXI) a publié une carte."
+    assert entity(text, "Institut d'études marines de Norvège").aliases == ("HVXI",)
+
+
+def test_a_town_that_acts_is_its_club() -> None:
+    text = "Le RC Lens a gagné samedi. Lens, quatrième du classement, remonte. Le bus est parti de Lens."
+    assert entity(text, "RC Lens").aliases == ("Lens",)
+    assert named(text)["Lens"] == "Place"

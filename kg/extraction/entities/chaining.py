@@ -17,6 +17,7 @@ Pair = tuple[str, str]
 """The key of a short form and the key of the fuller one that it stands for."""
 
 _SHORTEST_ACRONYM = 3
+_ACRONYMS = (EntityType.ORGANIZATION, EntityType.OTHER, EntityType.PRODUCT)  # what one may be taken for
 _FIRST = (EntityType.PERSON, EntityType.OTHER)  # what a first name alone may be taken for
 
 
@@ -30,7 +31,7 @@ def chains(
 ) -> Iterator[Pair]:
     """All pairs of names that mean the same, each found by one rule; a tie gives none."""
     yield from _tables(groups, known, places)
-    yield from _parentheses(document, groups, types)
+    yield from _parentheses(document, groups, types, known)
     yield from _initials(groups, types)
     yield from _surnames(groups, types, places)
     yield from _given_names(groups, types, is_given)
@@ -48,7 +49,7 @@ def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]
             yield key, first[name]
 
 
-def _parentheses(document: Document, groups: Groups, types: Types) -> Iterator[Pair]:
+def _parentheses(document: Document, groups: Groups, types: Types, known: KnownNames) -> Iterator[Pair]:
     """« Organisation mondiale de la santé (OMS) » and « ARS (Agence régionale de santé) »."""
     by_start = {m.start: (m, key) for key, group in groups.items() for m in group.mentions}
     for key, group in groups.items():
@@ -57,7 +58,10 @@ def _parentheses(document: Document, groups: Groups, types: Types) -> Iterator[P
             if other is None or document[mention.end].text != "(" or types[key] is EntityType.PERSON:
                 continue
             inner, inner_key = other
-            if inner.end < len(document) and document[inner.end].text == ")" and _equates(mention, inner):
+            if inner.end >= len(document) or document[inner.end].text != ")":
+                continue
+            foreign = types[key] is EntityType.ORGANIZATION and types[inner_key] in _ACRONYMS
+            if _equates(mention, inner) or (foreign and _is_foreign_acronym(mention, inner, known)):
                 yield (inner_key, key) if len(inner.text) <= len(mention.text) else (key, inner_key)
 
 
@@ -66,6 +70,13 @@ def _equates(outer: Mention, inner: Mention) -> bool:
         return True
     letters = initials(outer.text)  # « le télescope James-Webb (JWST) »
     return len(letters) > 1 and inner.text.isupper() and inner.text.startswith(letters)
+
+
+def _is_foreign_acronym(outer: Mention, inner: Mention, known: KnownNames) -> bool:
+    """« Institut d'études géologiques des États-Unis (USGS) »: letters of another language behind an institution."""
+    described = outer.rule.startswith("headed") or any(word.islower() for word in outer.text.split(" "))
+    letters = inner.text.isalpha() and inner.text.isupper() and len(inner.text) >= _SHORTEST_ACRONYM
+    return described and letters and known.get(inner.text) is None
 
 
 def _initials(groups: Groups, types: Types) -> Iterator[Pair]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction.entities.names import NameGroup
+from kg.languages.known import bare
 from kg.languages.places import PlaceKind, Places
 from kg.model.document import Document
 from kg.model.entity import EntityType, Mention, MentionKind
 
+_TOWNS = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.OTHER)  # what a bare town's name may be taken for
+_LETTERS = 4  # of the short form before a town's name
 _ACTING = ("nsubj", "obj", "ROOT", "obl:agent")
 
 
@@ -17,7 +20,8 @@ def with_clubs(
 ) -> dict[str, NameGroup]:
     """The groups with a city's mentions moved to its club where the city acts without a preposition.
 
-    A club is an organization of the article whose name holds the city's adjective; two such clubs leave all as it is.
+    A club is an organization of the article whose name holds the city's adjective, or the letters of a club before the
+    city's name (« RC Lens »); two such clubs leave all as it is.
     """
     result = dict(groups)
     for key, group in groups.items():
@@ -25,10 +29,11 @@ def with_clubs(
         clubs = [
             other
             for other in groups.values()
-            if place
-            and place.kind == PlaceKind.CITY
-            and types[other.key] is EntityType.ORGANIZATION
-            and _is_club_of(other, place.demonyms)
+            if types[other.key] is EntityType.ORGANIZATION
+            and (
+                (place and place.kind == PlaceKind.CITY and _is_club_of(other, place.demonyms))
+                or (types[key] in _TOWNS and _is_club_in(other, group))
+            )
         ]
         if len(clubs) != 1:
             continue
@@ -41,6 +46,12 @@ def with_clubs(
 
 def _is_club_of(group: NameGroup, demonyms: tuple[str, ...]) -> bool:
     return any(word in demonyms for mention in group.mentions for word in mention.text.lower().split(" ")[1:])
+
+
+def _is_club_in(club: NameGroup, town: NameGroup) -> bool:
+    """Whether a name is the letters of a club and a town's name: « RC Lens », « AS Monaco »."""
+    first, _, rest = club.mentions[0].text.partition(" ")
+    return first.isupper() and 1 < len(first) <= _LETTERS and bare(rest) == town.key
 
 
 def _acts(document: Document, mention: Mention) -> bool:

@@ -44,6 +44,16 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class EventNoun:
+    """A row of ``event_nouns.toml``, of which the names only ask the lemma."""
+
+    lemma: str
+    verb: str = ""
+    of: str = ""
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The tables that mentions are found with."""
 
@@ -56,6 +66,8 @@ class Lexicon:
     particles: dict[str, Particle]
     calendar: frozenset[str]
     portfolio_offices: frozenset[str]
+    happenings: frozenset[str]
+    """Nouns for events, which open headlines before a name (« *Grève* SNCF »)."""
     capitals: frozenset[str]
     place_openings: dict[str, int]
     """The longest place name, in words, that opens with a word."""
@@ -75,6 +87,7 @@ class Lexicon:
             {row.word: row for row in language.table("particles", Particle)},
             frozenset(row.word for row in language.table("calendar_words", Word)),
             frozenset(row.word for row in language.table("portfolio_offices", Word)),
+            frozenset(row.lemma for row in language.table("event_nouns", EventNoun)),
             capitals,
             _openings((*Places.of(language).by_name, *capitals)),
         )

@@ -28,6 +28,8 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return True
     if text in lexicon.not_names or _is_portfolio(document, lexicon, found) or _is_shouted(document, lexicon, found):
         return True
+    if all(t.text.lower() in lexicon.calendar or t.text.isdigit() for t in document.tokens[found.start : found.end]):
+        return True  # « Vendredi 14 »
     if found.end - found.start == 1:
         return _is_refused_word(document, lexicon, found.start)
     return all(

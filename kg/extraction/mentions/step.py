@@ -18,7 +18,7 @@ from kg.extraction.mentions.works import works
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.languages.given_names import is_given_name
-from kg.languages.nouns import Part
+from kg.languages.nouns import Part, PersonNounKind
 from kg.model.document import Document
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
@@ -37,7 +37,7 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
     simple = chosen((*known, *works(document, lexicon), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
-    simple = chosen(_lengthened(document, lexicon, list(_joined(document, simple))))
+    simple = chosen(_lengthened(document, lexicon, list(_joined(document, lexicon, simple))))
     headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))
     kept = chosen((*simple, *headed))
     kept += _places_inside(document, lexicon, simple, [c for c in kept if c in headed])
@@ -70,9 +70,25 @@ def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Cand
     """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Anne Vidal »)."""
     for index in range(found.start + 1, found.end - 1):
         words = document.of(document.span(found.start, index))
-        if lexicon.known.get(words) is not None and _is_person(document, lexicon, index, found.end):
-            return replace(found, end=index), replace(found, start=index, type=EntityType.PERSON)
+        party = lexicon.known.get(words) is not None or _is_behind_office(document, lexicon, found, index)
+        if party and _is_person(document, lexicon, index, found.end):
+            party_type = EntityType.ORGANIZATION if found.type is EntityType.PERSON else found.type
+            return replace(found, end=index, type=party_type), replace(found, start=index, type=EntityType.PERSON)
     return (found,)
+
+
+def _is_behind_office(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
+    """« la députée *Agir* Anne Vidal »: between an office and a first name stands a party."""
+    before = lexicon.nouns.person(document[found.start - 1]) if found.start else None
+    given = is_given_name(lexicon.language, document[found.start].text)
+    return (
+        before is not None
+        and before.kind == PersonNounKind.OFFICE
+        and not given
+        and index == found.start + 1
+        and is_given_name(lexicon.language, document[index].text)
+        and document[found.start].text not in lexicon.titles
+    )
 
 
 def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -85,13 +101,15 @@ def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bo
     return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
 
 
-def _joined(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
+def _joined(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
     """The candidates, two acronyms or two parts of a person's name side by side made one (« CMA CGM »)."""
     last: Candidate | None = None
     for candidate in sorted(found, key=lambda c: c.start):
         if last is not None and last.end == candidate.start and _are_one(document, last, candidate):
-            last = replace(last, end=candidate.end)
-            continue
+            if not _is_behind_office(document, lexicon, last, candidate.start):
+                last = replace(last, end=candidate.end)
+                continue
+            last = replace(last, type=EntityType.ORGANIZATION, rule="party")
         if last is not None:
             yield last
         last = candidate

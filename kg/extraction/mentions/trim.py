@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
@@ -41,6 +42,9 @@ _LINKS = frozenset(
     }
 )
 _LINKING = frozenset({"de", "d'", "des", "du", "pour"})
+_AT_LANDS = frozenset({"au", "aux", "en"})
+_AT = frozenset({"à", "au", "aux", "en", "dans"})
+_ORDINAL = re.compile(r"\d+(?:er|re|e|ème)$")
 _ARTICLES = frozenset({"la", "le", "les", "l'"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _YEAR_DIGITS = 4
@@ -50,7 +54,7 @@ _ELIDED = 3  # letters of « qu' » with its mark
 def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate | None:
     """The candidate without titles, roles, articles, times and prepositions at its ends; None if nothing is left."""
     start, end = _first_piece(document, found.start, found.end)
-    start = _without_lead(document, lexicon, start, end)
+    start = _without_lead(document, lexicon, _without_happening(document, lexicon, start, end), end)
     while start < end and not _can_end(document, lexicon, end - 1):
         end -= 1
     if start >= end:
@@ -120,6 +124,19 @@ def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) ->
     return start
 
 
+def _without_happening(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
+    """Where the name starts behind what a headline says happens: « Grève SNCF », « Séisme au Népal »."""
+    opening = document.sentence_of(start).start == start and document[start].pos == "NOUN"
+    if not opening or end - start < 2:
+        return start
+    told = document[start].text.lower() in lexicon.happenings
+    preposition = document[start + 1].text.lower() if end - start > 2 else ""
+    index = start + 2 if preposition in _AT else start + 1
+    words = document.of(document.span(index, end))
+    named = (told and lexicon.known.get(words)) or ((told or preposition in _AT_LANDS) and lexicon.places.place(words))
+    return index if named else start
+
+
 def _is_role(document: Document, lexicon: Lexicon, index: int) -> bool:
     word = document[index]
     return lexicon.nouns.person(word) is not None and not is_given_name(lexicon.language, word.text)
@@ -127,6 +144,13 @@ def _is_role(document: Document, lexicon: Lexicon, index: int) -> bool:
 
 def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
     token = document[index]
+    if (
+        index + 1 < end
+        and _ORDINAL.match(token.text)
+        and document[index + 1].text.islower()
+        and lexicon.nouns.kind(document[index + 1]) is None
+    ):
+        return True  # « 12e journée de Ligue 1 »
     if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
         return True
     if token.pos == "DET":
