@@ -279,8 +279,11 @@ def _is_time(extraction: Extraction, token: int) -> bool:
 
 
 def _is_simultaneous(document: Document, word: Token) -> bool:
-    """Whether what a word tells happens in the time of its governor."""
+    """Whether what a word tells happens in the time of its governor (not what one says: « dit lundi utiliser … »)."""
     if word.dep == "xcomp":
+        directions = _directions(document.article.language)
+        if directions and Direction.TELLING in directions.verbs.get(document.head(word.index).lemma, ()):
+            return False
         return word.feature("VerbForm") == "Inf" and not any(document.dependents(word.index, "mark", "case"))
     return word.dep == "advcl" and word.feature("VerbForm") == "Part" and word.feature("Tense") == "Pres"
 

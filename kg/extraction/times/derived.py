@@ -13,6 +13,7 @@ DateAt = Callable[[Extraction, int], str]
 """What gives the date of an event within its own sentence."""
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj"})
+_PHRASE = 10  # tokens from « depuis » to the date in the phrase of the noun behind it, at most
 _CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp"})
 """Relations of relative clauses; the parser takes « …, qu'il publiera » for a complement."""
 
@@ -65,19 +66,29 @@ def _is_relative(document: Document, token: int) -> bool:
 
 
 def _since_event(extraction: Extraction, token: int, directions: Directions) -> str:
-    """« fermé depuis la crue de janvier 2018 »: from the date in the noun's phrase on."""
+    """« cloué au sol depuis l'échec de décembre 2022 »: from the date in the noun's phrase on."""
     document = extraction.document
-    for noun in document.dependents(token, "obl", "advmod", "nmod"):
-        if noun.pos == "NOUN" and _follows_since(document, noun, directions):
-            dates = [t.value for t in _below(extraction, noun.index) if t.rule == "of" and t.kind is TimeKind.DATE]
-            if len(dates) == 1 and dates[0] and "/" not in dates[0]:
-                return f"{dates[0]}/.."
+    sentence = document.sentence_of(token)
+    for time in extraction.times:
+        if time.kind is not TimeKind.DATE or "/" in time.value or not sentence.start <= time.start < sentence.end:
+            continue
+        noun = _noun_since(document, time.start, directions)
+        above = noun and next((a for a in document.ancestors(noun.index) if a.pos in ("VERB", "AUX")), None)
+        if time.value and above and above.index == token:
+            return f"{time.value}/.."
     return ""
 
 
-def _follows_since(document: Document, noun: Token, directions: Directions) -> bool:
-    cases = document.dependents(noun.index, "case")
-    return any(Direction.SINCE in directions.verbs.get(case.lemma, ()) for case in cases)
+def _noun_since(document: Document, date: int, directions: Directions) -> Token | None:
+    """The noun behind « depuis », with no verb or comma between that word and the date."""
+    for i in range(date - 1, max(document.sentence_of(date).start, date - _PHRASE) - 1, -1):
+        word = document[i]
+        if word.pos in ("VERB", "AUX", "PUNCT"):
+            return None
+        if Direction.SINCE in directions.verbs.get(word.lemma, ()):
+            noun = document.head(i)
+            return noun if noun.pos == "NOUN" and i < noun.index < date else None
+    return None
 
 
 def _at_occasion(extraction: Extraction, token: int, directions: Directions, date_at: DateAt) -> str:
