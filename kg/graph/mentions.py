@@ -1,4 +1,4 @@
-"""The words that refer to entities, and the sentences in which they stand.
+"""The words that refer to entities.
 
 A mention is its own selector (``oa:exact``, ``oa:start``, ``oa:end``): there are some forty in an article, and a node
 more for each would make the graph a quarter larger.
@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from kg.graph.evidence import note_place
 from kg.graph.notes import Notes
-from kg.graph.terms import Term, integer
+from kg.graph.terms import Term
 from kg.graph.vocabulary import KG, TYPE
-from kg.model.document import Sentence
 from kg.model.entity import Mention, MentionKind
 from kg.model.span import Span
 
@@ -20,7 +19,7 @@ def note_mention(notes: Notes, iri: Term, mention: Mention) -> None:
     document = notes.extraction.document
     found = note_words(notes, iri, mention.span, mention.kind)
     if mention.start < len(document) and document.sentence_span(mention.start).covers(mention.span):
-        notes.claim(found, KG["inSentence"], _sentence(notes, document.sentence_of(mention.start)))
+        notes.claim(found, KG["inSentence"], notes.iris.sentence(document.sentence_span(mention.start)))
 
 
 def note_words(notes: Notes, iri: Term, span: Span, kind: MentionKind) -> Term:
@@ -29,14 +28,5 @@ def note_words(notes: Notes, iri: Term, span: Span, kind: MentionKind) -> Term:
     notes.claim(found, TYPE, KG["Mention"])
     notes.claim(found, KG["refersTo"], iri)
     notes.claim(found, KG["mentionKind"], KG[kind])
-    note_place(notes, found, span)
-    return found
-
-
-def _sentence(notes: Notes, sentence: Sentence) -> Term:
-    span = notes.extraction.document.span(sentence.start, sentence.end)
-    found = notes.iris.sentence(span)
-    notes.claim(found, TYPE, KG["Sentence"])
-    notes.claim(found, KG["paragraph"], integer(sentence.block))
     note_place(notes, found, span)
     return found

@@ -9,6 +9,7 @@ from kg.graph.iris import DEFAULT_BASE
 from kg.graph.notes import Notes
 from kg.graph.quotes import note_quote
 from kg.graph.relations import note_relation
+from kg.graph.sentences import note_sentences
 from kg.model.extraction import Extraction
 from kg.model.graph import ArticleGraph
 
@@ -21,6 +22,7 @@ def statements(extraction: Extraction, *, base: str = DEFAULT_BASE) -> ArticleGr
     notes = Notes.of(extraction, base)
     note_entities(notes)
     note_article(notes)
+    note_sentences(notes)
     for relation in extraction.relations:
         note_relation(notes, relation)
     for event in extraction.events:

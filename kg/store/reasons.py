@@ -91,7 +91,6 @@ class Finding:
 
     def reason(self, words: Words) -> Reason:
         """The finding for people, with its words in their sentence."""
-        source = self.first("kg:assertedBy")
         return Reason(
             self.kind,
             self.iri,
@@ -102,7 +101,7 @@ class Finding:
             fact=self.is_fact,
             polarity=self.local("kg:polarity"),
             modality=self.local("kg:modality"),
-            source="" if source in ("", self.article) else self._label(source),
+            source=self.source,
             date=self.first("kg:timeValue"),
             rule=self.first("kg:rule"),
             confidence=self.confidence,
@@ -120,6 +119,12 @@ class Finding:
     def local(self, name: str) -> str:
         """The first value of a property, without its namespace."""
         return self.first(name).rpartition("#")[2]
+
+    @property
+    def source(self) -> str:
+        """Who says so, empty where the article itself does."""
+        source = self.first("kg:assertedBy")
+        return "" if source in ("", self.article) else self._label(source)
 
     @property
     def confidence(self) -> float:
