@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
 Quad = tuple[str, str, str, str]
-"""Subject, predicate, object and graph, each as N-Triples writes it (``<https://…>``, ``"Tesla"@fr``); an empty graph
+"""Subject, predicate, object and graph, each as N-Triples writes it (``<https://…>``, ``"Vellon"@fr``); an empty graph
 is the default graph. There are no blank nodes, so that sorted lines are the canonical form of a graph."""
 
 _LITERAL = re.compile(
@@ -38,7 +38,7 @@ class Literal:
 def iri(term: str) -> str:
     """The address of a term, or an empty string where it is a literal.
 
-    >>> iri("<https://schema.org/name>"), iri('"Tesla"')
+    >>> iri("<https://schema.org/name>"), iri('"Vellon"')
     ('https://schema.org/name', '')
     """
     return term[1:-1] if term.startswith("<") else ""

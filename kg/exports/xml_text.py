@@ -12,8 +12,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def legal(text: str) -> str:
     r"""The text with U+FFFD where it has a character that XML 1.0 forbids.
 
-    >>> legal("Tesla\x0b")
-    'Tesla\ufffd'
+    >>> legal("Vellon\x0b")
+    'Vellon\ufffd'
     """
     return _FORBIDDEN.sub("\ufffd", text)
 

@@ -119,7 +119,7 @@ class Subjects:
         return None
 
     def _preposition(self, name: Token) -> str:
-        """The preposition of a phrase, or of the noun that it stands beside (« selon le site Orbital »)."""
+        """The preposition of a phrase, or of the noun that it stands beside (« selon le site Littoral »)."""
         start = name.index
         while start and self._document[start - 1].pos == "DET":
             start -= 1

@@ -82,7 +82,7 @@ def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> I
 
 
 def _age(reading: Reading, number: Token) -> str:
-    """The age that a token tells: « à 91 ans », « à l'âge de 91 ans »."""
+    """The age that a token tells: « à 83 ans », « à l'âge de 83 ans »."""
     unit = reading.token(number.index + 1, number.index)
     is_age = number.text.isdecimal() and unit is not None and reading.lexicon.has("year", unit.lemma)
     before = reading.preposition(number.index - 1, number.index)

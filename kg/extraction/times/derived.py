@@ -66,7 +66,7 @@ def _is_relative(document: Document, token: int) -> bool:
 
 
 def _since_event(extraction: Extraction, token: int, directions: Directions) -> str:
-    """« cloué au sol depuis l'échec de décembre 2022 »: from the date in the noun's phrase on."""
+    """« fermé depuis la crue de janvier 2018 »: from the date in the noun's phrase on."""
     document = extraction.document
     sentence = document.sentence_of(token)
     for time in extraction.times:
