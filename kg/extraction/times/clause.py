@@ -31,14 +31,12 @@ def date_of(extraction: Extraction, token: int) -> str:
     and no noun claims it; for a headline without dates the one that the lead tells. Lengths and repetitions are no
     dates of events.
     """
-    sentence, directions = extraction.document[token].sentence, _directions(extraction.document.article.language)
-    if directions and (value := derived_date(extraction, token, directions, _in_sentence)):
-        return value
-    if value := _in_sentence(extraction, token):
-        return value
-    if directions is None or _dates(extraction, sentence):
-        return ""
-    return lead_date(extraction, token, directions, _in_sentence)
+    directions = _directions(extraction.document.article.language)
+    if directions is None:
+        return _in_sentence(extraction, token)
+    if not _dates(extraction, extraction.document[token].sentence):
+        return lead_date(extraction, token, directions, _in_sentence)
+    return derived_date(extraction, token, directions, _in_sentence) or _in_sentence(extraction, token)
 
 
 def continues(document: Document, cue: int | None) -> bool:
