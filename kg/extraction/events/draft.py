@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from kg.model.finding import Role
 
+NOUN = "noun"
+"""The rule of events that nouns name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.events.frames import DEFINITE, ENTITY, WORDS
@@ -29,14 +30,19 @@ class Fillers:
         found = self.extraction.entity(token)
         if found and not (token in self.demonyms and found.type is EntityType.PLACE):
             return found  # but « les Moldaves » are not Moldova
+        beside = list(self._beside(token))
+        persons = [entity for entity in beside if entity.type is EntityType.PERSON]
+        return next(iter(persons or beside), None)  # « le maire LR de Nice Paul Vasseur » is no party
+
+    def _beside(self, token: int) -> Iterator[Entity]:
+        """The entities that stand in apposition to a noun."""
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
                 loose = child.dep == "nmod" or document[child.index - 1].text == "("
                 if found and not (loose and found.type is EntityType.PLACE):
-                    return found  # but « une cellule de crise place Beauvau » is no square
-        return None
+                    yield found  # but « une cellule de crise place Beauvau » is no square
 
     def _is_apposed(self, token: Token) -> bool:
         document = self.extraction.document

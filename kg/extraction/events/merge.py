@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.extraction.events.draft import NOUN
 from kg.extraction.events.labels import label
 from kg.model.article import BlockKind
 from kg.model.finding import Event, EventType, Role, RoleType
@@ -46,8 +47,9 @@ def same(one: Telling, other: Telling) -> bool:
         return False
     if first.date and second.date and first.date != second.date:
         return False
-    if first.type is EventType.STATEMENT and not {one.block, other.block} & _HEADS:
-        return False  # somebody says several things in one article
+    named = NOUN in (first.rule, second.rule)
+    if first.type is EventType.STATEMENT and not named and not {one.block, other.block} & _HEADS:
+        return False  # somebody says several things in one article, but « cette annonce » is one of them
     return bool(_entities(first) & _entities(second)) and not _contradict(first, second)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from kg.extraction.events.clauses import Slot
-from kg.extraction.events.draft import Draft
+from kg.extraction.events.draft import NOUN, Draft
 from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import NounEntry
 from kg.extraction.events.reading import Reading
@@ -51,14 +51,17 @@ def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), t
     verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
     found = roles(slots, reading.lexicon.frame(verb), reading.fillers, reading.quantities)
     at = token.index if told is None else told
-    return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, "noun", at, _CONFIDENCE)
+    return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, NOUN, at, _CONFIDENCE)
 
 
 def _is_part(token: Token, reading: Reading) -> bool:
     """Whether a noun belongs to a light verb or to another noun, which tells the event (« l'ouverture de débats »)."""
     head = reading.document.head(token.index)
-    if head.index < token.index and names_event(head, reading) and reading.clauses.is_bare(token):
-        return True
+    bare = head.index < token.index and reading.clauses.is_bare(token)
+    if bare and (
+        names_event(head, reading) or reading.clauses.prepositions.before(reading.document, token.index) == _IN
+    ):
+        return True  # « l'ouverture de débats », « une série à succès »
     verb = reading.verbs.get(token.head)
     return verb is not None and any(e.noun == token.lemma for e in reading.lexicon.light_verbs.get(verb.lemma, ()))
 
