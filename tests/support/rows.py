@@ -16,7 +16,7 @@ def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
 
     - ``entities``: label, type, aliases
     - ``times``: words, value
-    - ``relations``: subject, relation, object, ``role=…``, stance
+    - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, stance
     - ``events``: trigger, type, ``agent=…`` for each role, ``date=…``, stance
     - ``quotes``: speaker, kind, verb, act, words, ``date=…``
 
@@ -87,7 +87,16 @@ def _relations(found: Extraction) -> Iterable[list[str]]:
     for r in found.relations:
         subject = found.entities[r.subject].label
         ended = "ended" if r.ended else ""
-        yield [subject, str(r.type), r.object.text, f"role={r.role}" if r.role else "", ended, *_stance(r.stance)]
+        held = [f"start={r.start}" if r.start else "", f"end={r.end}" if r.end else ""]
+        yield [
+            subject,
+            str(r.type),
+            r.object.text,
+            f"role={r.role}" if r.role else "",
+            ended,
+            *held,
+            *_stance(r.stance),
+        ]
 
 
 def _events(found: Extraction) -> Iterable[list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.relations.lexicon import RelationNoun
 from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.phrase import Phrase
-from kg.extraction.relations.reading import Determination, Reading
+from kg.extraction.relations.reading import Determination, Reading, determination
 from kg.extraction.relations.signatures import SIGNATURES
 from kg.model.document import Token
 from kg.model.entity import Entity, EntityType, Mention
@@ -68,10 +68,29 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
+def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« le patron de Renault Paul Vernet », « le sénateur PS de Paris Paul Vernet »: the name behind a complement."""
+    name = reading.name_at(phrase.end) if phrase.name is None and phrase.complements else None
+    if name is None or phrase.determination is not Determination.DEFINITE or _is_plural(reading, phrase):
+        return None
+    behind_person = phrase.complements[-1].type is EntityType.PERSON or not phrase.complements[-1].named
+    entity = reading.named(name)
+    if behind_person or not reading.sort_of(phrase.head) or entity.type is not EntityType.PERSON:
+        return None
+    if reading.token(name.start, phrase.head) is None:
+        return None
+    return Bearer(entity, "carried-name", phrase.start, name.end, phrase.head)
+
+
+def _is_plural(reading: Reading, phrase: Phrase) -> bool:
+    return "Number=Plur" in reading.document[phrase.head].features
+
+
 def _is_measured(reading: Reading, phrase: Phrase) -> bool:
     """Whether a noun counts something rather than naming it: « trois millions de livres HT »."""
-    bare = phrase.determination is Determination.NONE and "Number=Plur" in reading.document[phrase.head].features
-    return bare and not reading.sort_of(phrase.head) and reading.preposition(phrase.start - 1, phrase.head) == "de"
+    count = reading.token(phrase.start - 2, phrase.head)
+    behind = reading.preposition(phrase.start - 1, phrase.head) == "de" and count is not None
+    return behind and count is not None and (count.pos == "NUM" or reading.lexicon.has("counting", count.lemma))
 
 
 def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
@@ -86,12 +105,19 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if name is None or reading.token(name.start, phrase.head) is None:
         return None
-    if _is_subject(reading, name):
+    if _is_subject(reading, name) or (not person and _completes(reading, phrase)):
         return None
     entity = reading.named(name)
     if not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _completes(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a description itself completes a noun, which the name may belong to: « le gestionnaire du réseau, X »."""
+    preposition = phrase.start - (reading.preposition(phrase.start, phrase.head) != "de")
+    before = reading.token(preposition - 1, phrase.head)
+    return reading.preposition(preposition, phrase.head) == "de" and before is not None and before.pos == "NOUN"
 
 
 def _is_subject(reading: Reading, name: Mention) -> bool:
@@ -125,6 +151,8 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if name is None or reading.token(name.start, phrase.head) is None:
         return None
     entity = reading.named(name)
+    if entity.type is EntityType.PLACE and _completes_by_article(reading, name):
+        return None
     if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
         name = reading.name_before(name.start - 2) or name
         entity = reading.named(name)
@@ -133,9 +161,20 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
 
 
+def _completes_by_article(reading: Reading, name: Mention) -> bool:
+    """Whether a name completes a noun with « de » and an article: « la métropole de l'Illinois »."""
+    article = reading.token(name.start - 1, name.start)
+    if article is None:
+        return False
+    if article.pos == "DET":
+        return reading.preposition(name.start - 2, name.start) == "de"
+    return reading.preposition(article.index, name.start) == "de" and determination(article) is Determination.DEFINITE
+
+
 def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« Ancien patron de Danone, M. Vernet a… », « Juriste à l'OMS, elle… »."""
-    if phrase.determination is not Determination.NONE or not opens(reading, phrase.start):
+    first = phrase.start - _is_appointed(reading, phrase)
+    if phrase.determination is not Determination.NONE or not opens(reading, first):
         return None
     subject = opening_subject(reading, phrase.qualified)
     entity = reading.entity(subject) if subject is not None else None
@@ -144,10 +183,16 @@ def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     return Bearer(entity, "fronted", phrase.start, subject + 1, phrase.head)
 
 
+def _is_appointed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a participle of appointment stands before a description: « Nommé directeur de Renault, il… »."""
+    before = reading.token(phrase.start - 1, phrase.head)
+    return before is not None and "VerbForm=Part" in before.features and reading.lexicon.has("copula", before.lemma)
+
+
 def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« X est une plateforme », « X est devenu président de Y », « X a été élu maire »."""
     verb = _copula(reading, phrase)
-    if verb is None:
+    if verb is None or reading.lexicon.has("leaving", verb.lemma):
         return None
     subject = _subject(reading, phrase.head) or _subject(reading, verb.index)
     entity = reading.entity(subject.index) if subject else None
@@ -159,7 +204,8 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity) and not (unknown and not reading.sort_of(phrase.head)):
         return None
     start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
-    return Bearer(entity, "predicate", start, end, phrase.head)
+    anchor = phrase.head if verb.head == phrase.head else verb.index  # « il souhaite devenir maire »
+    return Bearer(entity, "predicate", start, end, anchor)
 
 
 def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
@@ -193,11 +239,19 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     entity = reading.entity(phrase.head)
     if entity is None or not suits(reading, phrase, entity) or reading.opens_quotation(phrase.qualified):
         return None
-    if not _tells(reading, phrase, entity):
+    if not _tells(reading, phrase, entity) or _is_named_otherwise(reading, phrase):
         return None
     if entity.type is EntityType.PLACE and phrase.determination is not Determination.DEMONSTRATIVE:
         return None  # « la ville », « le pays » say nothing new of a place, and are often another
     return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
+
+
+def _is_named_otherwise(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a proper noun that is no known name stands right behind a noun: « le président Vernet »."""
+    after = reading.token(phrase.qualified, phrase.head)
+    return (
+        after is not None and after.pos == "PROPN" and after.text[0].isupper() and after.index not in reading.covering
+    )
 
 
 def _tells(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
@@ -208,7 +262,16 @@ def _tells(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     return reading.lexicon.things.get(noun) is entity.type and not reading.lexicon.has("vague", noun)
 
 
-CONSTRUCTIONS: Sequence[Construction] = (carried, called, following, preceding, fronted, predicated, referring)
+CONSTRUCTIONS: Sequence[Construction] = (
+    carried,
+    carried_late,
+    called,
+    following,
+    preceding,
+    fronted,
+    predicated,
+    referring,
+)
 """In the order in which they are tried; the first that holds decides."""
 
 

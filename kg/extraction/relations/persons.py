@@ -28,6 +28,8 @@ def of_person(reading: Reading, what: Said, *, tied: bool) -> Iterator[Draft]:
     elif sort == "office":
         if not tied and gives_kind(reading, what):
             yield from _office(reading, what)
+        elif tied:
+            yield from _constituency(what)
     else:
         yield from _occupation(reading, what, _seats(what)[:1] if sort == "occupation" and not tied else [])
 
@@ -72,9 +74,24 @@ def _office(reading: Reading, what: Said) -> Iterator[Draft]:
         yield from _portfolio(reading, what)
         return
     found = [*_held(what, title), *_at_origins(reading, what, title)]
-    if not found and not any(other.preposition != PARTY for other in what.complements):
+    if not found and not _is_completed(reading, what):
         found = list(_inferred(reading, what, title))
     yield from found or [what.draft(R.KIND, label(reading, what.phrase, whole=False))]
+
+
+def _is_completed(reading: Reading, what: Said) -> bool:
+    """Whether a title is told with its seat, known or not: « président de la fédération »."""
+    words = [reading.document[index] for index in what.phrase.words]
+    organ = any(reading.lexicon.has("organ", word.text.lower()) for word in words)  # « directrice des opérations »
+    unknown = not organ and any(word.pos == "ADP" for word in words)
+    return unknown or any(other.preposition != PARTY for other in what.complements)
+
+
+def _constituency(what: Said) -> Iterator[Draft]:
+    """« députée de La France insoumise de l'Ain »: told of a party, the seat is the place beside it."""
+    places = [seat for seat in _seats(what) if seat.type is EntityType.PLACE]
+    if any(seat.type is EntityType.ORGANIZATION for seat in _seats(what)):
+        yield from (what.draft(R.POSITION, seat.entity, role=what.noun) for seat in places[:1])
 
 
 def _held(what: Said, title: str) -> Iterator[Draft]:

@@ -196,6 +196,8 @@ class _Reader:
         single = reading.named(name).type is EntityType.PERSON
         if not person and self.is_parted(group):
             return False
+        if person and single and self.is_inside(name):
+            return False
         if single != person and group.head not in reading.origins:
             return False
         if single and "Number=Plur" in noun.features and not self.is_plural(name):
@@ -208,6 +210,14 @@ class _Reader:
         """Whether a thing's noun is parted from a name by persons: « le groupe des députés LREM »."""
         behind = self.groups[self.groups.index(group) + 1 :]
         return any(g.determination is not Determination.NONE and self.reading.sort_of(g.head) for g in behind)
+
+    def is_inside(self, name: Mention) -> bool:
+        """Whether a person's name goes on with the name of a thing: « secrétaire de la Maison Paul Vernet »."""
+        before = self.token(name.start - 1)
+        innermost = self.groups[-1].head
+        if before is None or before.index != innermost or innermost == self.head or not before.text[0].isupper():
+            return False
+        return before.text.lower() in self.reading.lexicon.things
 
     def is_plural(self, name: Mention) -> bool:
         """Whether a name is the first of several, so that a noun in the plural may carry it."""
@@ -248,7 +258,7 @@ class _Reader:
         if entity.type is not EntityType.ORGANIZATION or not self.reading.sort_of(self.head):
             return None
         self.complements.append(Complement(PARTY, entity.id, entity.type, name.head))
-        return name.end
+        return self.reading.after_name(name)
 
     def qualifies(self, token: Token, head: int) -> bool:
         """Whether a token goes on describing the noun ``head``."""

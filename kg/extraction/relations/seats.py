@@ -51,7 +51,12 @@ def _court(reading: Reading, phrase: Phrase) -> EntityId | None:
 
 def _municipality(reading: Reading, phrase: Phrase) -> EntityId | None:
     """The town that the article is about."""
-    return _topic(reading, lambda e: e.type is EntityType.PLACE and _may_be_town(reading, e.label))
+    lands = {
+        reading.named(m).id for m in reading.starting.values() if reading.preposition(m.start - 1, m.start) == "en"
+    }
+    return _topic(
+        reading, lambda e: e.type is EntityType.PLACE and e.id not in lands and _may_be_town(reading, e.label)
+    )
 
 
 def _organization(reading: Reading, phrase: Phrase) -> EntityId | None:
@@ -61,7 +66,7 @@ def _organization(reading: Reading, phrase: Phrase) -> EntityId | None:
 
 
 def _state_here(reading: Reading, phrase: Phrase) -> EntityId | None:
-    """The only state of the sentence, by its name, its capital or an adjective."""
+    """The only state of the sentence, by its name or its capital."""
     states = set(_states(reading, reading.document.sentence_of(phrase.head)))
     return states.pop() if len(states) == 1 else None
 
@@ -76,16 +81,13 @@ def _state(reading: Reading, phrase: Phrase) -> EntityId | None:
 
 
 def _states(reading: Reading, sentence: Sentence) -> Iterator[EntityId]:
-    """The states that a sentence names, by themselves, by their capitals or by adjectives."""
+    """The states that a sentence names, by themselves or by their capitals."""
     for entity in _named(reading, sentence):
         if entity.type is EntityType.PLACE:
             if _is_state(reading, entity.label):
                 yield entity.id
             elif country := reading.lexicon.capitals.get(entity.label):
                 yield reading.place(country, sentence.start)
-    for index in range(sentence.start, sentence.end):
-        if index in reading.origins and index not in reading.covering:
-            yield from (place for place in reading.places_of((index,)) if reading.is_country(place))
 
 
 def _named(reading: Reading, sentence: Sentence) -> Iterator[Entity]:

@@ -31,13 +31,21 @@ def ties(reading: Reading, tie: Tie) -> Iterator[Draft]:
     together = tie.slots.get("avec", ()) if entry.together else ()
     for subject in (*tie.slots.get(entry.subject, ()), *together):
         for slot in entry.object:
-            for obj in tie.slots.get(slot, ()):
+            for obj in _prizes(reading, entry, tie.slots.get(slot, ())):
                 if _fits(reading, entry, obj):
                     role = entry.feminine if tie.feminine and entry.feminine else entry.role
                     yield Draft(
                         RelationType(entry.relation), subject, obj, tie.rule, tie.start, tie.end, tie.anchor,
                         role, entry.ended, entry.confidence,
                     )  # fmt: skip
+
+
+def _prizes(reading: Reading, entry: RelationVerb, objects: Sequence[EntityId]) -> Sequence[EntityId]:
+    """The objects; of those that somebody is given only the prizes if there are any, not the work they are for."""
+    if entry.relation != RelationType.AWARD:
+        return objects
+    named = [o for o in objects if reading.lexicon.has("award-noun", reading.entities[o].label.split()[0].lower())]
+    return named or objects
 
 
 def _fits(reading: Reading, entry: RelationVerb, obj: EntityId) -> bool:

@@ -9,6 +9,7 @@ from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.events.verbs import Verb
 from kg.extraction.relations.bearers import Bearer
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.periods import clause_period, dated
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.ties import Tie, ties
 from kg.extraction.relations.verb_lexicon import RelationVerb, VerbLexicon
@@ -37,7 +38,9 @@ def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Map
                 tokens.append(slot.token)
         for entry in entries:
             feminine = "Gender=Fem" in reading.document[firsts.get(entry.subject, predicate.token)].features
-            yield from ties(reading, Tie(entry, slots, _RULE, min(tokens), max(tokens) + 1, predicate.token, feminine))
+            tie = Tie(entry, slots, _RULE, min(tokens), max(tokens) + 1, predicate.token, feminine)
+            held = clause_period(reading, predicate.token)
+            yield from (dated(draft, held) for draft in ties(reading, tie))
 
 
 def _holds(entry: RelationVerb, verb: Verb) -> bool:
