@@ -88,7 +88,7 @@ def test_a_description_ends_where_its_complements_end() -> None:
 
 
 def test_a_name_goes_to_the_noun_that_may_carry_it() -> None:
-    _, phrase = _phrase("Le ministre délégué au Budget Paul Vernet a parlé.", "ministre")
+    _, phrase = _phrase("Le ministre délégué chargé du Commerce Paul Vernet a parlé.", "ministre")
     assert phrase.name is not None
     assert phrase.name.text == "Paul Vernet"
 
