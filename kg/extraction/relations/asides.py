@@ -9,6 +9,7 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.places import innermost
 from kg.extraction.relations.reading import Reading
 from kg.languages.normal import normal
+from kg.languages.places import PlaceKind
 from kg.model.entity import Entity, EntityId, EntityType, Mention
 from kg.model.finding import RelationType as R
 
@@ -50,15 +51,21 @@ def _told(reading: Reading, mention: Mention, start: int, end: int) -> tuple[R, 
         return R.ALIAS, mention.text if text == entity.label else text
     if is_acronym(text, mention.text) or is_acronym(mention.text, text):
         return R.ALIAS, text
-    return _tie(entity, other) if other is not None else None
+    return _tie(reading, entity, other) if other is not None else None
 
 
-def _tie(entity: Entity, other: Entity) -> tuple[R, EntityId | str] | None:
+def _tie(reading: Reading, entity: Entity, other: Entity) -> tuple[R, EntityId | str] | None:
     if entity.type is EntityType.PERSON and other.type is EntityType.ORGANIZATION:
         return R.MEMBER, other.id
-    if entity.type in _SEATED and other.type is EntityType.PLACE:
+    if entity.type in _SEATED and other.type is EntityType.PLACE and not _is_wider(reading, entity, other):
         return R.LOCATED, other.id
     return None
+
+
+def _is_wider(reading: Reading, entity: Entity, other: Entity) -> bool:
+    """Whether a known region or country stands before an unknown place: « l'Ain (Bourg-Nord) » tells a part of it."""
+    found = reading.lexicon.places.place(entity.label)
+    return found is not None and found.kind != PlaceKind.CITY and reading.lexicon.places.place(other.label) is None
 
 
 def is_acronym(short: str, name: str) -> bool:

@@ -168,7 +168,7 @@ class _Reader:
     def carried(self, end: int) -> int:
         """Give the name that stands right behind the groups to the innermost that may carry it."""
         name = self.reading.name_at(end)
-        if name is None or self.token(name.start) is None:
+        if name is None or self.token(name.start) is None or self.is_continued(name):
             return end
         for number in range(len(self.groups) - 1, -1, -1):
             group = self.groups[number]
@@ -210,6 +210,11 @@ class _Reader:
         """Whether a thing's noun is parted from a name by persons: « le groupe des députés LREM »."""
         behind = self.groups[self.groups.index(group) + 1 :]
         return any(g.determination is not Determination.NONE and self.reading.sort_of(g.head) for g in behind)
+
+    def is_continued(self, name: Mention) -> bool:
+        """Whether a name goes on from a proper noun that was not read as part of it (« Jean-Pierre | Vernet »)."""
+        before = self.token(name.start - 1)
+        return before is not None and before.pos == "PROPN" and self.head < before.index not in self.reading.covering
 
     def is_inside(self, name: Mention) -> bool:
         """Whether a person's name goes on with the name of a thing: « secrétaire de la Maison Paul Vernet »."""
@@ -270,7 +275,9 @@ class _Reader:
         if token.pos == "VERB" and "VerbForm=Part" in token.features:
             if self.reading.lexicon.has("title-participle", token.lemma):
                 return True
-            return token.dep in ("acl", "amod") and not (following and following.pos in ("ADP", "ADV", "DET", "NOUN"))
+            return token.dep in ("acl", "amod") and not (
+                following and following.pos in ("ADP", "ADV", "DET", "NOUN", "PROPN")
+            )
         if token.pos == "NOUN":
             return head <= token.head < token.index and token.dep in ("nmod", "amod", "flat:name", "appos", "compound")
         return token.pos == "ADV" and following is not None and following.pos == "ADJ" and following.head == head
