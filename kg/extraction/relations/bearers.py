@@ -117,7 +117,9 @@ def _completes(reading: Reading, phrase: Phrase) -> bool:
     """Whether a description itself completes a noun, which the name may belong to: « le gestionnaire du réseau, X »."""
     preposition = phrase.start - (reading.preposition(phrase.start, phrase.head) != "de")
     before = reading.token(preposition - 1, phrase.head)
-    return reading.preposition(preposition, phrase.head) == "de" and before is not None and before.pos == "NOUN"
+    if before is None or before.pos != "NOUN" or reading.sort_of(before.index):
+        return False
+    return reading.preposition(preposition, phrase.head) == "de"
 
 
 def _is_subject(reading: Reading, name: Mention) -> bool:
@@ -156,7 +158,7 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
         name = reading.name_before(name.start - 2) or name
         entity = reading.named(name)
-    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity) or _is_object(reading, phrase, name):
+    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
         return None
     return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
 
@@ -365,11 +367,6 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
         return True
     told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
     return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)
-
-
-def _is_object(reading: Reading, phrase: Phrase, name: Mention) -> bool:
-    """Whether a noun is what a verb before the name acts upon: « ils formeront, avec la France, un État »."""
-    return reading.document[phrase.head].dep == "obj" and reading.document.head(phrase.head).index < name.start
 
 
 def _copula(reading: Reading, phrase: Phrase) -> Token | None:

@@ -214,13 +214,17 @@ class _Reader:
     def is_continued(self, name: Mention) -> bool:
         """Whether a name goes on from a proper noun that was not read as part of it (« Jean-Pierre | Vernet »)."""
         before = self.token(name.start - 1)
-        return before is not None and before.pos == "PROPN" and self.head < before.index not in self.reading.covering
+        if before is None or before.pos != "PROPN" or before.index in self.reading.covering:
+            return False
+        return self.head < before.index and "-" in before.text
 
     def is_inside(self, name: Mention) -> bool:
         """Whether a person's name goes on with the name of a thing: « secrétaire de la Maison Paul Vernet »."""
         before = self.token(name.start - 1)
         innermost = self.groups[-1].head
         if before is None or before.index != innermost or innermost == self.head or not before.text[0].isupper():
+            return False
+        if self.reading.lexicon.has("portfolio", self.reading.document[self.head].text.lower()):
             return False
         return before.text.lower() in self.reading.lexicon.things
 
