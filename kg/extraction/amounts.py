@@ -92,8 +92,9 @@ class _Lexicon:
         return cls(
             numbers=numbers,
             number=re.compile(
-                rf"(?P<score>{_SCORE})|(?P<number>{numbers.cardinal})?(?: ?(?P<group>{group}(?: {phrases['link']} {group})?)|"
-                rf" ?(?P<multiplier>{multiplier}))?(?P<half> {phrases['half']})?(?!\w)"
+                rf"(?P<score>{_SCORE})|(?P<number>{numbers.cardinal})?"
+                rf"(?: ?(?P<group>{group}(?: {phrases['link']} {group})?)| ?(?P<multiplier>{multiplier}))?"
+                rf"(?P<half> {phrases['half']})?(?!\w)"
             ),
             unit=re.compile(rf" ?(?:{phrases['link']} ?)?(?P<unit>{alternatives(units)})(?!\w)"),
             penalty=re.compile(rf" {phrases['penalty']}(?!\w)"),
