@@ -12,8 +12,8 @@ from kg.model.stance import Stance
 TRUSTED = 0.75
 """The confidence from which a finding counts as a fact; what is less sure stays a claim.
 
-Of the rules, those that rest on a reference (a description, a pronoun) lie below it: on real pages most of the wrong
-statements came from them.
+Of the rules, those that rest on a reference (a description, a pronoun) lie below it: of the relations that were found
+wrong on real pages, about half did (docs/quality.md).
 """
 
 
