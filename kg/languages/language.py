@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.errors import LanguageError
-from kg.languages.table import R, read
+from kg.languages.table import R, Word, read
 
 _ROOT = Path(__file__).resolve().parent
 
@@ -24,6 +24,10 @@ class Language:
     def table(self, name: str, record: type[R]) -> tuple[R, ...]:
         """The rows of the table ``name`` as records of the given dataclass."""
         return read(self.code, name, record)
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a table that lists nothing else (``not_names.toml``)."""
+        return frozenset(row.word for row in self.table(name, Word))
 
 
 def available() -> tuple[str, ...]:

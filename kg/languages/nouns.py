@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from kg.languages.inflection import noun_forms
 from kg.languages.language import Language
 from kg.model.document import Token
 from kg.model.entity import EntityType
@@ -36,7 +37,7 @@ class PersonNoun:
         """The sex that a form of the noun tells: ``Masc``, ``Fem`` or nothing."""
         if self.gender or not self.feminine:
             return self.gender
-        return "Fem" if form.lower() in _inflected(self.feminine) else "Masc"
+        return "Fem" if form.lower().startswith(self.feminine) else "Masc"
 
 
 class Part(StrEnum):
@@ -82,11 +83,10 @@ class Nouns:
         """The nouns in the tables ``positions`` and ``kinds``."""
         persons: dict[str, PersonNoun] = {}
         for row in language.table("positions", PersonNoun):
-            for noun in filter(None, (row.noun, row.feminine)):
-                persons.update(dict.fromkeys(_inflected(noun.lower()), row))
+            persons.update(dict.fromkeys(noun_forms(language, row.noun.lower(), row.feminine.lower()), row))
         kinds: dict[str, KindNoun] = {}
         for kind in language.table("kinds", KindNoun):
-            kinds.update(dict.fromkeys(_inflected(kind.noun.lower()), kind))
+            kinds.update(dict.fromkeys(noun_forms(language, kind.noun.lower()), kind))
         return cls(persons, kinds)
 
     def person(self, token: Token) -> PersonNoun | None:
@@ -102,15 +102,3 @@ class Nouns:
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
-
-
-@cache
-def _inflected(noun: str) -> frozenset[str]:
-    """Singular and plural of a noun (« canal », « canaux »)."""
-    if noun.endswith(("s", "x", "z")):
-        return frozenset({noun})
-    if noun.endswith(("eau", "eu")):
-        return frozenset({noun, noun + "x"})
-    if noun.endswith("al"):
-        return frozenset({noun, noun[:-1] + "ux", noun + "s"})
-    return frozenset({noun, noun + "s"})

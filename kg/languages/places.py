@@ -58,6 +58,8 @@ class Places:
 
     by_name: Mapping[str, Place]
     by_form: Mapping[str, tuple[Place, ...]]
+    capitals: Mapping[str, Place]
+    """The states by the names of their capitals."""
 
     @classmethod
     @cache
@@ -70,7 +72,7 @@ class Places:
                 by_name.setdefault(_folded(name), place)
             for form in place.demonyms:
                 by_form[form] = (*by_form.get(form, ()), place)
-        return cls(by_name, by_form)
+        return cls(by_name, by_form, {place.capital: place for place in by_name.values() if place.capital})
 
     def place(self, name: str) -> Place | None:
         """The place of a name as a text writes it, without article; accents and hyphens may lack, the capital not."""

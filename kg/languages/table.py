@@ -48,6 +48,13 @@ class Example:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A row of a table that only lists words."""
+
+    word: str
+
+
 R = TypeVar("R")
 """What a row of a table is: a frozen dataclass."""
 

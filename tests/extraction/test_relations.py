@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.relations.asides import is_acronym
-from kg.extraction.relations.lexicon import forms, lexicon
+from kg.extraction.relations.lexicon import lexicon
 from kg.extraction.relations.phrase import Phrase, phrases
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.rules import rules
@@ -64,11 +64,6 @@ def test_every_construction_is_described_and_trusted() -> None:
 )
 def test_acronyms_follow_the_words_of_the_name(short: str, name: str, expected: bool) -> None:
     assert is_acronym(short, name) is expected
-
-
-def test_nouns_have_plurals() -> None:
-    assert set(forms("directeur", "directrice")) == {"directeur", "directeurs", "directrice", "directrices"}
-    assert "châteaux" in set(forms("château"))
 
 
 def test_a_prefix_tells_that_a_role_is_over() -> None:

@@ -62,14 +62,6 @@ class Helmsman:
 
 
 @dataclass(frozen=True, slots=True)
-class HonorificGender:
-    """A row of ``titles.toml``."""
-
-    title: str
-    gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ReferenceLexicon:
     """All tables of the step."""
 
@@ -82,7 +74,6 @@ class ReferenceLexicon:
     impersonals: tuple[Impersonal, ...]
     anaphors: Mapping[str, Anaphor]
     helmsmen: Mapping[str, Helmsman]
-    titles: Mapping[str, str]
 
     @classmethod
     @cache
@@ -98,5 +89,4 @@ class ReferenceLexicon:
             language.table("impersonals", Impersonal),
             {row.noun: row for row in language.table("anaphors", Anaphor)},
             {row.noun: row for row in language.table("helmsmen", Helmsman)},
-            {row.title: row.gender for row in language.table("titles", HonorificGender)},
         )

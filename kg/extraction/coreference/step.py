@@ -44,7 +44,7 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
             referents.setdefault(description.token, description.entity)
     memory = Memory(
         document,
-        traits(document, language, lexicon.titles, extraction.entities, described),
+        traits(document, language, extraction.entities, described),
         quotation_of(document),
         topic_of(extraction.entities),
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.coreference.agreement import Agreement
@@ -11,8 +11,11 @@ from kg.extraction.coreference.descriptions import Description, age_after
 from kg.languages import Language
 from kg.languages.given_names import gender_of
 from kg.languages.nouns import PersonNoun
+from kg.languages.titles import titles
 from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
+
+_TITLE = 2  # votes of a word of address against one of a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,6 @@ class Traits:
 def traits(
     document: Document,
     language: Language,
-    titles: Mapping[str, str],
     entities: Iterable[Entity],
     descriptions: Iterable[Description],
 ) -> tuple[Traits, ...]:
@@ -39,7 +41,7 @@ def traits(
     return tuple(
         Traits(
             entity.type,
-            _agreement(document, language, titles, entity, by_entity.get(entity.id, [])),
+            _agreement(document, language, entity, by_entity.get(entity.id, [])),
             next((age for m in _names(entity) if (age := age_after(document, m)) is not None), None),
             tuple(by_entity.get(entity.id, ())),
         )
@@ -51,20 +53,25 @@ def _names(entity: Entity) -> list[Mention]:
     return [m for m in entity.mentions if m.kind is MentionKind.NAME and m.head >= 0]
 
 
-def _agreement(
-    document: Document, language: Language, titles: Mapping[str, str], entity: Entity, described: list[Description]
-) -> Agreement:
+def _agreement(document: Document, language: Language, entity: Entity, described: list[Description]) -> Agreement:
     votes = Counter(filter(None, (_of_description(document, d) for d in described if d.beside)))
     if entity.type is EntityType.PERSON:
-        votes.update(
-            g for m in _names(entity) if m.start and (g := titles.get(document[m.start - 1].text)) for _ in "xx"
-        )
+        for gender in _of_titles(document, language, entity):
+            votes[gender] += _TITLE
         given = gender_of(language, entity.label.split(" ")[0]) if " " in entity.label or not votes else ""
         votes.update(filter(None, (given,)))
         return Agreement(votes.most_common(1)[0][0] if votes else "", "Sing")
     votes.update(g for m in _names(entity) if (g := _of_name(document, m)))
     plural = any(_has_plural_article(document, m) for m in _names(entity))
     return Agreement(votes.most_common(1)[0][0] if votes else "", "Plur" if plural else "Sing")
+
+
+def _of_titles(document: Document, language: Language, entity: Entity) -> Iterator[str]:
+    """The genders that the words of address before its names tell."""
+    for mention in _names(entity):
+        title = titles(language).get(document[mention.start - 1].text) if mention.start else None
+        if title and title.gender:
+            yield title.gender
 
 
 def _of_description(document: Document, description: Description) -> str:

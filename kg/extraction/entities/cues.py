@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from kg.languages.known import KnownNames
 from kg.languages.nouns import KindNoun, Nouns, PersonNoun
 from kg.languages.places import Places
 from kg.languages.speech import SpeechLexicon, speech_lexicon
+from kg.languages.titles import Title, titles
 from kg.model.document import Document
 from kg.model.entity import EntityType, Mention
 
@@ -36,21 +37,6 @@ class TypedWord:
 
 
 @dataclass(frozen=True, slots=True)
-class TitleGender:
-    """A row of ``titles.toml``."""
-
-    title: str
-    gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NamingWord:
-    """A row of ``naming_words.toml``."""
-
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
 class CueLexicon:
     """The tables that types are told from."""
 
@@ -60,7 +46,7 @@ class CueLexicon:
     places: Places
     speech: SpeechLexicon
     words: dict[str, TypedWord]
-    titles: dict[str, str]
+    titles: Mapping[str, Title]
     naming: frozenset[str]
 
     @classmethod
@@ -74,8 +60,8 @@ class CueLexicon:
             Places.of(language),
             speech_lexicon(language),
             {row.word: row for row in language.table("name_endings", TypedWord)},
-            {row.title: row.gender for row in language.table("titles", TitleGender)},
-            frozenset(row.word for row in language.table("naming_words", NamingWord)),
+            titles(language),
+            language.words("naming_words"),
         )
 
 

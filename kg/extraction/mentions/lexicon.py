@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extraction.events.lexicon import NounEntry
 from kg.languages import Language
 from kg.languages.known import KnownNames
 from kg.languages.normal import normal
 from kg.languages.nouns import Nouns
-from kg.languages.places import Places
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A row of ``titles.toml``: an honorific and the gender that it tells."""
-
-    title: str
-    gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NotName:
-    """A row of ``not_names.toml``."""
-
-    word: str
+from kg.languages.places import Place, Places
+from kg.languages.titles import Title, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +24,6 @@ class Particle:
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A row of a table that lists words (``calendar_words.toml``, ``portfolio_offices.toml``)."""
-
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventNoun:
-    """A row of ``event_nouns.toml``, of which the names only ask the lemma."""
-
-    lemma: str
-    verb: str = ""
-    of: str = ""
-    type: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The tables that mentions are found with."""
 
@@ -61,14 +31,14 @@ class Lexicon:
     nouns: Nouns
     known: KnownNames
     places: Places
-    titles: dict[str, Title]
+    titles: Mapping[str, Title]
     not_names: frozenset[str]
     particles: dict[str, Particle]
     calendar: frozenset[str]
     portfolio_offices: frozenset[str]
     happenings: frozenset[str]
     """Nouns for events, which open headlines before a name (« *Grève* SNCF »)."""
-    capitals: frozenset[str]
+    capitals: Mapping[str, Place]
     place_openings: dict[str, int]
     """The longest place name, in words, that opens with a word."""
 
@@ -76,20 +46,20 @@ class Lexicon:
     @cache
     def of(cls, language: Language) -> Lexicon:
         """The lexicon of a language; made once a process."""
-        capitals = frozenset(place.capital for place in Places.of(language).by_name.values() if place.capital)
+        places = Places.of(language)
         return cls(
             language,
             Nouns.of(language),
             KnownNames.of(language),
-            Places.of(language),
-            {row.title: row for row in language.table("titles", Title)},
-            frozenset(row.word for row in language.table("not_names", NotName)),
+            places,
+            titles(language),
+            language.words("not_names"),
             {row.word: row for row in language.table("particles", Particle)},
-            frozenset(row.word for row in language.table("calendar_words", Word)),
-            frozenset(row.word for row in language.table("portfolio_offices", Word)),
-            frozenset(row.lemma for row in language.table("event_nouns", EventNoun)),
-            capitals,
-            _openings((*Places.of(language).by_name, *capitals)),
+            language.words("calendar_words"),
+            language.words("portfolio_offices"),
+            frozenset(row.lemma for row in language.table("event_nouns", NounEntry)),
+            places.capitals,
+            _openings((*places.by_name, *places.capitals)),
         )
 
 

@@ -261,7 +261,8 @@ def _tells(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     noun = reading.document[phrase.head].text.lower()
     if entity.type is EntityType.PERSON:
         return not reading.lexicon.has("charge", noun)
-    return reading.lexicon.things.get(noun) is entity.type and not reading.lexicon.has("vague", noun)
+    thing = reading.lexicon.things.get(noun)
+    return thing is not None and thing.entity_type is entity.type and not reading.lexicon.has("vague", noun)
 
 
 CONSTRUCTIONS: Sequence[Construction] = (

@@ -10,7 +10,10 @@ from typing import TypeVar
 
 from kg.extraction.events.prepositions import PrepositionEntry
 from kg.languages import Language
+from kg.languages.inflection import adjective_forms, noun_forms, numbers
+from kg.languages.nouns import KindNoun, Nouns, PersonNoun
 from kg.languages.places import Place, Places
+from kg.languages.titles import Title, titles
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType
 
@@ -44,35 +47,6 @@ class KinNoun:
     feminine: str = ""
     inverse: bool = False
     former: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PersonNoun:
-    """A noun that says what a person does or is (``positions.toml``)."""
-
-    noun: str
-    kind: str
-    feminine: str = ""
-    gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ThingNoun:
-    """A noun that says what a thing is (``kinds.toml``)."""
-
-    noun: str
-    type: str
-    part: str = ""
-    common: bool = False
-    places: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Honorific:
-    """A word of address before a name (``titles.toml``)."""
-
-    title: str
-    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +113,7 @@ class RelationWord:
 
 
 R = TypeVar("R")
+N = TypeVar("N", RelationNoun, KinNoun, SeatNoun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +128,9 @@ class Lexicon:
 
     senses: Mapping[str, tuple[RelationNoun, ...]]
     kin: Mapping[str, KinNoun]
-    persons: Mapping[str, str]
-    things: Mapping[str, EntityType]
-    honorifics: frozenset[str]
+    persons: Mapping[str, PersonNoun]
+    things: Mapping[str, KindNoun]
+    honorifics: Mapping[str, Title]
     prepositions: frozenset[str]
     tenure: Mapping[str, str]
     prefixes: Mapping[str, str]
@@ -185,10 +160,13 @@ class Lexicon:
         """What sort of noun for a person a form is (office, occupation, state, kin, helm), empty if none."""
         noun = self.stem(form)[0]
         if found := self.persons.get(noun):
-            return found
+            return found.kind
         if noun in self.helms:
             return "helm"
-        return "kin" if noun in self.kin else self.persons.get(noun.partition("-")[0], "")
+        if noun in self.kin:
+            return "kin"
+        first = self.persons.get(noun.partition("-")[0])
+        return first.kind if first else ""
 
     def sounds_personal(self, form: str) -> bool:
         """Whether a noun ends as nouns for persons do."""
@@ -205,52 +183,35 @@ class Lexicon:
         """Whether a noun is known to say what a thing of this type is."""
         noun = form.lower()
         if (known := self.things.get(noun)) is not None:
-            return known is kind or EntityType.OTHER in (known, kind) or {known, kind} == _SERVICES
+            type_ = known.entity_type
+            return type_ is kind or EntityType.OTHER in (type_, kind) or {type_, kind} == _SERVICES
         return noun in self.senses and kind in (EntityType.ORGANIZATION, EntityType.PLACE)
-
-
-def forms(noun: str, feminine: str = "") -> Iterable[str]:
-    """The singular and plural forms of a noun and of its feminine.
-
-    >>> list(forms("journal"))
-    ['journal', 'journaux', 'journals']
-    """
-    for base in filter(None, (noun, feminine)):
-        yield base
-        if base.endswith("al"):
-            yield base[:-2] + "aux"
-        yield base if base[-1] in "sxz" else base + ("x" if base.endswith("eau") else "s")
 
 
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The words of a language, read once."""
     senses = language.table("relation_nouns", RelationNoun)
-    places, tenure = Places.of(language), language.table("tenure", FormerWord)
+    nouns, places, tenure = Nouns.of(language), Places.of(language), language.table("tenure", FormerWord)
+    seats = _forms(language, language.table("seats", SeatNoun))
     return Lexicon(
-        senses=_by_form((form, row) for row in senses for form in forms(row.noun, row.feminine)),
-        kin={form: row for row in language.table("kinship", KinNoun) for form in forms(row.noun, row.feminine)},
-        persons={
-            form.lower(): row.kind
-            for row in language.table("positions", PersonNoun)
-            for form in forms(row.noun, row.feminine)
-        },
-        things={
-            form.lower(): EntityType(row.type) for row in language.table("kinds", ThingNoun) for form in forms(row.noun)
-        },
-        honorifics=frozenset(row.title for row in language.table("titles", Honorific)),
+        senses=_by_form(_forms(language, senses)),
+        kin=dict(_forms(language, language.table("kinship", KinNoun))),
+        persons=nouns.persons,
+        things=nouns.kinds,
+        honorifics=titles(language),
         prepositions=frozenset(name for row in senses for name in row.prepositions) | _COMPLETING,
         tenure={row.form: row.tenure for row in tenure if not row.prefix},
         prefixes={row.form: row.tenure for row in tenure if row.prefix},
         helms={row.noun: row for row in language.table("helms", Helm)},
-        fields={form: row.field for row in language.table("fields", Field) for form in _adjective(row.adjective)},
+        fields={f: r.field for r in language.table("fields", Field) for f in adjective_forms(language, r.adjective)},
         local={row.noun: row for row in language.table("local_institutions", LocalInstitution)},
-        scopes={form: tuple(r.scope for r in rows) for form, rows in _by_form(_seats(language)).items()},
+        scopes={form: tuple(r.scope for r in rows) for form, rows in _by_form(seats).items()},
         groups=_groups(language),
         fused={f: row.name for row in language.table("prepositions", PrepositionEntry) for f in (row.name, *row.forms)},
         places=places,
         compounds=_compounds(language, places),
-        capitals={place.capital: place for place in places.by_name.values() if place.capital},
+        capitals=places.capitals,
     )
 
 
@@ -267,23 +228,18 @@ def _by_form(pairs: Iterable[tuple[str, R]]) -> Mapping[str, tuple[R, ...]]:
     return {form: tuple(rows) for form, rows in found.items()}
 
 
-def _seats(language: Language) -> Iterable[tuple[str, SeatNoun]]:
-    return ((form, row) for row in language.table("seats", SeatNoun) for form in forms(row.noun, row.feminine))
+def _forms(language: Language, rows: Iterable[N]) -> Iterable[tuple[str, N]]:
+    """Rows with every form of their noun."""
+    return ((form, row) for row in rows for form in noun_forms(language, row.noun, row.feminine))
 
 
 def _groups(language: Language) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for row in language.table("relation_words", RelationWord):
-        found[row.group].update(forms(row.lemma))
+        found[row.group].update(numbers(language, row.lemma))
     return {group: frozenset(words) for group, words in found.items()}
 
 
 def _compounds(language: Language, places: Places) -> Mapping[str, Place]:
     rows = language.table("origin_prefixes", OriginPrefix)
     return {row.prefix: place for row in rows if (place := places.place(row.name))}
-
-
-def _adjective(form: str) -> Iterable[str]:
-    """An adjective in gender and number."""
-    yield from forms(form)
-    yield from forms(form[:-2] + "ère" if form.endswith("er") else form if form.endswith("e") else form + "e")

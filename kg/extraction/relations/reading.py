@@ -196,7 +196,7 @@ class Reading:
         """What sort of noun for a person stands at a token: office, occupation, state, kin or helm; empty if none."""
         word = self.document[head].text
         if head and (found := self.lexicon.persons.get(f"{self.document[head - 1].text} {word}".lower())):
-            return found
+            return found.kind
         return self.lexicon.person(word)
 
     def place_named(self, start: int, end: int) -> EntityId | None:

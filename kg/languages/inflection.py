@@ -1,0 +1,55 @@
+"""The forms of nouns and adjectives, from the endings of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.languages.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """A row of ``inflection.toml``: an ending of the singular, what the plural and the feminine put in its place."""
+
+    ending: str
+    plurals: tuple[str, ...]
+    feminine: str = ""
+
+
+@lru_cache(maxsize=8192)
+def numbers(language: Language, word: str) -> tuple[str, ...]:
+    """A word with its plurals.
+
+    >>> from kg.languages import load
+    >>> numbers(load("fr"), "journal")
+    ('journal', 'journaux', 'journals')
+    """
+    row = _row(language, word)
+    if row is None:
+        return (word,)
+    stem = word.removesuffix(row.ending)
+    return tuple(dict.fromkeys((word, *(stem + plural for plural in row.plurals))))
+
+
+def noun_forms(language: Language, noun: str, feminine: str = "") -> Iterable[str]:
+    """The singular and plural forms of a noun and, where it has one, of its feminine."""
+    for base in filter(None, (noun, feminine)):
+        yield from numbers(language, base)
+
+
+def adjective_forms(language: Language, adjective: str) -> Iterable[str]:
+    """An adjective in gender and number.
+
+    >>> from kg.languages import load
+    >>> sorted(adjective_forms(load("fr"), "minier"))
+    ['minier', 'miniers', 'minière', 'minières']
+    """
+    row = _row(language, adjective)
+    feminine = adjective.removesuffix(row.ending) + row.feminine if row and row.feminine else ""
+    return noun_forms(language, adjective, feminine)
+
+
+def _row(language: Language, word: str) -> Inflection | None:
+    return next((row for row in language.table("inflection", Inflection) if word.endswith(row.ending)), None)

@@ -1,0 +1,23 @@
+"""Honorifics: words of address before a name that are no part of it (« M. », « Mgr »)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kg.languages.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A row of ``titles.toml``: an honorific and the gender that it tells (``Masc``, ``Fem`` or nothing)."""
+
+    title: str
+    gender: str = ""
+
+
+@cache
+def titles(language: Language) -> Mapping[str, Title]:
+    """The honorifics of a language by their writing."""
+    return {row.title: row for row in language.table("titles", Title)}
