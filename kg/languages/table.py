@@ -11,41 +11,33 @@ Every example is a test (``tests/languages/test_examples.py``): the text goes th
 expected row must be among the rows of its layer (``entities``, ``times``, ``relations``, ``events``, ``quotes``;
 ``no_…`` for rows that must not appear). A row is a set of fields joined by `` | ``; it matches when a found row holds
 all of them. ``published`` anchors relative dates; ``known_failure`` gives the reason why an example does not hold yet.
+
+Where one sentence fits all entries it is written once, as a template before them::
+
+    template = [
+      { text = "L'incendie a eu lieu à {name}.", where = { kind = "city" }, entities = ["{name} | Place"] },
+    ]
+
+    entry = [
+      { name = "Agen", kind = "city", within = "France" },
+    ]
+
+It makes an example of every entry that has the fields it names (`kg.languages.example.Template`); entries with
+``examples`` of their own are left out of it. No entry may be without either.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
+from kg.languages.example import Example, Template
+
 _ROOT = Path(__file__).resolve().parent
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence with the rows that it must, or must not, give; layers map to rows."""
-
-    text: str
-    gives: Mapping[str, tuple[str, ...]]
-    refuses: Mapping[str, tuple[str, ...]]
-    published: str = ""
-    known_failure: str = ""
-
-    @classmethod
-    def from_toml(cls, record: Mapping[str, Any]) -> Example:
-        """Make an example of a TOML record; keys that are not fields are layers."""
-        layers = {k: tuple(v) for k, v in record.items() if k not in {"text", "published", "known_failure"}}
-        return cls(
-            text=record["text"],
-            gives={k: v for k, v in layers.items() if not k.startswith("no_")},
-            refuses={k.removeprefix("no_"): v for k, v in layers.items() if k.startswith("no_")},
-            published=record.get("published", ""),
-            known_failure=record.get("known_failure", ""),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +51,20 @@ R = TypeVar("R")
 """What a row of a table is: a frozen dataclass."""
 
 
-@cache
 def records(language: str, table: str) -> tuple[Mapping[str, Any], ...]:
     """The raw records of a table, in file order; an empty tuple where the language lacks the file."""
+    return tuple(_file(language, table).get("entry", ()))
+
+
+def templates(language: str, table: str) -> tuple[Template, ...]:
+    """The templates that stand before the records of a table."""
+    return tuple(map(Template.from_toml, _file(language, table).get("template", ())))
+
+
+@cache
+def _file(language: str, table: str) -> Mapping[str, Any]:
     path = _ROOT / language / f"{table}.toml"
-    if not path.exists():
-        return ()
-    with path.open("rb") as file:
-        return tuple(tomllib.load(file).get("entry", ()))
+    return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
 
 
 def read(language: str, table: str, record: type[R]) -> tuple[R, ...]:
@@ -94,12 +92,27 @@ def _rows(language: str, table: str, record: Any) -> tuple[Any, ...]:
 
 
 def examples(language: str, table: str) -> tuple[tuple[str, Example], ...]:
-    """The examples of a table with a readable id each."""
+    """The examples of a table, its entries' own and those of templates, with a readable id each."""
+    made = templates(language, table)
     return tuple(
-        (f"{language}/{table}:{next(iter(raw.values()))}:{number}", Example.from_toml(example))
-        for raw in records(language, table)
-        for number, example in enumerate(raw.get("examples", ()), 1)
+        (f"{language}/{table}:{next(iter(entry.values()))}:{name}", example)
+        for entry in records(language, table)
+        for name, example in _examples_of(entry, made)
     )
+
+
+def _examples_of(entry: Mapping[str, Any], made: tuple[Template, ...]) -> Iterator[tuple[str, Example]]:
+    if own := entry.get("examples", ()):
+        yield from ((str(number), Example.from_toml(example)) for number, example in enumerate(own, 1))
+        return
+    for number, template in enumerate(made, 1):
+        yield from ((f"template {number}:{','.join(values)}", example) for values, example in template.of(entry))
+
+
+def without_example(language: str, table: str) -> tuple[Mapping[str, Any], ...]:
+    """The records of a table that nothing tests: they have no example, and no template says anything of them."""
+    made = templates(language, table)
+    return tuple(entry for entry in records(language, table) if not any(_examples_of(entry, made)))
 
 
 def _frozen(value: Any, hint: Any) -> Any:

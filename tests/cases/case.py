@@ -1,7 +1,7 @@
 """A case: a short text of a register of the press, with what a careful reader takes from it and what not.
 
 The cases are TOML files beside this module, one a register, each an array of ``[[case]]`` records: the keys of
-`kg.languages.table.Example` and the ``phenomenon`` that the text shows.
+`kg.languages.example.Example` and the ``phenomenon`` that the text shows.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.languages.table import Example
+from kg.languages.example import Example
 from tests.support.rows import loosely
 from tests.support.verdict import Verdict, verdict
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.languages.table import Example
+from kg.languages.example import Example
+from kg.model.extraction import Extraction
 from tests.support.rows import Row, missing, rows
-from tests.support.texts import PUBLISHED, understood
+from tests.support.texts import PUBLISHED, all_understood, understood
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,22 @@ Missing = Callable[[Iterable[str], Iterable[Row]], list[str]]
 
 def verdict(example: Example, compare: Missing = missing) -> Verdict:
     """Take in the text of an example and compare."""
-    found = rows(understood(example.text, example.published or PUBLISHED))
+    return _verdict(example, understood(*_text(example)), compare)
+
+
+def verdicts(examples: Iterable[Example]) -> Iterator[Verdict]:
+    """How many examples stand; their texts are parsed together."""
+    judged = list(examples)
+    for example, found in zip(judged, all_understood(map(_text, judged)), strict=True):
+        yield _verdict(example, found, missing)
+
+
+def _text(example: Example) -> tuple[str, str]:
+    return example.text, example.published or PUBLISHED
+
+
+def _verdict(example: Example, extraction: Extraction, compare: Missing) -> Verdict:
+    found = rows(extraction)
     missed = {layer: tuple(compare(expected, found[layer])) for layer, expected in example.gives.items()}
     taken = {
         layer: tuple(row for row in refused if not compare([row], found[layer]))
