@@ -4,7 +4,8 @@ import pytest
 
 from kg.extraction.relations.asides import is_acronym
 from kg.extraction.relations.lexicon import lexicon
-from kg.extraction.relations.phrase import Phrase, phrases
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.phrases import phrases
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.rules import rules
 from kg.extraction.relations.signatures import SIGNATURES, fits

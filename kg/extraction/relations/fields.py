@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.events.reading import Reading as Clauses
-from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
 from kg.model.document import Token

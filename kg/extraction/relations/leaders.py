@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
 from kg.model.entity import EntityType, Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.periods import Period, dated, period
 from kg.extraction.relations.phrase import Complement, Phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Reading
 from kg.languages.places import PlaceKind

@@ -18,7 +18,7 @@ from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
 from kg.extraction.relations.participles import participle_ties
-from kg.extraction.relations.phrase import phrases
+from kg.extraction.relations.phrases import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.rules import rules

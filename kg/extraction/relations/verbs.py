@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from kg.extraction.events.predicates import predicates
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.events.verbs import Verb
-from kg.extraction.relations.bearers import Bearer
+from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.periods import clause_period, dated
 from kg.extraction.relations.reading import Reading

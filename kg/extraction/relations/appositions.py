@@ -1,0 +1,128 @@
+"""Descriptions beside a name, a comma between: « le PDG de Renault, X », « X, patron de Renault »."""
+
+from __future__ import annotations
+
+from kg.extraction.relations.bearer import Bearer, Known, is_mark, is_plural, suits
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.model.entity import Entity, EntityType, Mention
+
+_BARE = (Determination.NONE, Determination.INDEFINITE)
+_POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
+
+
+def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« le PDG de Renault, Paul Vernet, » : a pointing description, a comma, the name, and no verb."""
+    if not is_mark(reading, phrase, phrase.end, ",") or is_plural(reading, phrase):
+        return None
+    name = reading.name_at(phrase.end + 1, article=True) or _carried_at(known, phrase.end + 1, reading)
+    person = bool(reading.sort_of(phrase.head))
+    introduced = phrase.determination is Determination.INDEFINITE and name and (person or name.start > phrase.end + 1)
+    introduced = introduced or _is_second(reading, phrase)
+    if phrase.determination not in _POINTING and not introduced:
+        return None
+    if name is None or reading.token(name.start, phrase.head) is None:
+        return None
+    if _is_subject(reading, name) or (not person and _completes(reading, phrase)):
+        return None
+    entity = reading.named(name)
+    if not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _completes(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a description itself completes a noun, which the name may belong to: « le gestionnaire du réseau, X »."""
+    preposition = phrase.start - (reading.preposition(phrase.start, phrase.head) != "de")
+    before = reading.token(preposition - 1, phrase.head)
+    if before is None or before.pos != "NOUN" or reading.sort_of(before.index):
+        return False
+    return reading.preposition(preposition, phrase.head) == "de"
+
+
+def _is_subject(reading: Reading, name: Mention) -> bool:
+    """Whether a finite verb stands right behind a name, clitic pronouns or « ne » between them."""
+    index = reading.after_name(name)
+    while (token := reading.token(index, name.start)) and reading.lexicon.has("clitic", token.text.lower()):
+        index += 1
+    return token is not None and token.pos in ("AUX", "VERB") and "VerbForm=Fin" in token.features
+
+
+def _carried_at(known: Known, start: int, reading: Reading) -> Mention | None:
+    """The name that a description which starts at a token carries: « son frère, le peintre Paul Vernet »."""
+    carriers = (b for b in known.values() if b.start == start and b.rule == "carried-name")
+    return next((reading.covering.get(bearer.end - 1) for bearer in carriers), None)
+
+
+def _is_second(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a description without determiner stands behind « et », sharing that of the one before."""
+    joint = reading.token(phrase.start - 1, phrase.head)
+    return phrase.determination is Determination.NONE and joint is not None and joint.pos == "CCONJ"
+
+
+def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« Paul Vernet, patron de Renault », « Anne Vidal, aujourd'hui maire de Dole »."""
+    comma = _back_over_adverbs(reading, phrase)
+    if comma is None or phrase.name is not None:
+        return None
+    while (age := _back_over_age(reading, comma)) is not None:
+        comma = age
+    name = reading.name_before(comma)
+    if name is None or reading.token(name.start, phrase.head) is None:
+        return None
+    entity = reading.named(name)
+    if entity.type is EntityType.PLACE and _completes_by_article(reading, name):
+        return None
+    if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
+        name = reading.name_before(name.start - 2) or name
+        entity = reading.named(name)
+    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
+        return None
+    return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
+
+
+def _completes_by_article(reading: Reading, name: Mention) -> bool:
+    """Whether a name completes a noun with « de » and an article: « la métropole de l'Illinois »."""
+    article = reading.token(name.start - 1, name.start)
+    if article is None:
+        return False
+    if article.pos == "DET":
+        return reading.preposition(name.start - 2, name.start) == "de"
+    return reading.preposition(article.index, name.start) == "de" and determination(article) is Determination.DEFINITE
+
+
+def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
+    """The comma in front of a description, past « aujourd'hui », « lui aussi », « également »."""
+    index = phrase.start - 1
+    for _ in range(4):
+        token = reading.token(index, phrase.head)
+        if token is None:
+            return None
+        if token.text == ",":
+            return index
+        if token.pos not in ("ADV", "PRON") and index not in reading.timed:
+            return None
+        index -= 1
+    return None
+
+
+def _back_over_age(reading: Reading, comma: int) -> int | None:
+    """The comma in front of an age (« , 46 ans, ») that ends at ``comma``."""
+    unit, number, before = (reading.token(comma - i, comma) for i in (1, 2, 3))
+    if unit and number and before and reading.lexicon.has("age-unit", unit.lemma) and number.pos in ("NUM", "DET"):
+        return before.index if before.text == "," else None
+    return None
+
+
+def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description behind a comma goes its own way: as the subject of what follows, or in the plural."""
+    token = reading.document[phrase.head]
+    if "Number=Plur" in token.features:
+        return True
+    after = reading.token(phrase.end, phrase.head)
+    if phrase.determination in _BARE:
+        return after is not None and "VerbForm=Fin" in after.features
+    if after is not None and (after.text not in (",", ".", ")", ";", "»", '"') or reading.is_spaced(after.index)):
+        return True
+    told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
+    return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)

@@ -1,0 +1,62 @@
+"""An entity that bears a description, and whether it may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extraction.relations.lexicon import RelationNoun
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.signatures import SIGNATURES
+from kg.model.entity import Entity, EntityType
+from kg.model.finding import RelationType
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """An entity that bears a description, with the construction that says so.
+
+    ``start``/``end`` are the tokens of the evidence, ``anchor`` the token whose clause decides the stance.
+    """
+
+    entity: Entity
+    rule: str
+    start: int
+    end: int
+    anchor: int
+
+
+Known = Mapping[int, "Bearer"]
+Construction = Callable[[Reading, Phrase, Known], Bearer | None]
+"""A construction; what is known already are the bearers of other descriptions, by the description's head."""
+
+
+def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description may be said of an entity: nouns for persons of persons, those for things of such things."""
+    noun = reading.document[phrase.head].text
+    if phrase.head in reading.origins:
+        return entity.type is not EntityType.PLACE
+    person = bool(reading.sort_of(phrase.head))
+    if person and entity.type is EntityType.ORGANIZATION:
+        return _fits_organization(reading.lexicon.senses.get(noun.lower(), ()))
+    if person or entity.type is EntityType.PERSON:
+        return entity.type is EntityType.PERSON and (person or reading.sounds_personal(phrase.head))
+    return reading.lexicon.stands_before(noun, entity.type)
+
+
+def _fits_organization(senses: Sequence[RelationNoun]) -> bool:
+    """Whether a noun for persons may be said of an organization too (« actionnaire », « fondateur »)."""
+    ends = (SIGNATURES[RelationType(sense.relation)][sense.inverse] for sense in senses)
+    return any(EntityType.ORGANIZATION in end for end in ends)
+
+
+def is_plural(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the noun of a description stands in the plural."""
+    return "Number=Plur" in reading.document[phrase.head].features
+
+
+def is_mark(reading: Reading, phrase: Phrase, index: int, text: str) -> bool:
+    """Whether the token at an index, in the sentence of a description, is a given mark."""
+    token = reading.token(index, phrase.head)
+    return token is not None and token.text == text

@@ -1,0 +1,39 @@
+"""Names that a description carries: « le président russe Anton Belov », « la fusée Albatros »."""
+
+from __future__ import annotations
+
+from kg.extraction.relations.bearer import Bearer, Known, is_plural, suits
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.reading import Determination, Reading
+from kg.model.entity import EntityType
+
+
+def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« le président russe Anton Belov », « la fusée Albatros »."""
+    if phrase.name is None or not reading.is_whole(phrase.name) or _is_measured(reading, phrase):
+        return None
+    entity = reading.named(phrase.name)
+    if not suits(reading, phrase, entity) or reading.lexicon.person(phrase.name.text):
+        return None
+    return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
+
+
+def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« le patron de Renault Paul Vernet », « le sénateur PS de Paris Paul Vernet »: the name behind a complement."""
+    name = reading.name_at(phrase.end) if phrase.name is None and phrase.complements else None
+    if name is None or phrase.determination is not Determination.DEFINITE or is_plural(reading, phrase):
+        return None
+    behind_person = phrase.complements[-1].type is EntityType.PERSON or not phrase.complements[-1].named
+    entity = reading.named(name)
+    if behind_person or not reading.sort_of(phrase.head) or entity.type is not EntityType.PERSON:
+        return None
+    if reading.token(name.start, phrase.head) is None:
+        return None
+    return Bearer(entity, "carried-name", phrase.start, name.end, phrase.head)
+
+
+def _is_measured(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun counts something rather than naming it: « trois millions de livres HT »."""
+    count = reading.token(phrase.start - 2, phrase.head)
+    behind = reading.preposition(phrase.start - 1, phrase.head) == "de" and count is not None
+    return behind and count is not None and (count.pos == "NUM" or reading.lexicon.has("counting", count.lemma))

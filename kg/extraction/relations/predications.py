@@ -1,0 +1,105 @@
+"""Descriptions that a clause says of its subject: « X est une plateforme », « Ancien patron de Danone, X a… »."""
+
+from __future__ import annotations
+
+from kg.extraction.relations.bearer import Bearer, Known, is_mark, suits
+from kg.extraction.relations.openings import opening_subject, opens
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.reading import Determination, Reading
+from kg.model.document import Token
+from kg.model.entity import EntityType
+
+_DESCRIBED = (EntityType.PRODUCT, EntityType.WORK, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.OTHER)
+
+
+def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« Ancien patron de Danone, M. Vernet a… », « Juriste à l'OMS, elle… »."""
+    first = phrase.start - _is_appointed(reading, phrase)
+    if phrase.determination is not Determination.NONE or not opens(reading, first):
+        return None
+    subject = opening_subject(reading, phrase.qualified)
+    entity = reading.entity(subject) if subject is not None else None
+    if subject is None or entity is None or not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "fronted", phrase.start, subject + 1, phrase.head)
+
+
+def _is_appointed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a participle of appointment stands before a description: « Nommé directeur de Renault, il… »."""
+    before = reading.token(phrase.start - 1, phrase.head)
+    return before is not None and "VerbForm=Part" in before.features and reading.lexicon.has("copula", before.lemma)
+
+
+def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« X est une plateforme », « X est devenu président de Y », « X a été élu maire »."""
+    verb = _copula(reading, phrase)
+    if verb is None or reading.lexicon.has("leaving", verb.lemma):
+        return None
+    subject = _subject(reading, phrase.head) or _subject(reading, verb.index)
+    entity = reading.entity(subject.index) if subject else None
+    if entity is None and subject and subject.index in known:
+        entity = known[subject.index].entity
+    if subject is None or entity is None:
+        return None
+    unknown = phrase.determination is Determination.INDEFINITE and entity.type in _DESCRIBED
+    if not suits(reading, phrase, entity) and not (unknown and not reading.sort_of(phrase.head)):
+        return None
+    start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
+    anchor = phrase.head if verb.head == phrase.head else verb.index  # « il souhaite devenir maire »
+    return Bearer(entity, "predicate", start, end, anchor)
+
+
+def _copula(reading: Reading, phrase: Phrase) -> Token | None:
+    """The verb that predicates a description of its subject, if one does."""
+    document = reading.document
+    for child in document.dependents(phrase.head, "cop"):
+        return child
+    token = document[phrase.head]
+    verb = document.head(phrase.head)
+    if verb.index == phrase.head or token.dep.partition(":")[0] not in ("xcomp", "obj", "attr", "obl", "amod", "acl"):
+        return None
+    if _noun(reading, phrase).lower() in reading.lexicon.helms:
+        return verb if verb.pos == "VERB" else None
+    if any(child.pos == "ADP" for child in document.dependents(phrase.head, "case")):
+        return None
+    return verb if reading.lexicon.has("copula", verb.lemma) and verb.index < phrase.head else None
+
+
+def _noun(reading: Reading, phrase: Phrase) -> str:
+    return reading.document[phrase.head].text
+
+
+def _subject(reading: Reading, head: int) -> Token | None:
+    """The subject of a predicate; of a participle or a relative clause the noun that it belongs to."""
+    for child in reading.document.dependents(head, "nsubj"):
+        if not reading.lexicon.has("relative", child.lemma):
+            return child
+    token = reading.document[head]
+    if token.dep.partition(":")[0] in ("acl", "conj", "xcomp"):
+        governor = reading.document.head(head)
+        return governor if token.dep.startswith("acl") else _subject(reading, governor.index)
+    return None
+
+
+def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« leur voilier, baptisé Courlis », « un drone appelé Fulmar »."""
+    index = phrase.end + is_mark(reading, phrase, phrase.end, ",")
+    token = reading.token(index, phrase.head)
+    if token is None or not reading.lexicon.has("naming", token.lemma):
+        return None
+    if token.pos != "ADJ" and "VerbForm=Part" not in token.features:
+        return None
+    if not agree(token, reading.document[phrase.head]):
+        return None
+    name = reading.name_at(index + 1)
+    if name is None or reading.named(name).type is EntityType.PERSON or not reading.is_whole(name):
+        return None
+    return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
+
+
+def agree(one: Token, other: Token) -> bool:
+    """Whether two words may agree: neither gender nor number differs."""
+    return all(
+        not one.feature(name) or not other.feature(name) or one.feature(name) == other.feature(name)
+        for name in ("Gender", "Number")
+    )

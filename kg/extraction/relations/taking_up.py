@@ -1,0 +1,41 @@
+"""Descriptions that take up what was told before: « cet ancien patron de Danone », « le milliardaire »."""
+
+from __future__ import annotations
+
+from kg.extraction.relations.bearer import Bearer, Known, is_plural, suits
+from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.reading import Determination, Reading
+from kg.model.entity import Entity, EntityType
+
+_POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
+
+
+def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« cet ancien patron de Danone », « le milliardaire » : what the description is known to refer to."""
+    if phrase.determination not in _POINTING or is_plural(reading, phrase):
+        return None
+    entity = reading.entity(phrase.head)
+    if entity is None or not suits(reading, phrase, entity) or reading.opens_quotation(phrase.qualified):
+        return None
+    if not _tells(reading, phrase, entity) or _is_named_otherwise(reading, phrase):
+        return None
+    if entity.type is EntityType.PLACE and phrase.determination is not Determination.DEMONSTRATIVE:
+        return None  # « la ville », « le pays » say nothing new of a place, and are often another
+    return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
+
+
+def _is_named_otherwise(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a proper noun that is no known name stands right behind a noun: « le président Vernet »."""
+    after = reading.token(phrase.qualified, phrase.head)
+    return (
+        after is not None and after.pos == "PROPN" and after.text[0].isupper() and after.index not in reading.covering
+    )
+
+
+def _tells(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether what a noun refers to may be told by it: no charge against a person, no vague word for a thing."""
+    noun = reading.document[phrase.head].text.lower()
+    if entity.type is EntityType.PERSON:
+        return not reading.lexicon.has("charge", noun)
+    thing = reading.lexicon.things.get(noun)
+    return thing is not None and thing.entity_type is entity.type and not reading.lexicon.has("vague", noun)
