@@ -21,7 +21,7 @@ def inverted_subject(document: Document, verb: int) -> int | None:
     sentence = document.sentence_of(verb)
     for index in chain(range(verb - 1, max(verb - _BESIDE, sentence.start), -1), range(verb + 1, verb + 3)):
         if index < sentence.end and document[index].text.lower() in _PRONOUNS:
-            return index if _is_beside(document, index, verb) and _opens(document, min(index, verb)) else None
+            return index if _is_beside(document, index, verb) and opens(document, min(index, verb)) else None
     return None
 
 
@@ -41,7 +41,7 @@ def _is_beside(document: Document, pronoun: int, verb: int) -> bool:
     return all(token.text in _AFTER_VERB or token.pos in ("ADV", "PRON", "AUX") for token in between)
 
 
-def _opens(document: Document, index: int) -> bool:
+def opens(document: Document, index: int) -> bool:
     """Whether the verb group that a token belongs to opens after a comma or a quotation mark."""
     first = document.sentence_of(index).start
     while index > first and (document[index].pos in _PASSED or document[index].text in _AFTER_VERB):

@@ -45,6 +45,22 @@ CASES = {
         "Paul Vasseur, qui a fondé Astralis en 1998, a vendu la société à Claire Dubreuil.",
         ["fonder | agent=Paul Vasseur | patient=Astralis | date=1998", "vendre | Sale | recipient=Claire Dubreuil"],
     ),
+    "object that the parser takes for a second subject": (
+        "Les gendarmes ont arrêté Loïc Ferrand à Vannes.",
+        ["arrêter | Arrest | agent=gendarmes | patient=Loïc Ferrand | place=Vannes"],
+    ),
+    "common noun behind the name of a person": (
+        "Nora Haddad a accusé Julien Prévost de plagiat.",
+        ["accuser | patient=Julien Prévost | topic=plagiat"],
+    ),
+    "purpose of a sum": (
+        "Le Morbihan a alloué deux millions d'euros au projet.",
+        ["allouer | amount=deux millions d'euros | recipient=projet"],
+    ),
+    "recipient whose article the preposition swallows": (
+        "L'Unesco a accordé une subvention au Mali.",
+        ["accorder | patient=subvention | recipient=Mali"],
+    ),
     "participle": (
         "Née en 1970 à Oran, Jeanne Orsini a étudié à Lyon.",
         ["naître | Birth | patient=Jeanne Orsini | place=Oran | date=1970", "étudier | place=Lyon"],

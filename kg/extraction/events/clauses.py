@@ -14,7 +14,7 @@ from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.model.document import Token
-from kg.model.entity import EntityType
+from kg.model.entity import Entity, EntityType
 from kg.model.extraction import Extraction
 
 
@@ -59,7 +59,11 @@ class Clauses:
         """The filled slots of a predicate, subject first; those of a passive are turned to the active."""
         parts = [slot for host in predicate.hosts for slot in self._parts(host, predicate)]
         if not any(slot.name in (OBJECT, PRONOUN) for slot in parts):
-            parts += list(self._relative_object(predicate)) or list(self._object_behind(predicate, parts))
+            parts += (
+                list(self._relative_object(predicate))
+                or list(self._misread_object(predicate))
+                or list(self._object_behind(predicate, parts))
+            )
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
         found = [*self._subject(predicate, parts), *parts]
@@ -111,6 +115,12 @@ class Clauses:
                 if self.lexicon.clitics.get(mark.text.lower()) == "relative" and mark.index not in self.conjunctions:
                     yield Slot(OBJECT, top.head)
                     return
+
+    def _misread_object(self, predicate: Predicate) -> Iterator[Slot]:
+        """The object that the parser takes for a second subject."""
+        if not predicate.passive and (token := self.subjects.misread_object(predicate.token)):
+            yield Slot(OBJECT, token.index)
+            yield from self._lifted(token.index)
 
     def _object_behind(self, predicate: Predicate, parts: list[Slot]) -> Iterator[Slot]:
         """The object that the parser hung on a phrase before it (« a adopté en première lecture la loi »)."""
@@ -244,10 +254,18 @@ class Clauses:
             return  # « la visite de Paul Vasseur à Quimper » is where it was
         for child in document.dependents(token, *_LIFTED):
             preposition = self.prepositions.before(document, child.index)
-            about_verb = preposition and preposition not in self.lexicon.staying and child.index > token
-            named = token in self.times or child.index in self.measures or self.fillers.entity(child.index)
-            if about_verb and named and child.index not in self.times:
+            if not preposition or child.index < token or child.index in self.times:
+                continue
+            named = self.fillers.entity(child.index)
+            about_verb = named or token in self.times or token in self.measures or child.index in self.measures
+            if self._behind_person(token, named) or (about_verb and preposition not in self.lexicon.staying):
                 yield Slot(preposition, child.index)
+
+    def _behind_person(self, token: int, named: Entity | None) -> bool:
+        """Whether common nouns stand behind a person's name, and so speak of the verb (« accusé Paul de vol »)."""
+        entity = self.extraction.entity(token)
+        person = entity is not None and entity.type is EntityType.PERSON
+        return person and named is None and self.extraction.document[token].pos == "PROPN"
 
     def _under_time(self, token: int) -> Iterator[Slot]:
         """The object that the parser hung on a date before it (« a présenté mercredi son plan »)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.events.frames import DEFINITE, ENTITY, WORDS
+from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
 from kg.model.document import Document, Token
@@ -77,12 +77,17 @@ class Fillers:
         if filler.entity is None:
             return frozenset({WORDS, lemma})
         type_ = str(self.extraction.entities[filler.entity].type)
-        return frozenset({ENTITY, type_, lemma, *([DEFINITE] if self._is_definite(token) else [])})
+        return frozenset({ENTITY, type_, lemma, *self._article(token)})
 
-    def _is_definite(self, token: int) -> bool:
+    def _article(self, token: int) -> Iterator[str]:
+        """Whether a proper name has an article, and whether its preposition swallowed it (« au Mali »)."""
         document = self.extraction.document
-        proper = document[token].pos == "PROPN"  # « à l'hôpital Morand » is a place
-        return proper and any(det.index < token for det in document.dependents(token, "det"))
+        if document[token].pos != "PROPN":  # « à l'hôpital Morand » is a place
+            return
+        if any(det.index < token for det in document.dependents(token, "det")):
+            yield DEFINITE
+        if any(case.feature("PronType") == "Art" for case in document.dependents(token, "case")):
+            yield CONTRACTED
 
     def _words(self, token: int) -> tuple[int, int]:
         """The head noun with an adjective or a bare complement after it."""

@@ -17,6 +17,8 @@ ENTITY = "entity"
 """In a slot rule: any entity, whatever its type."""
 DEFINITE = "definite"
 """In a slot rule: an entity with an article (« à la France », not « à Paris »)."""
+CONTRACTED = "contracted"
+"""In a slot rule: an entity whose article its preposition swallowed (« au Mali »)."""
 WORDS = "words"
 """In a slot rule: words that name no entity."""
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.extraction.events.clauses import Clauses, Slot
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import MEASURE, OBJECT
+from kg.extraction.events.frames import MEASURE, OBJECT, WORDS
 from kg.extraction.events.lexicon import Filled, Lexicon
 from kg.extraction.events.predicates import verbs
 from kg.extraction.events.prepositions import Prepositions
@@ -85,6 +85,7 @@ class Reading:
             token = self.fillers.counted(slot.token)
             entity = self.fillers.entity(token)
             place = words.get(OBJECT if slot.name == MEASURE else slot.name, complement)
-            place.update((self.document[token].lemma, *([str(entity.type)] if entity else [])))
+            measured = self.quantities.measure(token) is not None
+            place.update((self.document[token].lemma, *([str(entity.type)] if entity else [] if measured else [WORDS])))
             complement.update((slot.name,) if place is complement else ())
         return Filled(words["subject"], words["object"], complement)

@@ -11,7 +11,7 @@ from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.verbs import Verb, VerbForm
-from kg.extraction.incises import inverted_subject
+from kg.extraction.incises import inverted_subject, opens
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 
@@ -56,9 +56,18 @@ class Subjects:
             if token.index not in self.times and token.pos in _NOMINAL and not self._apart(token.index, verb)
             if token.index < verb or self.verbs[verb].form is not VerbForm.INFINITIVE
         ]
+        found = [token for token in found if token != self.misread_object(verb)]
         named = next((token for token in found if self.extraction.entity(token.index)), None)
         best = named or next(iter(found), None)
         return antecedent(self._document, best, verb) if best else None
+
+    def misread_object(self, verb: int) -> Token | None:
+        """The name behind a verb that the parser takes for a second subject (« La police a arrêté *Paul Vasseur* »)."""
+        subjects = [token for token in self._document.dependents(verb, "nsubj") if token.pos in _NOMINAL]
+        behind = next((token for token in subjects if token.index > verb and token.pos != "PRON"), None)
+        if behind is None or all(token.index > verb for token in subjects) or opens(self._document, verb):
+            return None
+        return None if any(self._document[i].pos == "PUNCT" for i in range(verb, behind.index)) else behind
 
     def _apart(self, one: int, other: int) -> bool:
         """Whether a colon parts two words (« Dole : un hangar … »)."""
