@@ -24,7 +24,8 @@ def told(reason: Reason) -> Text:
     stance = [word for word in (reason.polarity, reason.modality) if word not in ("positive", "actual", "")]
     said = [f"according to {reason.source}"] if reason.source and reason.kind is not ReasonKind.QUOTE else []
     notes = ", ".join([*stance, *said, *filter(None, [reason.date])])
-    return Text.assemble("• ", (reason.told, "bold"), f"  [{notes}]" if notes else "")
+    perhaps = f"; perhaps {reason.perhaps}" if reason.perhaps else ""
+    return Text.assemble("• ", (reason.told, "bold"), (perhaps, "dim"), f"  [{notes}]" if notes else "")
 
 
 def sentence(reason: Reason) -> Text:

@@ -1,4 +1,7 @@
-"""Events: each a claim in the article's graph; those that the article states as facts also ``sem:Event`` s."""
+"""Events: each a claim in the article's graph; those that the article states as facts also ``sem:Event`` s.
+
+Of a fact, only what was read with trust stands among the facts: roles and a date that are less sure stay claims.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,10 @@ from kg.graph.evidence import note_evidence
 from kg.graph.names import filler_node
 from kg.graph.notes import Notes
 from kg.graph.stance import note_reading, note_stance
-from kg.graph.terms import Term, text
+from kg.graph.terms import Term, decimal, text
 from kg.graph.times import bounds, literal
-from kg.graph.vocabulary import KG, LABEL, SEM, TYPE
-from kg.model.entity import Filler
-from kg.model.finding import Event, RoleType
+from kg.graph.vocabulary import KG, LABEL, RDF, SEM, TYPE
+from kg.model.finding import Event, Role, RoleType
 
 PLACES = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 ACTORS = frozenset({RoleType.AGENT, RoleType.PATIENT, RoleType.RECIPIENT})
@@ -27,9 +29,10 @@ def note_event(notes: Notes, event: Event) -> None:
         notes.fact(iri, TYPE, SEM["Event"])
     notes.note(iri, SEM["eventType"], KG[event.type], fact=fact)
     notes.note(iri, LABEL, notes.words(event.label or event.trigger), fact=fact)
-    _note_date(notes, iri, event.date, fact=fact)
+    if event.date:
+        _note_date(notes, iri, event, near, fact=fact and event.is_dated)
     for role in event.roles:
-        _note_role(notes, iri, role.type, role.filler, near, fact=fact)
+        _note_role(notes, iri, event.trigger, role, near, fact=fact and role.is_trusted)
     note_stance(notes, iri, event.stance, near)
     note_reading(notes, iri, event.rule, event.confidence)
     note_evidence(notes, iri, event.evidence)
@@ -43,10 +46,12 @@ def _start(notes: Notes, event: Event) -> int:
     return event.evidence[0].start if event.evidence else 0
 
 
-def _note_date(notes: Notes, iri: Term, value: str, *, fact: bool) -> None:
-    if not value:
-        return
+def _note_date(notes: Notes, iri: Term, event: Event, near: int, *, fact: bool) -> None:
+    value = event.date
     notes.note(iri, KG["timeValue"], text(value), fact=fact)
+    if event.date_confidence < 1:
+        detail = notes.iris.claim(event.trigger, "date", str(near))
+        _note_detail(notes, detail, (iri, KG["timeValue"], text(value)), event.date_confidence)
     if not fact:
         return
     if point := literal(value):
@@ -57,11 +62,27 @@ def _note_date(notes: Notes, iri: Term, value: str, *, fact: bool) -> None:
             notes.fact(iri, SEM[name], bound)
 
 
-def _note_role(notes: Notes, iri: Term, kind: RoleType, filler: Filler, near: int, *, fact: bool) -> None:
-    if kind is RoleType.AMOUNT and filler.entity is None:
-        notes.note(iri, KG["amount"], notes.words(filler.text), fact=fact)
-        return
-    who = filler_node(notes, filler, near, fact=fact)
-    notes.note(iri, KG[kind], who, fact=fact)
-    if fact and kind in ACTORS | PLACES:
-        notes.fact(iri, SEM["hasPlace" if kind in PLACES else "hasActor"], who)
+def _note_role(notes: Notes, iri: Term, trigger: str, role: Role, near: int, *, fact: bool) -> None:
+    who = _participant(notes, role, near, fact=fact)
+    notes.note(iri, KG[role.type], who, fact=fact)
+    if fact and role.type in ACTORS | PLACES:
+        notes.fact(iri, SEM["hasPlace" if role.type in PLACES else "hasActor"], who)
+    if role.confidence < 1:
+        detail = notes.fresh(notes.iris.claim(trigger, role.type, role.filler.text, str(near)))
+        _note_detail(notes, detail, (iri, KG[role.type], who), role.confidence)
+        notes.claim(detail, KG["rule"], text(role.rule))
+
+
+def _participant(notes: Notes, role: Role, near: int, *, fact: bool) -> Term:
+    """Who or what fills a role: a resource, or for an amount its words."""
+    if role.type is RoleType.AMOUNT and role.filler.entity is None:
+        return notes.words(role.filler.text)
+    return filler_node(notes, role.filler, near, fact=fact)
+
+
+def _note_detail(notes: Notes, detail: Term, statement: tuple[Term, Term, Term], confidence: float) -> None:
+    """Note how sure one statement about an event is; one without such a note is as sure as its event."""
+    notes.claim(detail, TYPE, KG["DetailClaim"])
+    for name, value in zip(("subject", "predicate", "object"), statement, strict=True):
+        notes.claim(detail, RDF[name], value)
+    notes.claim(detail, KG["confidence"], decimal(confidence))

@@ -136,10 +136,20 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A participant of an event."""
+    """A participant of an event.
+
+    ``rule`` names how the filler was found (« subject », « shared pronoun »), ``confidence`` how surely, in (0, 1].
+    """
 
     type: RoleType
     filler: Filler
+    rule: str = ""
+    confidence: float = 1.0
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it was read with trust, so that it may stand among the facts if its event does."""
+        return self.confidence >= TRUSTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +158,8 @@ class Event:
 
     ``trigger`` is the lemma of the verb or noun that tells it, ``token`` its index in the document, ``label`` a short
     phrase for people. ``date`` is a time value, empty where untold. An event told twice keeps two pieces of evidence.
+    ``confidence`` is of its type and of its being told at all; each role has its own, and ``date_confidence`` is of the
+    date.
     """
 
     type: EventType
@@ -160,11 +172,22 @@ class Event:
     evidence: tuple[Span, ...]
     rule: str
     confidence: float = 1.0
+    date_confidence: float = 1.0
 
     @property
     def is_fact(self) -> bool:
-        """Whether it may stand among the facts: the article states it as so, and it was read with trust."""
-        return self.stance.is_fact and self.confidence >= TRUSTED
+        """Whether it may stand among the facts: the article states it as so, and it was read with trust.
+
+        That somebody, nobody knows who, did something to somebody is no fact worth telling: of the roles that it has,
+        one must be trusted.
+        """
+        told = not self.roles or any(role.is_trusted for role in self.roles)
+        return self.stance.is_fact and self.confidence >= TRUSTED and told
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it has a date that was read with trust, so that it may stand among the facts if the event does."""
+        return bool(self.date) and self.date_confidence >= TRUSTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,9 @@ class Reason:
     """One thing that an article says, with its words.
 
     ``type`` is the relation or the type of the event, empty for others; ``told`` says it in a line; ``source`` is empty
-    where the article itself says so; a ``fact`` stands in the default graph. ``date`` is a time value or empty. ``iri``
-    is the claim's, the quote's or the sentence's.
+    where the article itself says so; a ``fact`` stands in the default graph. ``date`` is a time value or empty. Of an
+    event that is a fact, ``told`` and ``date`` hold what stands among the facts, ``perhaps`` what was read with less
+    trust. ``iri`` is the claim's, the quote's or the sentence's.
     """
 
     kind: ReasonKind
@@ -58,6 +59,7 @@ class Reason:
     rule: str = ""
     confidence: float = 1.0
     type: str = ""
+    perhaps: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,11 @@ class Finding:
             polarity=self.local("kg:polarity"),
             modality=self.local("kg:modality"),
             source=self.source,
-            date=self.first("kg:timeValue"),
+            date=next(iter(self._stated("kg:timeValue")), ""),
             rule=self.first("kg:rule"),
             confidence=self.confidence,
             type=self.type,
+            perhaps=self._perhaps(),
         )
 
     def told(self) -> str:
@@ -157,9 +160,26 @@ class Finding:
         return f"{self._label(self.first('rdf:subject'))} — {name} → {self._label(self.first('rdf:object'))}"
 
     def _event(self) -> str:
-        said = self.said
-        roles = [f"{role}: {', '.join(map(self._label, said[f'kg:{role}']))}" for role in ROLES if f"kg:{role}" in said]
-        return f"{self.first('kg:trigger')} ({self.type}) {'; '.join(roles)}".rstrip()
+        roles = {role: self._stated(f"kg:{role}") for role in ROLES}
+        return f"{self.first('kg:trigger')} ({self.type}) {self._roles(roles)}".rstrip()
+
+    def _perhaps(self) -> str:
+        """The roles and the date of an event that is a fact which are none."""
+        names = {**{role: f"kg:{role}" for role in ROLES}, "date": "kg:timeValue"}
+        sure = {name: self._stated(value) for name, value in names.items()}
+        unsure = {name: [v for v in self.said.get(names[name], ()) if v not in sure[name]] for name in names}
+        return self._roles(unsure)
+
+    def _roles(self, roles: dict[str, list[str]]) -> str:
+        return "; ".join(f"{role}: {', '.join(map(self._label, values))}" for role, values in roles.items() if values)
+
+    def _stated(self, name: str) -> list[str]:
+        """The values of a property of an event: all, or of a fact those that stand among the facts."""
+        values = self.said.get(name, [])
+        if self.kind is not ReasonKind.EVENT or not self.is_fact:
+            return values
+        stated = {said.value for said in self.store.statements(FACTS, subject=self.iri, predicate=term(name))}
+        return [value for value in values if value in stated]
 
     def _quote(self) -> str:
         speaker = self.first("kg:speaker")

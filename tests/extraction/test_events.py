@@ -189,3 +189,18 @@ def test_the_evidence_is_the_sentence() -> None:
     (event,) = extraction.events
     assert extraction.document.of(event.evidence[0]) == "Claire Dubreuil a quitté Lyon."
     assert event.label == "Claire Dubreuil — quitter — Lyon"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "is_trusted"),
+    [
+        ("Claire Dubreuil a quitté Lyon.", "direct", True),
+        ("Claire Dubreuil et Paul Vasseur ont quitté Lyon.", "joined", True),
+        ("Claire Dubreuil, qui a quitté Lyon, se tait.", "antecedent", True),
+        ("Claire Dubreuil a vendu l'usine et quitté Lyon.", "shared", True),
+    ],
+)
+def test_a_role_tells_how_it_was_found_and_how_surely(text: str, rule: str, is_trusted: bool) -> None:
+    event = next(event for event in understood(text).events if event.trigger == "quitter")
+    agent = next(role for role in reversed(event.roles) if role.type == "agent")
+    assert (agent.rule, agent.is_trusted) == (rule, is_trusted)

@@ -71,6 +71,41 @@ def test_what_the_article_states_stands_among_the_facts() -> None:
     assert about(facts, "event/acheter-9> ", "sem/hasTimeStamp> ", '"2020"^^<http://www.w3.org/2001/XMLSchema#gYear>')
 
 
+def test_of_a_fact_the_roles_and_the_date_that_are_unsure_stay_claims() -> None:
+    draft = Draft("Vellon a acheté Sorel.")
+    vellon, sorel = (draft.entity(name, EntityType.ORGANIZATION) for name in ("Vellon", "Sorel"))
+    draft.event("acheter", "acheté", date="2020", unsure=("patient", "date"), agent=vellon, patient=sorel, place="ici")
+    graph = statements(draft.extraction())
+    assert about(graph.facts, "event/acheter-9> ", "ontology#agent> ", f"{ENTITY}vellon>")
+    assert not about(graph.facts, "event/acheter-9> ", f"{ENTITY}sorel>")
+    assert not about(graph.facts, "event/acheter-9> ", "2020")
+    assert about(graph.claims, "event/acheter-9> ", "ontology#patient> ", f"{ENTITY}sorel>")
+    assert about(graph.claims, "event/acheter-9> ", "ontology#timeValue> ", '"2020"')
+
+
+def test_what_is_less_than_sure_says_how_sure_it_is() -> None:
+    draft = Draft("Vellon a acheté Sorel.")
+    vellon, sorel = (draft.entity(name, EntityType.ORGANIZATION) for name in ("Vellon", "Sorel"))
+    draft.event("acheter", "acheté", date="2020", unsure=("patient", "date"), agent=vellon, patient=sorel)
+    claims = statements(draft.extraction()).claims
+    details = [line.split()[0] for line in about(claims, "ontology#DetailClaim>")]
+    assert [iri.rpartition("/")[2] for iri in details] == ["acheter-date-9>", "acheter-patient-sorel-9>"]
+    assert len(about(claims, "ontology#confidence> ", '"0.6"')) == 2
+    assert about(claims, details[1], "22-rdf-syntax-ns#object> ", f"{ENTITY}sorel>")
+
+
+def test_the_roles_of_an_event_are_asked_for_whether_sure_or_not() -> None:
+    draft = Draft("Vellon a acheté Sorel.")
+    vellon, sorel = (draft.entity(name, EntityType.ORGANIZATION) for name in ("Vellon", "Sorel"))
+    draft.event("acheter", "acheté", unsure=("patient",), agent=vellon, patient=sorel)
+    with Store.memory() as store:
+        store.replace(statements(draft.extraction()))
+        assert [(row["role"], row["filler"]) for row in store.ask("events").records()] == [
+            ("agent", "Vellon"),
+            ("patient", "Sorel"),
+        ]
+
+
 def test_a_former_position_is_a_fact_but_nobody_works_there() -> None:
     facts = statements(sentence().extraction()).facts
     assert about(facts, "position/lea-morin-maire-quimper> ", "ontology#ended> ", '"true"')

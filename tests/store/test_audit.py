@@ -39,6 +39,17 @@ def test_only_facts_are_drawn(store: Store) -> None:
     assert all(found.fact for found in draw(store, 50))
 
 
+def test_of_a_fact_only_what_stands_among_the_facts_is_judged() -> None:
+    draft = Draft("Vellon a acheté Sorel.")
+    vellon, sorel = (draft.entity(name, EntityType.ORGANIZATION) for name in ("Vellon", "Sorel"))
+    draft.event("acheter", "acheté", date="2020", unsure=("patient", "date"), agent=vellon, patient=sorel)
+    with Store.memory() as store:
+        store.replace(statements(draft.extraction()))
+        (found,) = draw(store, 5)
+    assert found.told == "acheter (Other) agent: Vellon"
+    assert (found.date, found.perhaps) == ("", "patient: Sorel; date: 2020")
+
+
 def test_a_seed_draws_the_same_facts_and_a_larger_sample_begins_with_the_smaller(store: Store) -> None:
     assert [drawn(store, n) for n in range(1, 6)] == [drawn(store, 50)[:n] for n in range(1, 6)]
     assert len({tuple(drawn(store, 50, seed)) for seed in range(8)}) > 4

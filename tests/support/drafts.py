@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -83,16 +84,17 @@ class Draft:
         kind: str = "Other",
         stance: Stance = FACT,
         date: str = "",
+        unsure: Collection[str] = (),
         **roles: EntityId | str,
     ) -> Draft:
-        """Add an event whose trigger is the first token ``word``."""
+        """Add an event whose trigger is the first token ``word``; its ``unsure`` roles, or « date », are no facts."""
         token = next(token for token in self._tokens() if token.text == word)
         fillers = [(role, self.filler(who)) for role, who in roles.items()]
-        filled = tuple(Role(RoleType(role), filler) for role, filler in fillers if filler)
+        trust = {name: 0.6 if name in unsure else 1.0 for name in (*roles, "date")}
+        filled = tuple(Role(RoleType(role), filler, "hand", trust[role]) for role, filler in fillers if filler)
         label = f"{trigger} ({', '.join(filler.filler.text for filler in filled)})" if filled else trigger
-        self.events.append(
-            Event(EventType(kind), trigger, token.index, label, filled, date, stance, (self._all,), "hand", 0.8)
-        )
+        made = Event(EventType(kind), trigger, token.index, label, filled, date, stance, (self._all,), "hand", 0.8)
+        self.events.append(replace(made, date_confidence=trust["date"]))
         return self
 
     def quote(self, words: str, speaker: EntityId | str | None, verb: str = "dire", kind: str = "direct") -> Draft:

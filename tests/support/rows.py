@@ -17,7 +17,7 @@ def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
     - ``entities``: label, type, aliases
     - ``times``: words, value
     - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, stance
-    - ``events``: trigger, type, ``agent=…`` for each role, ``date=…``, stance
+    - ``events``: trigger, type, ``agent=…`` for each role, ``unsure=agent`` if it is not trusted, ``date=…``, stance
     - ``quotes``: speaker, kind, verb, act, words, ``date=…``
 
     A stance gives ``negative``, its modality unless actual, ``source=…``; ``fact`` where the article itself states it.
@@ -102,7 +102,8 @@ def _relations(found: Extraction) -> Iterable[list[str]]:
 def _events(found: Extraction) -> Iterable[list[str]]:
     for e in found.events:
         roles = [f"{role.type}={role.filler.text}" for role in e.roles]
-        yield [e.trigger, str(e.type), *roles, f"date={e.date}" if e.date else "", *_stance(e.stance)]
+        unsure = [f"unsure={role.type}" for role in e.roles if not role.is_trusted]
+        yield [e.trigger, str(e.type), *roles, *unsure, f"date={e.date}" if e.date else "", *_stance(e.stance)]
 
 
 def _quotes(found: Extraction) -> Iterable[list[str]]:

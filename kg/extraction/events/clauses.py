@@ -11,20 +11,12 @@ from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
+from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.model.document import Token
 from kg.model.entity import Entity, EntityType
 from kg.model.extraction import Extraction
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A slot of a clause with the head of what fills it."""
-
-    name: str
-    token: int
-
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -77,12 +69,13 @@ class Clauses:
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""
         if found := self.subjects.of(predicate):
-            return [Slot(predicate.turned or (OBJECT if predicate.verb.passive else SUBJECT), found.index)]
+            name = predicate.turned or (OBJECT if predicate.verb.passive else SUBJECT)
+            return [Slot(name, found.token.index, found.way)]
         objects = [slot for slot in parts if slot.name == OBJECT and slot.token > predicate.token]
         behind = objects and objects[0].token - predicate.token <= _BEHIND and not predicate.passive
         if behind and predicate.verb.form is VerbForm.FINITE and self.fillers.entity(objects[0].token):
             parts.remove(objects[0])
-            return [Slot(SUBJECT, objects[0].token)]
+            return [Slot(SUBJECT, objects[0].token, Way.BEHIND)]
         return []
 
     def _far_agent(self, predicate: Predicate) -> Iterator[Slot]:
@@ -94,7 +87,7 @@ class Clauses:
             head = document.head(index)
             marked = self._of_passive(self.prepositions.ending.get(index, "")) == AGENT and head.index > index
             if marked and self._acts(head):
-                yield Slot(AGENT, head.index)
+                yield Slot(AGENT, head.index, Way.LIFTED)
                 return
 
     def _acts(self, head: Token) -> bool:
@@ -113,13 +106,13 @@ class Clauses:
         for host in predicate.hosts:
             for mark in document.dependents(host, "mark", "advmod", "dep"):
                 if self.lexicon.clitics.get(mark.text.lower()) == "relative" and mark.index not in self.conjunctions:
-                    yield Slot(OBJECT, top.head)
+                    yield Slot(OBJECT, top.head, Way.ANTECEDENT)
                     return
 
     def _misread_object(self, predicate: Predicate) -> Iterator[Slot]:
         """The object that the parser takes for a second subject."""
         if not predicate.passive and (token := self.subjects.misread_object(predicate.token)):
-            yield Slot(OBJECT, token.index)
+            yield Slot(OBJECT, token.index, Way.STRAY)
             yield from self._lifted(token.index)
 
     def _object_behind(self, predicate: Predicate, parts: list[Slot]) -> Iterator[Slot]:
@@ -132,7 +125,7 @@ class Clauses:
                 first = next((det.index for det in document.dependents(child.index, "det")), 0)
                 behind = slot.token < first < child.index and document[first - 1].pos != "PUNCT"
                 if behind and child.pos in _NOUNS and not self.prepositions.before(document, child.index):
-                    yield Slot(OBJECT, child.index)
+                    yield Slot(OBJECT, child.index, Way.LIFTED)
                     return
 
     def names_behind(self, noun: int) -> Iterator[Slot]:
@@ -141,7 +134,7 @@ class Clauses:
         for child in document.dependents(noun, "nmod", "appos", "flat:name"):
             named = child.index > noun and child.index not in self.times and self.extraction.entity(child.index)
             if named and not self.prepositions.before(document, child.index):
-                yield Slot(OBJECT, child.index)
+                yield Slot(OBJECT, child.index, Way.LIFTED)
                 return
 
     def complements(self, noun: int) -> list[Slot]:
@@ -182,7 +175,7 @@ class Clauses:
         if entry and entry.subject == OBJECT and self.verbs[infinitive.index].form is VerbForm.INFINITIVE:
             for token in self.extraction.document.dependents(infinitive.index, "nsubj"):
                 if host < token.index < infinitive.index and token.index not in self.times:
-                    yield Slot(OBJECT, token.index)
+                    yield Slot(OBJECT, token.index, Way.CONTROLLED)
 
     def _part(self, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
@@ -200,14 +193,14 @@ class Clauses:
             for part in range(token.index, token.index + _REACH):
                 yield from self._lifted(part) if part in self.measures else ()
         elif token.dep in ("obj", "nsubj") or self._is_stray_object(token, host):
-            yield Slot(OBJECT, token.index)
+            yield Slot(OBJECT, token.index, Way.DIRECT if token.dep == "obj" else Way.STRAY)
             yield from self._lifted(token.index)
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
         if token.feature("PronType") == "Rel":
             name = _RELATIVES.get(token.dep.partition(":")[0])
             found = antecedent(self.extraction.document, token, host)
-            return Slot(name, found.index) if name and found.index != token.index else None
+            return Slot(name, found.index, Way.ANTECEDENT) if name and found.index != token.index else None
         name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
         if name == "relative":
             return None
@@ -222,7 +215,8 @@ class Clauses:
 
     def _phrase(self, preposition: str, token: Token, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
-        if token.pos == "PRON" and token.feature("PronType") == "Rel":
+        relative = token.pos == "PRON" and token.feature("PronType") == "Rel"
+        if relative:
             token = antecedent(document, token, host)
         if token.index in self.prepositions.inner:
             for child in document.dependents(token.index, "nmod", "obl"):
@@ -230,7 +224,7 @@ class Clauses:
                 yield Slot(self._of_passive(name) if predicate.passive else name, child.index)
             return
         name = self._of_passive(preposition) if predicate.passive else preposition
-        yield Slot(name, token.index)
+        yield Slot(name, token.index, Way.ANTECEDENT if relative else Way.DIRECT)
         if preposition not in self.lexicon.staying:
             yield from self._lifted(token.index)
 
@@ -259,7 +253,7 @@ class Clauses:
             named = self.fillers.entity(child.index)
             about_verb = named or token in self.times or token in self.measures or child.index in self.measures
             if self._behind_person(token, named) or (about_verb and preposition not in self.lexicon.staying):
-                yield Slot(preposition, child.index)
+                yield Slot(preposition, child.index, Way.LIFTED)
 
     def _behind_person(self, token: int, named: Entity | None) -> bool:
         """Whether common nouns stand behind a person's name, and so speak of the verb (« accusé Paul de vol »)."""
@@ -274,7 +268,7 @@ class Clauses:
             nominal = child.pos in _NOUNS and child.index > token and child.index not in self.times
             inner = child.index in self.prepositions.inner
             if nominal and not inner and not self.prepositions.before(document, child.index):
-                yield Slot(OBJECT, child.index)
+                yield Slot(OBJECT, child.index, Way.LIFTED)
 
     def _is_taken(self, token: int) -> bool:
         return token in self.verbs or token in self.times
@@ -285,7 +279,9 @@ class Clauses:
         document = self.extraction.document
         for conjunction in document.dependents(slot.token, "cc"):
             if slot.name == SUBJECT and conjunction.index and self.extraction.entity(conjunction.index - 1):
-                yield Slot(slot.name, conjunction.index - 1)  # the first of two, hung elsewhere by the parser
+                yield Slot(
+                    slot.name, conjunction.index - 1, Way.JOINED
+                )  # the first of two, hung elsewhere by the parser
         named = self.extraction.entity(slot.token) is not None
         before = self.prepositions.before(document, slot.token)
         for child in document.dependents(slot.token, "conj"):
@@ -293,7 +289,9 @@ class Clauses:
             listed = named and self.extraction.entity(child.index) is not None
             if child.pos in _NOMINAL and (linked or listed) and not self._is_taken(child.index):
                 own = self.prepositions.before(document, child.index)
-                yield from self._coordinated(Slot(own if own and own != before else slot.name, child.index))
+                name = own if own and own != before else slot.name
+                way = Way.JOINED if slot.way is Way.DIRECT else slot.way
+                yield from self._coordinated(Slot(name, child.index, way))
 
 
 _RELATIVES = {"obj": OBJECT, "iobj": "où", "obl": "où", "dep": OBJECT}

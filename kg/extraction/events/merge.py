@@ -75,11 +75,27 @@ def united(one: Event, other: Event) -> Event:
 
     What the article says in its own voice once, it holds to be so, also where it has it from somebody elsewhere.
     """
-    roles = one.roles + tuple(role for role in other.roles if not _told(role, one))
+    known = tuple(_surer(role, other) for role in one.roles)
+    roles = known + tuple(role for role in other.roles if not _told(role, one))
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-    date = one.date or other.date
+    dated = one if one.date else other
     stance = other.stance if one.stance.source and not other.stance.source else one.stance
-    return replace(one, stance=stance, roles=roles, label=label(one.trigger, roles), date=date, evidence=evidence)
+    return replace(
+        one,
+        stance=stance,
+        roles=roles,
+        label=label(one.trigger, roles),
+        date=dated.date,
+        date_confidence=dated.date_confidence,
+        evidence=evidence,
+    )
+
+
+def _surer(role: Role, other: Event) -> Role:
+    """A role, or the same one as another telling has it if that is surer (a name for a pronoun)."""
+    alike = (found for found in other.roles if found.type is role.type and found.filler.entity == role.filler.entity)
+    best = max(alike, key=lambda found: found.confidence, default=role)
+    return best if role.filler.entity is not None and best.confidence > role.confidence else role
 
 
 def _told(role: Role, event: Event) -> bool:

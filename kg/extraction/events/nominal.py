@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import NOUN, Draft
 from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import NounEntry
 from kg.extraction.events.reading import Reading
-from kg.extraction.events.roles import roles
+from kg.extraction.events.slot import Slot, Way
 from kg.model.document import Token
 from kg.model.entity import EntityType
 from kg.model.finding import EventType, RoleType
@@ -49,7 +48,7 @@ def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), t
     entry = reading.lexicon.nouns[token.lemma]
     slots = [*_slots(token, entry, reading), *others]
     verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
-    found = roles(slots, reading.lexicon.frame(verb), reading.fillers, reading.quantities)
+    found = reading.roles.roles(slots, reading.lexicon.frame(verb))
     at = token.index if told is None else told
     return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, NOUN, at, _CONFIDENCE)
 
@@ -71,10 +70,10 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
     for child in reading.document.dependents(token.index, "det", "amod"):
         if entity := reading.extraction.entity(child.index):
             possessed = child.dep == "det"
-            yield Slot(_of(entry, entity.type) if possessed else SUBJECT, child.index)
+            yield Slot(_of(entry, entity.type) if possessed else SUBJECT, child.index, Way.OF)
     head = reading.document.head(token.index)
     if head.index < token.index and reading.fillers.entity(head.index) and reading.is_state(token):
-        yield Slot(SUBJECT, head.index)
+        yield Slot(SUBJECT, head.index, Way.QUALIFIED)
     for slot in reading.clauses.complements(token.index):
         mark = reading.lexicon.beside_nouns.get(slot.name)
         if mark == SUBJECT:
@@ -84,7 +83,7 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
             entity = reading.fillers.entity(slot.token)
             name = _IN if entity and _is_site(entry, entity.type) else _of(entry, entity.type if entity else None)
             if entity or name == OBJECT:
-                yield Slot(name, slot.token)
+                yield Slot(name, slot.token, Way.OF)
         else:
             yield slot
 
@@ -93,7 +92,7 @@ def _behind_agent(agent: Slot, reading: Reading) -> Iterator[Slot]:
     """What the parser hung on the agent before it (« la perte par Astralis *du contrat* »)."""
     for slot in reading.clauses.complements(agent.token):
         if reading.lexicon.beside_nouns.get(slot.name) == _OF:
-            yield Slot(OBJECT, slot.token)
+            yield Slot(OBJECT, slot.token, Way.LIFTED)
 
 
 def _is_site(entry: NounEntry, type_: EntityType) -> bool:

@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extraction.events.clauses import Clauses, Slot
+from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import MEASURE, OBJECT, WORDS
 from kg.extraction.events.lexicon import Filled, Lexicon
 from kg.extraction.events.predicates import verbs
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.quantities import Quantities
+from kg.extraction.events.roles import RoleReader
+from kg.extraction.events.slot import Slot
 from kg.extraction.events.subjects import Subjects
+from kg.extraction.events.trust import Trust
 from kg.extraction.events.verbs import Verb
 from kg.languages import Language
 from kg.model.document import Document, Token
@@ -33,6 +36,7 @@ class Reading:
     clauses: Clauses
     fillers: Fillers
     quantities: Quantities
+    roles: RoleReader
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
@@ -54,7 +58,8 @@ class Reading:
         conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
         measures = frozenset(quantities.measures)
         clauses = Clauses(extraction, known, prepositions, times, conjunctions, measures, subjects, fillers, lexicon)
-        return cls(extraction, lexicon, taken, known, clauses, fillers, quantities)
+        reader = RoleReader(fillers, quantities, Trust.of(extraction))
+        return cls(extraction, lexicon, taken, known, clauses, fillers, quantities, reader)
 
     @property
     def document(self) -> Document:

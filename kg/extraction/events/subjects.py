@@ -10,6 +10,7 @@ from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
+from kg.extraction.events.slot import Way
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.extraction.incises import inverted_subject, opens
 from kg.model.document import Document, Token
@@ -18,6 +19,14 @@ from kg.model.extraction import Extraction
 _DEPTH = 6  # verbs through which a subject is handed down at most
 _REACH = 12  # tokens before a finite verb among which its subject is looked for where the parse shows none
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The head of a phrase that is the subject of a verb, and how that was found."""
+
+    token: Token
+    way: Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +43,11 @@ class Subjects:
     def _document(self) -> Document:
         return self.extraction.document
 
-    def of(self, predicate: Predicate) -> Token | None:
-        """The head of the phrase that is the subject, of the predicate or of the verbs that lead to it."""
+    def of(self, predicate: Predicate) -> Subject | None:
+        """The subject of a predicate, or of the verbs that lead to it."""
         for token in predicate.hosts:
             if found := self.explicit(token):
-                return found
+                return Subject(found, Way.DIRECT if self._hangs(found, token) else Way.ANTECEDENT)
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
         return self._understood(predicate.top, _DEPTH)
@@ -69,11 +78,15 @@ class Subjects:
             return None
         return None if any(self._document[i].pos == "PUNCT" for i in range(verb, behind.index)) else behind
 
+    def _hangs(self, subject: Token, verb: int) -> bool:
+        """Whether a subject is a dependent of its verb and no antecedent; an inverted pronoun counts in any place."""
+        return subject.head == verb or subject.index == inverted_subject(self._document, verb)
+
     def _apart(self, one: int, other: int) -> bool:
         """Whether a colon parts two words (« Dole : un hangar … »)."""
         return any(self._document[i].text == ":" for i in range(one + 1, other))
 
-    def _understood(self, verb: Verb, depth: int) -> Token | None:
+    def _understood(self, verb: Verb, depth: int) -> Subject | None:
         """The subject that a verb shares with the one it hangs on, or the noun that it qualifies."""
         token = self._document[verb.token]
         head = self._document.head(token.index)
@@ -84,39 +97,41 @@ class Subjects:
             return self._of_noun(head, depth)
         if verb.form is not VerbForm.FINITE:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
-                return None if self._apart(head.index, token.index) else head
+                return None if self._apart(head.index, token.index) else Subject(head, Way.QUALIFIED)
             return self._shared(governor, depth) if governor else None
         if governor and token.dep == "conj":
             return self._shared(governor, depth)
         return self._nearest(token) or (self._shared(governor, depth) if governor else None)
 
-    def _of_noun(self, noun: Token, depth: int) -> Token | None:
+    def _of_noun(self, noun: Token, depth: int) -> Subject | None:
         """Who does what a noun announces (« l'ambition de Rémi de … »): its owner, or the subject of its verb."""
         for child in self._document.dependents(noun.index, "det", "nmod"):
             if self.extraction.entity(child.index) and child.index not in self.times:
-                return child
+                return Subject(child, Way.CONTROLLED)
         governor = self.verbs.get(noun.head)
         return self._shared(governor, depth) if governor and noun.dep == "obj" else None
 
-    def _shared(self, governor: Verb, depth: int) -> Token | None:
-        return self._beside(governor.token) or self._understood(governor, depth - 1)
+    def _shared(self, governor: Verb, depth: int) -> Subject | None:
+        if found := self._beside(governor.token):
+            return Subject(found, Way.SHARED)
+        return self._understood(governor, depth - 1)
 
-    def _controlled(self, governor: Verb) -> Token | None:
+    def _controlled(self, governor: Verb) -> Subject | None:
         """The subject of an infinitive that a verb with an event of its own governs."""
         entry = control_of(governor, self.lexicon)
         if not entry or entry.subject == SUBJECT or (governor.passive and entry.subject == OBJECT):
             return self._shared(governor, _DEPTH)
         for child in self._document.dependents(governor.token, "obj", "iobj", "obl", "expl"):
             if child.index not in self.times and self.extraction.entity(child.index):
-                return child
+                return Subject(child, Way.CONTROLLED)
         return None
 
-    def _nearest(self, verb: Token) -> Token | None:
+    def _nearest(self, verb: Token) -> Subject | None:
         """The subject of a finite verb that the parser left without one: the noun it hangs on, or a name before it."""
         head = self._document.head(verb.index)
         noun = head.pos in ("NOUN", "PROPN") and head.index < verb.index and head.index not in self.times
         if noun and verb.dep in _ON_NOUNS and not self._apart(head.index, verb.index) and not self._preposition(head):
-            return head
+            return Subject(head, Way.QUALIFIED)
         first = self._document.sentence_of(verb.index).start
         for index in range(verb.index - 1, max(first, verb.index - _REACH) - 1, -1):
             token = self._document[index]
@@ -124,7 +139,7 @@ class Subjects:
                 return None
             name = self._head(index)
             if name is not None:
-                return None if self._preposition(name) else name
+                return None if self._preposition(name) else Subject(name, Way.NEAREST)
         return None
 
     def _preposition(self, name: Token) -> str:

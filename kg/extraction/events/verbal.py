@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.events.clauses import Slot
 from kg.extraction.events.draft import Draft
 from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
 from kg.extraction.events.nominal import CIRCUMSTANCES, names_event, nominal_event
 from kg.extraction.events.predicates import Predicate, predicates
 from kg.extraction.events.reading import Reading
-from kg.extraction.events.roles import roles
+from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.verbs import VerbForm
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
@@ -30,7 +29,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             others = [slot for slot in slots if slot != noun]
             yield nominal_event(reading.document[noun.token], reading, others, predicate.told)
             continue
-        found = roles(slots, reading.lexicon.frame(entry), reading.fillers, reading.quantities)
+        found = reading.roles.roles(slots, reading.lexicon.frame(entry))
         if light is not None and (amount := reading.quantities.counted(light)):
             found = (*found, Role(RoleType.AMOUNT, amount))
         if _tells(predicate, entry, found):
@@ -98,7 +97,7 @@ def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> 
     behind = passage.kind is QuoteKind.DIRECT and passage.speaker > predicate.token
     gone = {SUBJECT, OBJECT} if behind else {SUBJECT}
     others = [s for s in slots if s.name not in gone and s.token != passage.speaker and s.token not in said]
-    return [Slot(SUBJECT, passage.speaker), *others]
+    return [Slot(SUBJECT, passage.speaker, Way.SPEAKER), *others]
 
 
 def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
@@ -111,7 +110,7 @@ def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list
         return slots
     if not any(entry.type == EventType.STATEMENT for entry in reading.lexicon.verbs.get(predicate.verb.lemma, ())):
         return slots
-    return [Slot(SUBJECT, last.token), *(s for s in slots if s.name != SUBJECT and s != last)]
+    return [Slot(SUBJECT, last.token, Way.BEHIND), *(s for s in slots if s.name != SUBJECT and s != last)]
 
 
 def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
