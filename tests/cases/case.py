@@ -1,7 +1,8 @@
 """A case: a short text of a register of the press, with what a careful reader takes from it and what not.
 
-The cases are TOML files beside this module, one a register, each an array of ``[[case]]`` records: the keys of
-`kg.languages.example.Example` and the ``phenomenon`` that the text shows.
+The cases are TOML files in the folders beside this module, one a register, each an array of ``[[case]]`` records: the
+keys of `kg.languages.table.Example` and the ``phenomenon`` that the text shows. A folder is a `Part`: rules may be
+written for the texts of ``open``, never for those of ``held``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -26,10 +28,18 @@ _LINE = 120
 Record = Mapping[str, Any]
 
 
+class Part(StrEnum):
+    """Whether rules may be written for a text."""
+
+    HELD = "held"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """An example of a register; ``number`` counts from 1 in its file."""
 
+    part: Part
     register: str
     number: int
     phenomenon: str
@@ -37,23 +47,23 @@ class Case:
 
     @property
     def id(self) -> str:
-        """A readable id: ``register:number:phenomenon``."""
-        return f"{self.register}:{self.number}:{self.phenomenon}"
+        """A readable id: ``part:register:number:phenomenon``."""
+        return f"{self.part}:{self.register}:{self.number}:{self.phenomenon}"
 
     def judged(self) -> Verdict:
         """How the case stands; words are compared as the head of a phrase, names to the letter."""
         return verdict(self.example, loosely)
 
     @classmethod
-    def of(cls, register: str, number: int, record: Record) -> Case:
-        """Make a case of its record."""
+    def of(cls, path: Path, number: int, record: Record) -> Case:
+        """Make a case of its record in a file."""
         rest = {key: value for key, value in record.items() if key != "phenomenon"}
-        return cls(register, number, record["phenomenon"], Example.from_toml(rest))
+        return cls(Part(path.parent.name), path.stem, number, record["phenomenon"], Example.from_toml(rest))
 
 
-def registers() -> list[Path]:
-    """The files of cases, sorted."""
-    return sorted(HERE.glob("*.toml"))
+def registers(*parts: Part) -> list[Path]:
+    """The files of cases of the parts, of all where none is named; sorted."""
+    return sorted(path for part in parts or Part for path in (HERE / part).glob("*.toml"))
 
 
 def records(path: Path) -> list[Record]:
@@ -64,12 +74,12 @@ def records(path: Path) -> list[Record]:
 
 def read(path: Path) -> list[Case]:
     """The cases of a file, in its order."""
-    return [Case.of(path.stem, number, record) for number, record in enumerate(records(path), 1)]
+    return [Case.of(path, number, record) for number, record in enumerate(records(path), 1)]
 
 
-def cases() -> list[Case]:
-    """All cases, by register."""
-    return [case for path in registers() for case in read(path)]
+def cases(*parts: Part) -> list[Case]:
+    """The cases of the parts, of all where none is named; by register."""
+    return [case for path in registers(*parts) for case in read(path)]
 
 
 def written(cases: Iterable[Record]) -> str:

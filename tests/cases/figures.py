@@ -1,6 +1,6 @@
-"""How well the texts are read that no rule was written for, by register and layer.
+"""How well the texts are read, held-back and open ones apart, by register and layer.
 
-python -m tests.cases.figures    print the table of today; known failures count as misses
+python -m tests.cases.figures    print the tables of today; known failures count as misses
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tests.cases.case import LAYERS, Case, cases
+from tests.cases.case import LAYERS, Case, Part, cases
 from tests.support.verdict import Verdict
 
 Judged = tuple[Case, Verdict]
 
 
 def main() -> None:
-    judged = [(case, case.judged()) for case in cases()]
-    sys.stdout.write(table(judged) + "\n")
+    for part in Part:
+        judged = [(case, case.judged()) for case in cases(part)]
+        sys.stdout.write(f"{part}\n\n{table(judged)}\n\n")
 
 
 def table(judged: Iterable[Judged]) -> str:

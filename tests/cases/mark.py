@@ -13,16 +13,16 @@ from tests.cases.case import Case, Record, records, registers, written
 
 def main() -> None:
     for path in registers():
-        marked = [mark(path.stem, number, record) for number, record in enumerate(records(path), 1)]
+        marked = [mark(path, number, record) for number, record in enumerate(records(path), 1)]
         known = sum("known_failure" in record for record in marked)
-        Path(path).write_text(written(marked), "utf-8")
-        sys.stdout.write(f"{path.stem:10} {known:2} known failures of {len(marked)}\n")
+        path.write_text(written(marked), "utf-8")
+        sys.stdout.write(f"{path.parent.name}/{path.stem:10} {known:2} known failures of {len(marked)}\n")
 
 
-def mark(register: str, number: int, record: Record) -> Record:
+def mark(path: Path, number: int, record: Record) -> Record:
     """The record with the mark that a fresh run gives it, or without."""
     rest = {key: value for key, value in record.items() if key != "known_failure"}
-    reason = Case.of(register, number, rest).judged().reason
+    reason = Case.of(path, number, rest).judged().reason
     return {**rest, "known_failure": reason} if reason else rest
 
 

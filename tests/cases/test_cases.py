@@ -1,4 +1,4 @@
-"""Texts that no rule was written for: each gives what a careful reader takes from it, or is a known failure."""
+"""Texts of all registers of the press: each gives what a careful reader takes from it, or is a known failure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_a_text_gives_what_a_careful_reader_takes(case: Case) -> None:
     assert stands.holds, f"{stands.reason}\n{stands.seen}"
 
 
-@pytest.mark.parametrize("path", registers(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", registers(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_a_file_is_formatted(path: Path) -> None:
     assert path.read_text("utf-8") == written(records(path))
 
