@@ -15,6 +15,7 @@ _REACH = 4  # tokens between a verb and the words that complete it (« a tenu hi
 _VERBS = frozenset({"VERB", "AUX"})
 _REFLEXIVES = frozenset({"se", "s'"})
 _BETWEEN = frozenset({"AUX", "PRON", "ADV"})  # what may stand between a reflexive pronoun and its verb
+_PHRASES = ("according", "opinion", "anonymous")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,19 @@ class SpeechCue:
 class SpeechCues:
     """The words of one language that attribute speech without a verb, and those that stand around one that does.
 
-    ``according`` and ``opinion`` match phrases (« selon », « aux yeux » before « de ») in their group ``phrase``;
-    ``sources``, ``time_words`` and ``media`` hold lemmas. ``names`` gives a phrase in full.
+    ``according``, ``opinion`` and ``anonymous`` match phrases (« selon », « aux yeux » before « de ») in their group
+    ``phrase``; ``sources``, ``utterances``, ``time_words`` and ``media`` hold lemmas, ``ours`` and ``origins`` forms.
+    ``names`` gives a phrase in full.
     """
 
     according: re.Pattern[str]
     opinion: re.Pattern[str]
+    anonymous: re.Pattern[str]
     names: Mapping[str, str]
     sources: frozenset[str]
+    utterances: frozenset[str]
+    ours: frozenset[str]
+    origins: frozenset[str]
     time_words: frozenset[str]
     media: frozenset[str]
 
@@ -99,8 +105,12 @@ def speech_cues(language: Language) -> SpeechCues:
     return SpeechCues(
         _any_of(by_kind.get("according", ())),
         _any_of(by_kind.get("opinion", ())),
-        {phrase.removesuffix(" de"): phrase for kind in ("according", "opinion") for phrase in by_kind.get(kind, ())},
+        _any_of(by_kind.get("anonymous", ())),
+        {phrase.removesuffix(" de"): phrase for kind in _PHRASES for phrase in by_kind.get(kind, ())},
         words.get("source", none),
+        words.get("utterance", none),
+        words.get("ours", none),
+        words.get("origin", none),
         words.get("time", none),
         words.get("medium", none),
     )

@@ -13,13 +13,15 @@ from kg.model.span import Span
 
 _PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
 _NOT_A_SPEAKER = frozenset({"moi", "nous", "vous", "toi"})
+_CONNECTIVES = frozenset({"CCONJ", "ADV", "PUNCT"})
+_CONFIDENCE = {"according": 0.9, "anonymous": 0.9, "opinion": 0.7}
 
 
 def according_cues(reading: Reading, sentence: Sentence) -> Iterator[Cue]:
     """The prepositions of a sentence that attribute it, outside quotations, each with the phrase that it governs."""
     document, cues = reading.document, reading.cues
     span = document.span(sentence.start, sentence.end)
-    for rule, pattern in (("according", cues.according), ("opinion", cues.opinion)):
+    for rule, pattern in (("according", cues.according), ("opinion", cues.opinion), ("anonymous", cues.anonymous)):
         for match in pattern.finditer(document.text, span.start, span.end):
             index = document.tokens_in(Span(match.start(), span.end)).start
             phrase = cues.names[match["phrase"].lower()]
@@ -32,16 +34,33 @@ def _cue(reading: Reading, index: int, phrase: str, sentence: Sentence, rule: st
     after = index + 1
     while after < sentence.end and document[after].start < document[index].start + len(phrase):
         after += 1
+    if rule == "anonymous":  # « de source policière »: the phrase itself names who tells
+        end = phrase_end(reading, after - 1, sentence.end)
+        return Cue(None, phrase, "affirms", after - 1, index, end, rule, confidence=_CONFIDENCE[rule])
+    first = after
     while after < sentence.end and document[after].pos in ("ADP", "DET") and after not in reading.names:
         after += 1
     if after >= sentence.end:
         return None
-    head = _head(reading, after, sentence.end)
-    if head is None or not _can_tell(reading, head, strict=rule == "opinion"):
+    head = _head(reading, after, _comma(reading, after, sentence.end))
+    if head is None:
         return None
     end = _end(reading, head, sentence)
-    speaker = named(reading, head, end)
-    return Cue(None, phrase, "affirms", speaker, index, end, rule, confidence=0.9 if rule == "according" else 0.7)
+    if rule == "opinion" and document[head].text.lower() in _PRONOUNS and not _leads(reading, index, sentence):
+        return None
+    if not _can_tell(reading, head, end, strict=rule == "opinion"):
+        return None
+    ours = any(document[i].text.lower() in reading.cues.ours for i in range(first, head))
+    speaker = None if ours else _speaker(reading, head, end)
+    return Cue(None, phrase, "affirms", speaker, index, end, rule, confidence=_CONFIDENCE[rule])
+
+
+def _speaker(reading: Reading, head: int, end: int) -> int:
+    """The name that goes with a noun, where the noun can bear it: « les sondages, Luc Morandi … » are not he."""
+    name = named(reading, head, end)
+    mention = reading.names.get(name)
+    person = mention is not None and mention.type is EntityType.PERSON
+    return head if person and head not in reading.names and not reading.is_person_noun(head) else name
 
 
 def _head(reading: Reading, start: int, end: int) -> int | None:
@@ -51,19 +70,40 @@ def _head(reading: Reading, start: int, end: int) -> int | None:
     return None if word in _NOT_A_SPEAKER else first_speaker(reading, start, end)
 
 
-def _can_tell(reading: Reading, head: int, *, strict: bool) -> bool:
-    """Whether a phrase names somebody or something that tells: a name, a pronoun, or a noun of the table of sources."""
+def _can_tell(reading: Reading, head: int, end: int, *, strict: bool) -> bool:
+    """Whether a phrase names somebody or something that tells: a name, a pronoun, or a noun of the table of sources.
+
+    ``strict`` asks for a person or a noun that can mean one, as « pour » goes with much else.
+    """
     if head in reading.names:
         kind = reading.names[head].type
         return kind is EntityType.PERSON if strict else kind is not EntityType.EVENT
     token = reading.document[head]
     if token.text.lower() in _PRONOUNS:
-        return not strict
+        return True
     if reading.is_person_noun(head):
         return True
-    return token.lemma.lower() in reading.cues.sources or reading.is_person_like(
-        named(reading, head, len(reading.document))
-    )
+    return token.lemma.lower() in reading.cues.sources or reading.is_person_like(named(reading, head, end))
+
+
+def is_opinion(reading: Reading, cue: Cue, sentence: Sentence) -> bool:
+    """Whether « pour X » opens a sentence and a comma closes it, so that the sentence is what X thinks.
+
+    « Pour les riverains, … » and « Pour la deuxième fois, … » may tell for whose good, or when.
+    """
+    document = reading.document
+    closed = cue.end < sentence.end and document[cue.end].text == ","
+    if cue.rule != "opinion" or cue.speaker is None or not (closed and _leads(reading, cue.start, sentence)):
+        return False
+    token = document[cue.speaker]
+    definite = any(t.feature("Definite") == "Def" for t in document.dependents(token.index, "det"))
+    single = token.feature("Number") != "Plur" or token.lemma.lower() in reading.cues.sources
+    return cue.speaker in reading.names or token.pos == "PRON" or (definite and single)
+
+
+def _leads(reading: Reading, index: int, sentence: Sentence) -> bool:
+    """Whether a token stands at the head of its sentence, behind connectives at most."""
+    return all(reading.document[i].pos in _CONNECTIVES for i in range(sentence.start, index))
 
 
 def _end(reading: Reading, head: int, sentence: Sentence) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.passages.cue import Cue
+from kg.extraction.passages.phrase import after_preposition
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after, speaker_before
 from kg.languages.speech import SpeechVerb
@@ -85,9 +86,19 @@ def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
             return index
         if token.text in ";:«" or reading.inside[index] >= 0:
             return None
+        if _goes_on_telling(reading, index):
+            return None  # « a-t-il dit, martelant que … »
         if token.pos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf"):
             return None
     return None
+
+
+def _goes_on_telling(reading: Reading, index: int) -> bool:
+    """Whether a gerund takes the words over."""
+    token = reading.document[index]
+    gerund = token.feature("VerbForm") == "Part" and token.feature("Tense") == "Pres"
+    disguised = token.pos not in ("VERB", "AUX")  # « martelant » taken for an adjective
+    return (gerund or disguised) and reading.speech_verb(index) is not None
 
 
 def _is_whether(reading: Reading, index: int, end: int) -> bool:
@@ -114,16 +125,24 @@ def _infinitive(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
         return None
     document = reading.document
     sentence = document.sentence_of(verb)
-    start = verb + 1
+    start = _behind_adjunct(reading, verb + 1, sentence.end)
     for index in range(start, sentence.end):
         token = document[index]
         if token.pos in ("VERB", "AUX") and token.feature("VerbForm") == "Inf":
             return range(start, _end(reading, index, verb)) if index - verb < 8 else None
-        if token.lemma == "de" and index == verb + 1:
+        if token.lemma == "de" and index == start:
             start = index + 1
-        if token.pos not in ("ADV", "PRON") and not (token.lemma == "de" and index == verb + 1):
+        elif token.pos not in ("ADV", "PRON"):
             return None
     return None
+
+
+def _behind_adjunct(reading: Reading, start: int, end: int) -> int:
+    """The token behind a prepositional phrase between a speech verb and its infinitive (« assure *de son côté* … »)."""
+    document = reading.document
+    if document[start].pos != "ADP" or start + 1 >= end or document[start + 1].pos not in ("DET", "NOUN"):
+        return start
+    return after_preposition(reading, start, end)
 
 
 def _end(reading: Reading, start: int, verb: int) -> int:

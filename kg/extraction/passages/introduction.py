@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extraction.passages.according import according_cues, is_opinion
+from kg.extraction.passages.clause import is_told
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker
 from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
-from kg.extraction.passages.speaker import speaker_after, speaker_before
+from kg.extraction.passages.speaker import speaker_after, speaker_before, teller
 
 
 def colon(reading: Reading, before: range, previous: Cue | None) -> Cue | None:
@@ -19,7 +21,16 @@ def colon(reading: Reading, before: range, previous: Cue | None) -> Cue | None:
     cue = introduction(reading, before.start, before.stop - 1)
     if cue and cue.speaker is None and previous:
         return replace(cue, speaker=previous.speaker)  # « Et d'ajouter : "…" »
+    if cue and cue.verb is None and (thinker := _thinker(reading, before)):
+        return replace(thinker, end=cue.end)
     return cue
+
+
+def _thinker(reading: Reading, before: range) -> Cue | None:
+    """Who thinks what a colon leads to: « Pour X, la raison est simple : "…" »."""
+    sentence = reading.document.sentence_of(before.start)
+    cues = (cue for cue in according_cues(reading, sentence) if before.start <= cue.start and cue.end < before.stop)
+    return next((cue for cue in cues if cue.rule == "according" or is_opinion(reading, cue, sentence)), None)
 
 
 def colon_before_block(reading: Reading, quotation: Quotation, before: range) -> Cue | None:
@@ -41,14 +52,16 @@ def introduction(reading: Reading, start: int, end: int) -> Cue | None:
     outside = [i for i in range(start, end) if reading.inside[i] < 0]
     verbs = [i for i in outside if document[i].pos in ("VERB", "AUX")]
     for index in reversed(outside):
-        if (verb := reading.speech_verb(index)) and not verb.mind and verb.act:
+        verb = reading.speech_verb(index)
+        adjoined = document[index].feature("VerbForm") == "Part" and not is_told(reading, document[index])
+        if verb and not verb.mind and verb.act and not adjoined:
             speaker = speaker_before(reading, index)
             if speaker is None or not start <= speaker < end:
                 speaker = speaker_after(reading, index, end) or speaker
             return Cue(index, verb.name, verb.act, speaker, start, end, "colon", verb)
     main = main_verb(reading, verbs)
     if main is not None:
-        speaker = speaker_before(reading, main)
+        speaker = teller(reading, speaker_before(reading, main))
         return Cue(main, document[main].lemma, "affirms", speaker, start, end, "colon-any", confidence=0.8)
     speaker = first_speaker(reading, start, end)
     if speaker is None or not reading.is_person_like(speaker):

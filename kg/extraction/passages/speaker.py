@@ -125,3 +125,12 @@ def _first_phrase(reading: Reading, verb: int) -> int | None:
             return found if apposed is None else apposed
         end = comma
     return None
+
+
+def teller(reading: Reading, speaker: int | None) -> int | None:
+    """Whose words a noun of speech means: in « la réaction de X est plus tranchée » X; else the speaker itself."""
+    document = reading.document
+    if speaker is None or document[speaker].lemma.lower() not in reading.cues.utterances:
+        return speaker
+    owners = (t.index for t in document.dependents(speaker, "nmod") if reading.is_person_like(t.index))
+    return next(owners, speaker)

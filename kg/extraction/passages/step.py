@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.passages.according import according_cues
+from kg.extraction.passages.according import according_cues, is_opinion
 from kg.extraction.passages.clause import reported
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.inversion import as_told_by, has_subject, inversion
+from kg.extraction.passages.origin import in_incise, with_origin
 from kg.extraction.passages.quotations import FEWEST
 from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
@@ -40,7 +41,9 @@ def _according(reading: Reading) -> Iterator[Passage]:
         likened = (i for i in range(sentence.start, sentence.end) if document[i].lemma == "comme")
         told = (as_told_by(reading, i, sentence.end) for i in likened)
         for cue in (*according_cues(reading, sentence), *filter(None, told)):
-            if cue.rule == "opinion":
+            if in_incise(reading, cue):
+                continue
+            if cue.rule == "opinion" and not is_opinion(reading, cue, sentence):
                 continue
             content = _rest(reading, cue, range(sentence.start, sentence.end))
             if content and any(document[i].pos in ("VERB", "AUX") for i in content):
@@ -76,7 +79,7 @@ def _incises(reading: Reading) -> Iterator[Passage]:
             end = next((i for i in range(index, sentence.end) if document[i].text in ";,"), sentence.end)
             if not any(document[i].feature("VerbForm") == "Fin" for i in range(end, sentence.end)):
                 end = sentence.end  # « …, a dit son frère, le peintre X »
-            cue = inversion(reading, index, end, any_verb=False)
+            cue = with_origin(reading, inversion(reading, index, end, any_verb=False), end)
             whole = end < sentence.end and document[end].text == "," and not _has_verb(reading, sentence.start, index)
             content = _trimmed(reading, range(sentence.start, sentence.end if whole else index - 1))
             if cue and content and _is_inverted(reading, cue, content):

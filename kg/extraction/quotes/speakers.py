@@ -27,13 +27,23 @@ class Speakers:
 
     def speaker(self, passage: Passage, turns: Mapping[int, Filler]) -> Filler | None:
         """Who says a passage; ``turns`` holds the speakers so far by their token."""
-        if passage.speaker is None:
+        if passage.speaker is None or self.extraction.document[passage.speaker].text.lower() == "-on":
             return None
         if passage.speaker in turns:
             return turns[passage.speaker]
         if self._is_clitic(passage.speaker):
             return self._of_turn(passage, passage.speaker, turns)
+        if passage.cue is None and self._is_bare(passage, passage.speaker):
+            return self.words(passage.speaker, self.extraction.document.tokens_in(passage.attribution).stop)
         return self.filler(passage.speaker, passage.cue) or self._last(passage, turns, blocks=0)
+
+    def _is_bare(self, passage: Passage, token: int) -> bool:
+        """« Selon le parquet, Luc Morandi … »: the noun is not who is named only in what is said."""
+        found = self.entity(token)
+        if found is None or self.extraction.document[token].pos != "NOUN":
+            return False
+        first = next((mention for mention in found.mentions if mention.kind is MentionKind.NAME), None)
+        return first is not None and first.start >= passage.start and not passage.attribution.covers(first.span)
 
     def _of_turn(self, passage: Passage, token: int, turns: Mapping[int, Filler]) -> Filler | None:
         """Whom the pronoun of an incise means: who spoke last in the paragraph, else whom it refers to, if a person."""
@@ -55,6 +65,11 @@ class Speakers:
             return self.extraction.filler(entity, document[token].span)
         if document[token].pos in ("PRON", "DET") or document[token].text.startswith("-"):
             return None
+        return self.words(token, limit)
+
+    def words(self, token: int, limit: int | None = None) -> Filler:
+        """The noun phrase of a token, as words."""
+        document = self.extraction.document
         start, end = described(self.extraction, token, limit)
         span = document.span(start, end)
         return Filler(" ".join(document.of(span).split()), None, span)
@@ -105,9 +120,17 @@ def described(extraction: Extraction, head: int, limit: int | None = None) -> tu
     while end < last:
         token = document[end]
         joins = token.pos == "ADP" and token.lemma in ("de", "à") and end + 1 < last
+        if joins and token.lemma == "à" and not start <= _governor(extraction, end) < end:
+            break  # « son avocat à l'issue de l'audience »
         if not (token.pos in _MODIFIERS or joins or (token.pos == "DET" and document[end - 1].pos == "ADP")):
             break
         end += 1
     while end > head + 1 and document[end - 1].pos in ("ADP", "DET"):
         end -= 1
     return start, end
+
+
+def _governor(extraction: Extraction, preposition: int) -> int:
+    """The token that a prepositional phrase hangs on."""
+    document = extraction.document
+    return document[document[preposition].head].head

@@ -27,6 +27,7 @@ class Contexts:
 
     By token: its quotation (``quotations``) and the quotes around it, innermost first (``said``); by sentence:
     its ``times``, the words that may open a condition (``ifs``), and whether it holds a question mark (``asking``).
+    ``tellers`` gives the verb of speech of an infinitive that it reports.
     """
 
     extraction: Extraction
@@ -37,6 +38,7 @@ class Contexts:
     times: Mapping[int, tuple[TimeExpression, ...]]
     ifs: Mapping[int, tuple[Token, ...]]
     asking: frozenset[int]
+    tellers: Mapping[int, int]
 
     @classmethod
     def of(cls, extraction: Extraction, lexicon: Lexicon, language: Language) -> Contexts:
@@ -53,7 +55,8 @@ class Contexts:
                 ifs[token.sentence] = (*ifs.get(token.sentence, ()), token)
         asking = frozenset(token.sentence for token in document.tokens if token.text.endswith("?"))
         said = quotes_by_token(extraction)
-        return cls(extraction, lexicon, speech_lexicon(language), quoted, said, times, ifs, asking)
+        speech = speech_lexicon(language)
+        return cls(extraction, lexicon, speech, quoted, said, times, ifs, asking, _tellers(extraction))
 
     @property
     def document(self) -> Document:
@@ -128,6 +131,11 @@ class Contexts:
 
     def _quotation(self, index: int) -> Quotation | None:
         return self.quotations.get(index)
+
+    def is_doubted(self, token: Token) -> bool:
+        """Whether a noun stands at a distance: in quotation marks, with a word beside it at most (« "fuite" »)."""
+        quotation = self._quotation(token.index)
+        return quotation is not None and quotation.words(self.document.text) < FEWEST
 
     def is_quoted(self, token: Token) -> bool:
         """Whether a token stands in a quotation that holds a clause, which somebody says, as titles seldom do."""
@@ -233,16 +241,41 @@ class Contexts:
 
     def is_to_come(self, token: Token) -> bool:
         """Whether a noun is dated later than the article: « le sommet de mardi prochain »."""
+        below = [t for t in self.times.get(token.sentence, ()) if token.index < t.start <= token.index + 6]
+        return any(self._is_later(t) for t in below if _same_clause(self.document, token.index, t.start))
+
+    def is_announced(self, token: Token) -> bool:
+        """Whether a present is dated later than the article: « il rencontre la ministre vendredi prochain ».
+
+        What is said or planned today may be dated so for what is said, not for the saying.
+        """
+        if self.speech.at(self.document, token.index) or self.lexicon.commitments.get(("verb", token.lemma)):
+            return False
+        document = self.document
+        dated = (time for time in self.times.get(token.sentence, ()) if self._is_later(time))
+        return any(document.head(i).index == token.index for time in dated for i in range(time.start, time.end))
+
+    def _is_later(self, time: TimeExpression) -> bool:
+        """Whether a time lies after the day of publication."""
         published = self.document.article.day
-        if published is None:
+        if published is None or not time.value[:4].isdigit():
             return False
         day = published.isoformat()
-        below = [t for t in self.times.get(token.sentence, ()) if token.index < t.start <= token.index + 6]
-        return any(
-            t.value[: len(day)] > day[: len(t.value)]
-            for t in below
-            if t.value[:4].isdigit() and _same_clause(self.document, token.index, t.start)
-        )
+        return time.value[: len(day)] > day[: len(time.value)]
+
+
+def _tellers(extraction: Extraction) -> Mapping[int, int]:
+    """The cues of the passages that open with an infinitive, by its token (the participle of « avoir transmis »)."""
+    document = extraction.document
+    found = {}
+    for passage in extraction.passages:
+        if passage.cue is None or passage.rule != "clause":
+            continue
+        words = document.tokens[passage.start : passage.end]
+        first = next((t for t in words if t.pos in ("VERB", "AUX")), None)
+        if first is not None and first.feature("VerbForm") == "Inf":
+            found[first.head if first.dep.startswith("aux") else first.index] = passage.cue
+    return found
 
 
 def _same_clause(document: Document, first: int, second: int) -> bool:

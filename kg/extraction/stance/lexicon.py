@@ -21,6 +21,7 @@ class Commitment:
     perfect: str = ""
     conditional: str = ""
     denied: str = ""
+    passive: str = ""
     own: bool = False
     refused: bool = False
     factive: bool = False

@@ -36,7 +36,7 @@ class Link:
 
 def complement_link(document: Document, token: Token, lexicon: Lexicon, *, infinitive: bool) -> Link | None:
     """The word that an infinitive or a « que » clause completes, or None where it completes none."""
-    if token.is_root or token.dep not in _COMPLEMENTS:
+    if token.is_root or not (token.dep in _COMPLEMENTS or _is_content(document, token)):
         return None
     kind = "infinitive" if infinitive else "clause"
     if not infinitive and not _has_que(document, token):
@@ -68,6 +68,12 @@ def commitment_of(governor: Token, lexicon: Lexicon, kind: str) -> Commitment | 
     pos = _KINDS.get(governor.pos, "")
     found = lexicon.commitment(governor.lemma, pos, kind)
     return found or lexicon.commitment(governor.text.lower(), "adjective", kind)
+
+
+def _is_content(document: Document, token: Token) -> bool:
+    """« le bruit que … »: what the parser takes for a relative clause tells what the noun holds."""
+    marks = document.dependents(token.index, "mark")
+    return token.dep == "acl:relcl" and any(m.pos == "SCONJ" and m.text.lower() in _QUE for m in marks)
 
 
 def _has_que(document: Document, token: Token) -> bool:

@@ -8,6 +8,8 @@ from enum import StrEnum
 from kg.extraction.stance.lexicon import Lexicon
 from kg.model.document import Document, Token
 
+_HELPING = ("aux", "cop", "dep")
+
 
 class Mood(StrEnum):
     """The moods and tenses that matter to what a text holds for so."""
@@ -38,14 +40,21 @@ class Form:
 
 def form_of(document: Document, token: Token, lexicon: Lexicon) -> Form:
     """The form of a verb, or of a nominal predicate by its « être »."""
-    auxiliaries = [child for child in document.dependents(token.index, "aux", "cop") if child.index < token.index]
+    auxiliaries = [child for child in document.dependents(token.index, *_HELPING) if _helps(child, token)]
     bearer = next((aux for aux in auxiliaries if aux.feature("VerbForm") == "Fin"), None)
     bearer = bearer or next(iter(auxiliaries), token)
+    # « est loin d'avoir convaincu »: the parser hangs both auxiliaries on one participle
+    bearer = next((aux for aux in auxiliaries if aux.index > bearer.index and aux.feature("VerbForm") == "Inf"), bearer)
     perfect = any(aux.lemma == "avoir" or aux.dep == "aux:tense" for aux in auxiliaries)
     mood = _mood(bearer, lexicon)
     if mood is Mood.PRESENT and bearer is token and _is_addressed(document, token):
         mood = Mood.IMPERATIVE
     return Form(mood, perfect)
+
+
+def _helps(child: Token, token: Token) -> bool:
+    """Whether an auxiliary stands before its verb; one whose link the parser could not name counts too."""
+    return child.index < token.index and (child.dep != "dep" or child.pos == "AUX")
 
 
 def _is_addressed(document: Document, token: Token) -> bool:

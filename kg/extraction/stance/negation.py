@@ -25,7 +25,7 @@ def negated(document: Document, lexicon: Lexicon) -> frozenset[int]:
             verb = _infinitive_after(document, token.index)
             found.update(_complex(document, verb) if verb else ())
         elif word == "pas" and token.dep == "advmod" and document.head(token.index).pos in ("VERB", "AUX"):
-            found.update(_without_particle(document, token))
+            found.update(() if _is_outdone(document, token, lexicon) else _without_particle(document, token))
     return frozenset(found)
 
 
@@ -67,12 +67,18 @@ def _denies(document: Document, particle: Token, verb: Token, lexicon: Lexicon) 
     for token in document.tokens[particle.index + 1 : min(max(content.index, verb.index) + _AFTER, end)]:
         word = token.text.lower()
         if word in negative:
-            return True
+            return not _is_outdone(document, token, lexicon)
         if word in restrictive and token.index > verb.index:
             return False
         if token.text in _CLAUSE_ENDS or (token.index > content.index and _is_finite(token)):
             break
     return verb.lemma in lexicon.negates("bare")
+
+
+def _is_outdone(document: Document, negative: Token, lexicon: Lexicon) -> bool:
+    """« n'a pas seulement vendu … »: that was done, and more."""
+    following = document.tokens[negative.index + 1 : document.sentence_of(negative.index).end]
+    return bool(following) and following[0].text.lower() in lexicon.negates("additive")
 
 
 def _denied_before(document: Document, particle: Token, negative: frozenset[str]) -> bool:

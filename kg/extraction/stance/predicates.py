@@ -12,6 +12,7 @@ from kg.extraction.stance.mood import Form, Mood, form_of
 from kg.model.document import Document, Token
 from kg.model.stance import Modality
 
+_GROUNDED = ("obl", "obj", "nsubj:pass")  # words beside a ground: « une plainte a été déposée pour … »
 _DEPTH = 12  # governors that a stance is handed down through at most; a parse has no longer chains of sense
 
 
@@ -71,7 +72,7 @@ class Predicates:
         """An infinitive, a gerund or a bare participle: held as what it depends on lets it."""
         head = self.document.head(token.index)
         if self.contexts.quotations.get(head.index) is not self.contexts.quotations.get(token.index):
-            return None  # what stands in quotation marks tells nothing of what stands outside
+            return self._across(token, form, depth)
         if token.dep == "conj" and head.pos in ("VERB", "AUX") and not token.is_root:
             return self.held(head, depth - 1)
         if form.mood is Mood.INFINITIVE:
@@ -82,9 +83,16 @@ class Predicates:
             return None
         return Held()
 
+    def _across(self, token: Token, form: Form, depth: int) -> Held | None:
+        """What stands in quotation marks tells little of what stands outside, but « exhorte à "cesser" » does."""
+        if form.mood is not Mood.INFINITIVE:
+            return None
+        link = complement_link(self.document, token, self.lexicon, infinitive=True)
+        return self._under(link, link.commitment, depth) if link and link.commitment else None
+
     def _infinitive(self, token: Token, form: Form, depth: int) -> Held | None:
         opened = self.contexts.opened(token, "infinitive")
-        link = complement_link(self.document, token, self.lexicon, infinitive=True)
+        link = self._telling(token) or complement_link(self.document, token, self.lexicon, infinitive=True)
         if link and link.commitment and (not opened or link.commitment.purpose):
             return self._under(link, link.commitment, depth)
         if opened == "negative":
@@ -99,10 +107,19 @@ class Predicates:
             return Held(False, self.held(head, depth - 1).modality)
         return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
 
+    def _telling(self, token: Token) -> Link | None:
+        """The verb of speech whose infinitive it is, whatever the parser hangs it on (« assure de son côté … »)."""
+        cue = self.contexts.tellers.get(token.index)
+        if cue is None:
+            return None
+        governor = self.document[cue]
+        return Link(governor, "infinitive", commitment_of(governor, self.lexicon, "infinitive"))
+
     def _ground(self, token: Token) -> Modality:
         """« pour avoir détourné », « pour le vol »: a ground, proved (« condamné ») or alleged (« mis en examen »)."""
         head = self.document.head(token.index)
-        words = [head, *self.document.dependents(head.index, "obl", "obj")]
+        heads = [head, self.document.head(head.index)] if head.pos == "NOUN" else [head]
+        words = [*heads, *(word for each in heads for word in self.document.dependents(each.index, *_GROUNDED))]
         entries = [commitment_of(word, self.lexicon, kind) for word in words for kind in ("ground", "infinitive")]
         alleged = any(entry and entry.gives == "uncertain" for entry in entries)
         return Modality.UNCERTAIN if alleged else Modality.ACTUAL
@@ -149,6 +166,8 @@ class Predicates:
 
     def _clause(self, token: Token, form: Form, depth: int) -> Held:
         opened = self.contexts.opened(token, "clause")
+        if opened == "negative":
+            return Held(True)
         if opened:
             return Held(False, Modality(opened))
         link = complement_link(self.document, token, self.lexicon, infinitive=False)
@@ -172,6 +191,8 @@ class Predicates:
             return Modality.ACTUAL if self.contexts.is_past(token) else Modality.PLANNED
         if form.mood is Mood.CONDITIONAL:
             return self.contexts.conditional(token)
+        if form.mood is Mood.PRESENT and not form.perfect and self.contexts.is_announced(token):
+            return Modality.PLANNED
         return Modality.ACTUAL
 
     def _own(self, token: Token, form: Form, negative: bool) -> Modality | None:
@@ -182,10 +203,15 @@ class Predicates:
             entry = commitment_of(token, self.lexicon, kind)
             if form.mood is Mood.CONDITIONAL and entry and not entry.conditional:
                 return None  # « envisagerait » is a rumour of a plan
+            if entry and entry.passive and not form.perfect and self._is_passive(token):
+                return Modality(entry.passive)
             if entry and entry.own and (leads or "noun" in entry.takes):
                 gives = self._given(entry, form, negative and not self._never(token))
                 return Modality(gives) if gives != "same" else None
         return None
+
+    def _is_passive(self, token: Token) -> bool:
+        return any(True for _ in self.document.dependents(token.index, "aux:pass", "nsubj:pass"))
 
     # — nouns
 
@@ -194,20 +220,37 @@ class Predicates:
             return Held(False, epithet)
         if self.contexts.is_to_come(token):
             return Held(False, Modality.PLANNED)
+        if self.contexts.is_doubted(token):
+            return Held(False, Modality.UNCERTAIN)
+        negative = self._denied_by_determiner(token)
+        if happening := self._happening(token, depth):
+            return happening.turned(negative)
         link = noun_link(self.document, token, self.lexicon)
         if link is None:
-            return Held(self._denied_by_determiner(token))
-        if link.commitment and link.commitment.gives != "same":
-            return Held(
-                False,
-                Modality(self._given(link.commitment, form_of(self.document, link.governor, self.lexicon), False)),
-            )
-        negative = self._denied_by_determiner(token)
-        if any(case.lemma == "pour" for case in self.document.dependents(token.index, "case")):
-            return Held(negative, self._ground(token))
-        if self._is_indefinite(token) and link.governor.pos == "VERB":
+            return Held(negative)
+        grounded = any(case.lemma == "pour" for case in self.document.dependents(token.index, "case"))
+        if grounded and self._ground(token) is Modality.UNCERTAIN:
+            return Held(negative, Modality.UNCERTAIN)
+        if link.commitment and (link.commitment.gives != "same" or link.commitment.denied):
+            return self._named_under(link, link.commitment)
+        if not grounded and self._is_indefinite(token) and link.governor.pos == "VERB":
             return Held(negative, self.held(link.governor, depth - 1).modality)
         return Held(negative)
+
+    def _happening(self, token: Token, depth: int) -> Held | None:
+        """What a verb that only says that something takes place makes of its subject (« le procès s'ouvrira »)."""
+        head = self.document.head(token.index)
+        if not token.dep.startswith("nsubj") or commitment_of(head, self.lexicon, "subject") is None:
+            return None
+        return self.held(head, depth - 1)
+
+    def _named_under(self, link: Link, entry: Commitment) -> Held:
+        """A noun under a word of the table; a denied « confirme la vente » leaves it open, a « dément » denies it."""
+        denied = link.governor.index in self.negated
+        if entry.denied and denied:
+            return Held(False, Modality(entry.denied))
+        gives = self._given(entry, form_of(self.document, link.governor, self.lexicon), False)
+        return Held(entry.polarity == "negative", Modality(gives) if gives != "same" else Modality.ACTUAL)
 
     def _epithet(self, token: Token) -> Modality | None:
         for child in self.document.dependents(token.index, "amod", "acl"):

@@ -17,6 +17,9 @@ from kg.model.entity import Filler
 from kg.model.extraction import Extraction
 from kg.model.stance import Modality, Polarity, Stance
 
+_ACTS = frozenset(
+    {"asks", "proposes", "denies", "admits"}
+)  # what is said so of a noun is the speaker's, not the article's
 _PREDICATES = frozenset({"VERB", "AUX", "NOUN"})
 
 
@@ -37,7 +40,7 @@ def stance(extraction: Extraction, language: Language) -> Extraction:
 
 
 def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Filler | None:
-    """Who asks for or proposes what a noun or an infinitive tells: « la préfète demande l'ouverture d'une enquête »."""
+    """Who asks for, denies or admits what a noun or an infinitive tells: « la préfète demande l'ouverture »."""
     link = None
     if extraction.document.head(token.index).lemma not in predicates.contexts.speech.by_lemma:
         return None
@@ -46,9 +49,10 @@ def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Fil
     elif token.feature("VerbForm") == "Inf":
         link = complement_link(extraction.document, token, predicates.lexicon, infinitive=True)
     verb = predicates.contexts.speech.at(extraction.document, link.governor.index) if link else None
-    if link is None or verb is None or verb.act not in ("asks", "proposes"):
+    if link is None or verb is None or verb.act not in _ACTS:
         return None
-    subjects = extraction.document.dependents(link.governor.index, "nsubj")
+    passive = any(True for _ in extraction.document.dependents(link.governor.index, "aux:pass", "nsubj:pass"))
+    subjects = extraction.document.dependents(link.governor.index, "obl:agent" if passive else "nsubj")
     entity = next(filter(None, (extraction.entity(subject.index) for subject in subjects)), None)
     return extraction.filler(entity) if entity else None
 
