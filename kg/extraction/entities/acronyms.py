@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from kg.languages import Language
+from kg.languages.function_words import function_words
 from kg.languages.normal import normal
-
-_SMALL = frozenset(
-    ["de", "du", "des", "d", "l", "la", "le", "les", "et", "à", "a", "en", "pour", "sur", "of", "the", "and", "for"]
-)
 
 
 def abbreviates(short: str, long: str) -> bool:
@@ -23,11 +21,12 @@ def abbreviates(short: str, long: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def initials(long: str) -> str:
+def initials(language: Language, long: str) -> str:
     """The first letters of the words of a name, small words apart.
 
-    >>> initials("Musée d'art moderne"), initials("Institut de recherche pour le développement")
+    >>> from kg.languages import load
+    >>> initials(load("fr"), "Musée d'art moderne"), initials(load("fr"), "Institut de recherche pour le développement")
     ('MAM', 'IRD')
     """
     words = normal(long).replace("'", " ").split()
-    return "".join(word[0] for word in words if word not in _SMALL).upper()
+    return "".join(word[0] for word in words if word not in function_words(language, "small")).upper()

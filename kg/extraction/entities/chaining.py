@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from kg.extraction.entities.acronyms import abbreviates, initials
 from kg.extraction.entities.names import NameGroup
+from kg.languages import Language
+from kg.languages.function_words import function_words
+from kg.languages.given_names import is_given_name
 from kg.languages.known import KnownNames
 from kg.languages.places import Places
 from kg.model.document import Document
@@ -21,21 +25,15 @@ _ACRONYMS = (EntityType.ORGANIZATION, EntityType.OTHER, EntityType.PRODUCT)  # w
 _FIRST = (EntityType.PERSON, EntityType.OTHER)  # what a first name alone may be taken for
 
 
-def chains(
-    document: Document,
-    groups: Groups,
-    types: Types,
-    known: KnownNames,
-    places: Places,
-    is_given: Callable[[str], bool],
-) -> Iterator[Pair]:
+def chains(document: Document, language: Language, groups: Groups, types: Types) -> Iterator[Pair]:
     """All pairs of names that mean the same, each found by one rule; a tie gives none."""
+    known, places = KnownNames.of(language), Places.of(language)
     yield from _tables(groups, known, places)
-    yield from _parentheses(document, groups, types, known)
-    yield from _initials(groups, types)
+    yield from _parentheses(document, language, groups, types, known)
+    yield from _initials(language, groups, types)
     yield from _surnames(groups, types, places)
-    yield from _given_names(groups, types, is_given)
-    yield from _short_forms(document, groups, types, places)
+    yield from _given_names(groups, types, partial(is_given_name, language))
+    yield from _short_forms(document, language, groups, types, places)
 
 
 def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]:
@@ -49,7 +47,9 @@ def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]
             yield key, first[name]
 
 
-def _parentheses(document: Document, groups: Groups, types: Types, known: KnownNames) -> Iterator[Pair]:
+def _parentheses(
+    document: Document, language: Language, groups: Groups, types: Types, known: KnownNames
+) -> Iterator[Pair]:
     """« Organisation mondiale de la santé (OMS) » and « ARS (Agence régionale de santé) »."""
     by_start = {m.start: (m, key) for key, group in groups.items() for m in group.mentions}
     for key, group in groups.items():
@@ -61,14 +61,14 @@ def _parentheses(document: Document, groups: Groups, types: Types, known: KnownN
             if inner.end >= len(document) or document[inner.end].text != ")":
                 continue
             foreign = types[key] is EntityType.ORGANIZATION and types[inner_key] in _ACRONYMS
-            if _equates(mention, inner) or (foreign and _is_foreign_acronym(mention, inner, known)):
+            if _equates(language, mention, inner) or (foreign and _is_foreign_acronym(mention, inner, known)):
                 yield (inner_key, key) if len(inner.text) <= len(mention.text) else (key, inner_key)
 
 
-def _equates(outer: Mention, inner: Mention) -> bool:
+def _equates(language: Language, outer: Mention, inner: Mention) -> bool:
     if abbreviates(inner.text, outer.text) or abbreviates(outer.text, inner.text):
         return True
-    letters = initials(outer.text)  # « le télescope James-Webb (JWST) »
+    letters = initials(language, outer.text)  # « le télescope James-Webb (JWST) »
     return len(letters) > 1 and inner.text.isupper() and inner.text.startswith(letters)
 
 
@@ -79,9 +79,9 @@ def _is_foreign_acronym(outer: Mention, inner: Mention, known: KnownNames) -> bo
     return described and letters and known.get(inner.text) is None
 
 
-def _initials(groups: Groups, types: Types) -> Iterator[Pair]:
+def _initials(language: Language, groups: Groups, types: Types) -> Iterator[Pair]:
     """« OMS » where the article has « Organisation mondiale de la santé »."""
-    long = {initials(key): key for key in groups if " " in key and types[key] is not EntityType.PERSON}
+    long = {initials(language, key): key for key in groups if " " in key and types[key] is not EntityType.PERSON}
     for key in groups:
         if " " not in key and len(key) >= _SHORTEST_ACRONYM and key.upper() in long and _is_capitals(groups[key]):
             yield key, long[key.upper()]
@@ -116,13 +116,15 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
                 yield key, fuller[0].key
 
 
-def _short_forms(document: Document, groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
+def _short_forms(
+    document: Document, language: Language, groups: Groups, types: Types, places: Places
+) -> Iterator[Pair]:
     """« la Commission », « Marcel-Picot », « Rafale » for the only longer name that opens or ends so."""
     no_long = (EntityType.PERSON, EntityType.WORK)
     long = [group for key, group in groups.items() if types[key] not in no_long and len(group.words) > 1]
     for key, group in groups.items():
         person = types[key] is EntityType.PERSON
-        if key in places.by_name or not group.named or (person and not _is_at(document, group)):
+        if key in places.by_name or not group.named or (person and not _is_at(document, language, group)):
             continue
         longer = [
             other
@@ -134,9 +136,10 @@ def _short_forms(document: Document, groups: Groups, types: Types, places: Place
             yield key, longer[0].key
 
 
-def _is_at(document: Document, group: NameGroup) -> bool:
+def _is_at(document: Document, language: Language, group: NameGroup) -> bool:
     """Whether what bears the name of a person is a place: « *à* Marcel-Picot »."""
-    return all(m.start and document[m.start - 1].text == "à" for m in group.mentions)
+    at = function_words(language, "at-bare")
+    return all(m.start and document[m.start - 1].text in at for m in group.mentions)
 
 
 def _opens(long: NameGroup, short: NameGroup) -> bool:

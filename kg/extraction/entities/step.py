@@ -15,7 +15,6 @@ from kg.extraction.entities.evidence import Evidence, decided, weigh
 from kg.extraction.entities.names import NameGroup, group_names, label_of
 from kg.extraction.step import step
 from kg.languages import Language
-from kg.languages.given_names import is_given_name
 from kg.languages.known import bare
 from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, EntityType, MentionKind
@@ -33,8 +32,7 @@ def entities(extraction: Extraction, language: Language) -> Extraction:
     scores = _scores(document, lexicon, groups)
     types = {key: decided(score) for key, score in scores.items()}
     groups = with_clubs(document, lexicon.places, groups, types)
-    pairs = chains(document, groups, types, lexicon.known, lexicon.places, lambda word: is_given_name(language, word))
-    merged = _merged(groups, pairs)
+    merged = _merged(groups, chains(document, language, groups, types))
     found = [_entity(members, groups, scores) for members in merged]
     found = _with_contributors(document, found)
     numbered = tuple(replace(entity, id=EntityId(i)) for i, entity in enumerate(found))

@@ -59,7 +59,7 @@ def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: in
 def _label_start(document: Document, index: int, first: int, name: str) -> int:
     """Where the name starts: at its article if the table or a capital inside the sentence says so."""
     opening = document.sentence_of(index).start == index
-    own = name.split(" ")[0].split("'")[0].lower() in ("le", "la", "les", "l", "the")
+    own = normal(name).startswith(normal(document[index].text))
     return index if index != first and (own or not opening) and own else first
 
 

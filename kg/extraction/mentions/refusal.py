@@ -7,12 +7,12 @@ import re
 from kg.extraction.mentions.candidate import Candidate, head_of
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
+from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document
 
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "PUNCT"})
 _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
-_OF_THE = frozenset({"de", "d'", "des", "du", "la", "l'", "aux", "à", "au", "et"})
 _OFFICE_REACH = 7  # tokens from « ministre » to its field
 _SHOUTED = 4  # letters of a word in capitals that is more than an acronym
 _WORD = 6  # letters from which a single word in capitals is no acronym; those that are stand in the tables
@@ -40,7 +40,8 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
 
 def _is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     """« le ministre de la *Santé* », « la secrétaire d'État aux *Transports* »: a minister's field is no name."""
-    if found.start == 0 or document[found.start - 1].text.lower() not in _OF_THE:
+    before = document[found.start - 1].text.lower() if found.start else ""
+    if before not in function_words(lexicon.language, "portfolio"):
         return False
     first = max(document.sentence_of(found.start).start, found.start - _OFFICE_REACH)
     words = [document[index] for index in range(first, found.start)]

@@ -7,45 +7,14 @@ from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.lexicon import Lexicon
+from kg.languages import Language
+from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document, Token
 
 _JOINERS = frozenset({"'", "&", "."})
 _HYPHENS = frozenset({"-", "–"})
-_NO_NAME = frozenset({"ce", "cet", "cette", "son", "sa", "ses", "leur", "qui", "que", "qu'", "dont"})
-_LINKS = frozenset(
-    {
-        "de",
-        "d'",
-        "du",
-        "des",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "sur",
-        "sous",
-        "pour",
-        "lès",
-        "les",
-        "of",
-        "di",
-        "del",
-        "della",
-        "von",
-        "van",
-        "der",
-        "l'",
-        "la",
-        "le",
-        "-",
-    }
-)
-_LINKING = frozenset({"de", "d'", "des", "du", "pour"})
-_AT_LANDS = frozenset({"au", "aux", "en"})
-_AT = frozenset({"à", "au", "aux", "en", "dans"})
 _ORDINAL = re.compile(r"\d+(?:er|re|e|ème)$")
-_ARTICLES = frozenset({"la", "le", "les", "l'"})
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _YEAR_DIGITS = 4
 _ELIDED = 3  # letters of « qu' » with its mark
@@ -53,7 +22,7 @@ _ELIDED = 3  # letters of « qu' » with its mark
 
 def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate | None:
     """The candidate without titles, roles, articles, times and prepositions at its ends; None if nothing is left."""
-    start, end = _first_piece(document, found.start, found.end)
+    start, end = _first_piece(document, lexicon, found.start, found.end)
     start = _without_lead(document, lexicon, _without_happening(document, lexicon, start, end), end)
     while start < end and not _can_end(document, lexicon, end - 1):
         end -= 1
@@ -87,17 +56,17 @@ def is_number(token: Token) -> bool:
     return token.text.isdigit() and len(token.text) < _YEAR_DIGITS
 
 
-def _first_piece(document: Document, start: int, end: int) -> tuple[int, int]:
+def _first_piece(document: Document, lexicon: Lexicon, start: int, end: int) -> tuple[int, int]:
     """Up to the first mark that no name runs across (« Ligue 1 : Nantes »)."""
     for index in range(start, end):
-        if _breaks(document, index):
+        if _breaks(document, lexicon.language, index):
             if index > start:
                 return start, index
             start = index + 1
     return start, end
 
 
-def _breaks(document: Document, index: int) -> bool:
+def _breaks(document: Document, language: Language, index: int) -> bool:
     """Whether no name runs across a token: a mark, a finite verb, « cette », a hyphen between spaces."""
     token = document[index]
     if token.text in _HYPHENS:
@@ -106,9 +75,10 @@ def _breaks(document: Document, index: int) -> bool:
         return token.text not in _JOINERS and not token.text[:1].isalnum()
     if is_capital(token):
         return False
-    if token.pos == "ADP" and token.text.lower() not in _LINKS:
+    if token.pos == "ADP" and token.text.lower() not in function_words(language, "inside"):
         return True
-    return token.text in _NO_NAME or token.feature("VerbForm") == "Fin" or token.pos == "PRON"
+    breaking = token.text in function_words(language, "breaking")
+    return breaking or token.feature("VerbForm") == "Fin" or token.pos == "PRON"
 
 
 def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
@@ -131,9 +101,10 @@ def _without_happening(document: Document, lexicon: Lexicon, start: int, end: in
         return start
     told = document[start].text.lower() in lexicon.happenings
     preposition = document[start + 1].text.lower() if end - start > 2 else ""
-    index = start + 2 if preposition in _AT else start + 1
+    index = start + 2 if preposition in function_words(lexicon.language, "at") else start + 1
     words = document.of(document.span(index, end))
-    named = (told and lexicon.known.get(words)) or ((told or preposition in _AT_LANDS) and lexicon.places.place(words))
+    at_lands = preposition in function_words(lexicon.language, "articled")
+    named = (told and lexicon.known.get(words)) or ((told or at_lands) and lexicon.places.place(words))
     return index if named else start
 
 
@@ -219,10 +190,11 @@ def _next_part(document: Document, lexicon: Lexicon, start: int, end: int) -> in
 def _past_link(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
     """Where a capitalised head goes on behind « de », « des », « pour » (« Ordre des Tailleurs de Pierre »), or 0."""
     head, limit = document[start], document.sentence_of(end - 1).end
-    if not is_capital(head) or lexicon.nouns.kind(head) is None or document[end].text not in _LINKING:
+    linking = function_words(lexicon.language, "linking")
+    if not is_capital(head) or lexicon.nouns.kind(head) is None or document[end].text not in linking:
         return 0
     index = end + 1
-    if index < limit and document[index].text in _ARTICLES:
+    if index < limit and document[index].text in function_words(lexicon.language, "definite"):
         index += 1
     fits = index < limit and is_capital(document[index]) and document[index].pos in ("NOUN", "PROPN", "ADJ", "X")
     return index + 1 if fits and lexicon.places.place(document[index].text) is None else 0

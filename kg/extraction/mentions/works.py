@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
+from kg.languages.function_words import function_words
 from kg.model.article import MarkupKind
 from kg.model.document import Document
 from kg.model.entity import EntityType
@@ -28,7 +29,7 @@ def works(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     kinds: dict[str, EntityType] = {}
     for start, end in spans:
         kind = _kind_beside(document, lexicon, start, end)
-        if kind or _has_year_or_maker(document, end):
+        if kind or _has_year_or_maker(document, lexicon, end):
             kinds.setdefault(document.of(document.span(start, end)), kind or EntityType.WORK)
     for start, end in spans:
         if kind := kinds.get(document.of(document.span(start, end))):  # said once, a title stays one
@@ -77,11 +78,11 @@ def _kind_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
     return found if found in (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT) else None
 
 
-def _has_year_or_maker(document: Document, end: int) -> bool:
+def _has_year_or_maker(document: Document, lexicon: Lexicon, end: int) -> bool:
     """« … » (1967), « … », de Paul Valmont."""
     after = [token.text for token in document.tokens[end + 1 : end + 4]]
     if len(after) == 3 and after[0] == "(" and _YEAR.match(after[1]):
         return True
-    if len(after) == 3 and after[0] == "," and after[1] in ("de", "d'"):
-        return after[2][:1].isupper()
-    return len(after) >= 2 and after[0] in ("de", "d'") and after[1][:1].isupper()
+    if len(after) == 3 and after[0] == ",":
+        after = after[1:]
+    return len(after) >= 2 and after[0] in function_words(lexicon.language, "of-bare") and after[1][:1].isupper()
