@@ -11,6 +11,7 @@ from itertools import islice
 from spacy.attrs import DEP, HEAD, IDX, LEMMA, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
+from kg.document.bare_capitals import accented
 from kg.document.lemmas import Lemmas
 from kg.document.model import load_model
 from kg.document.typography import is_capitals, normalise, truecase
@@ -38,15 +39,15 @@ class _Piece:
 def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]:
     """Parse articles in their order; their blocks go through the model together."""
     nlp, lemmas = load_model(language.model), Lemmas.of(language)
-    batch = [(article, text := _normalised(article), _pieces(article, text)) for article in articles]
+    batch = [(article, text := _normalised(article, language), _pieces(article, text)) for article in articles]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:
         yield _document(article, text, pieces, list(islice(docs, len(pieces))), lemmas)
 
 
-def _normalised(article: Article) -> str:
+def _normalised(article: Article, language: Language) -> str:
     """The article's text as it is parsed; as long as the original."""
-    text = normalise(article.text)
+    text = accented(normalise(article.text), language)
     body = " ".join(article.of_kind(BlockKind.PARAGRAPH))
     for block in article.blocks:
         words = block.span.of(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.languages import Language
+from kg.languages.moods import Moods
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,6 @@ class Subordinator:
 
 
 @dataclass(frozen=True, slots=True)
-class MoodEndings:
-    """A row of ``moods.toml``: endings put to the infinitive, or to the ``stems`` of irregular verbs."""
-
-    mood: str
-    endings: str
-    stems: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """All tables of stance of one language; ``last_words`` are those that a subordinator may end with."""
 
@@ -62,8 +54,7 @@ class Lexicon:
     negation: Mapping[str, frozenset[str]]
     subordinators: tuple[Subordinator, ...]
     last_words: frozenset[str]
-    endings: Mapping[str, tuple[str, ...]]
-    irregular: Mapping[str, frozenset[str]]
+    moods: Moods
 
     def commitment(self, lemma: str, pos: str, link: str) -> Commitment | None:
         """What the word of this lemma and kind makes of an ``infinitive``, a ``clause`` or a ``noun`` under it."""
@@ -88,9 +79,5 @@ def lexicon(language: Language) -> Lexicon:
         {row.kind: frozenset(row.words.split()) for row in language.table("negation", NegationWords)},
         subordinators,
         frozenset(row.words.split()[-1] for row in subordinators),
-        {row.mood: tuple(row.endings.split()) for row in language.table("moods", MoodEndings)},
-        {
-            row.mood: frozenset(stem + ending for stem in row.stems.split() for ending in row.endings.split())
-            for row in language.table("moods", MoodEndings)
-        },
+        Moods.of(language),
     )

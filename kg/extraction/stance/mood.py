@@ -83,10 +83,4 @@ def _mood(token: Token, lexicon: Lexicon) -> Mood:
 
 
 def _is(token: Token, mood: str, lexicon: Lexicon, *, tagged: bool) -> bool:
-    """Whether a form is of a mood: tagged so and ending so, or an ending put to its infinitive (« financer-ait »)."""
-    word, endings = token.text.lower(), lexicon.endings.get(mood, ())
-    if tagged:
-        return any(word.endswith("r" + ending) for ending in endings)
-    stem = token.lemma.removesuffix("e")
-    regular = stem.endswith("r") and any(word == stem + ending for ending in endings)
-    return regular or word in lexicon.irregular.get(mood, ())
+    return lexicon.moods.tells(token.text, token.lemma, mood, tagged=tagged)

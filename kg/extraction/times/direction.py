@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.extraction.times.hanging import attached
 from kg.languages import Language
+from kg.languages.moods import Moods
 from kg.model.document import Document, Token
 
 
@@ -75,15 +76,16 @@ class Directions:
 
     verbs: Mapping[str, frozenset[Direction]]
     endings: tuple[TenseEnding, ...]
+    moods: Moods
 
     @classmethod
     @cache
     def of(cls, language: Language) -> Directions:
-        """The reader with the language's tables ``time_outlook`` and ``tense_endings``."""
+        """The reader with the language's tables ``time_outlook``, ``tense_endings`` and ``moods``."""
         verbs: dict[str, frozenset[Direction]] = {}
         for word in language.table("time_outlook", OutlookWord):
             verbs[word.lemma] = verbs.get(word.lemma, frozenset()) | {Direction(word.direction)}
-        return cls(verbs, language.table("tense_endings", TenseEnding))
+        return cls(verbs, language.table("tense_endings", TenseEnding), Moods.of(language))
 
     def at(self, document: Document, token: int) -> Direction:
         """The direction that the verbs over a token give, the nearest first."""
@@ -97,6 +99,20 @@ class Directions:
                 return found
             open_infinitive = True
         return Direction.UNTOLD
+
+    def is_loose(self, document: Document, token: int) -> bool:
+        """Whether an expression is told of a noun, a participle or an infinitive: the verb over it tells little of it.
+
+        Behind a verb of telling and its object the date may belong to either.
+
+        « Le maire a salué la réouverture du pont *le 11 mai* », « une course organisée *le 3 juin* ».
+        """
+        governor = document.head(token)
+        if Direction.TELLING in self.verbs.get(governor.lemma, ()):
+            objects = document.dependents(governor.index, "obj")
+            return any(governor.index < thing.index < token for thing in objects)
+        words = (governor, *document.dependents(governor.index, "aux", "cop"))
+        return not any(word.feature("VerbForm") == "Fin" for word in words)
 
     def is_state(self, document: Document, start: int, end: int) -> bool:
         """Whether what ``[start, end)`` hangs on tells a state in the present (« est », « compte ») or is no verb."""
@@ -136,7 +152,7 @@ class Directions:
         form = finite.text.lower()
         ending = next((e for e in self.endings if e.fits(form, finite.lemma)), None)
         tense = ending.tense if ending and ending.tense else finite.feature("Tense")
-        if tense == "Fut":
+        if tense == "Fut" or (not ending and self.moods.tells(form, finite.lemma, "future", tagged=False)):
             return Direction.FORWARD
         if tense == "Cnd" or (not ending and finite.feature("Mood") == "Cnd"):
             return Direction.BACKWARD if compound else Direction.FORWARD

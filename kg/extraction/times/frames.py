@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from kg.extraction.times.calendar import Length, Period, Point, Unit, shift, week
@@ -23,6 +24,16 @@ def looks_back(context: Context) -> Context:
 def looks_ahead(context: Context) -> Context:
     """« d'ici à mars » is the next one; after a past verb (« a été prolongé jusqu'au 31 mai ») the nearest."""
     return context.facing(Direction.PRESENT if context.direction in _PAST else Direction.FORWARD)
+
+
+def may_look_ahead(context: Context) -> Context:
+    """« à partir du 11 mai » may lie ahead of a past verb that only tells of it (« a proposé … »)."""
+    return replace(context, loose=True)
+
+
+def nearest(context: Context) -> Context:
+    """« renvoyé au 9 mai », « au 31 décembre »: the nearest, whatever the tense."""
+    return context.facing(Direction.PRESENT)
 
 
 def same(context: Context) -> Context:

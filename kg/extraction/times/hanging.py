@@ -29,7 +29,8 @@ def is_count(document: Document, start: int, end: int) -> bool:
         return False
     following = document[end]
     noun = following.pos == "NOUN" or (following.pos == "ADJ" and following.dep not in ("amod", "det"))
-    return noun and following.sentence == last.sentence
+    plural = following.feature("Number") != "Sing" and following.text[:1].islower()  # « devenir en 2012 ministre »
+    return noun and plural and following.sentence == last.sentence
 
 
 def is_titular(document: Document, rule: str, start: int, end: int) -> bool:

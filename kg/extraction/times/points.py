@@ -28,12 +28,13 @@ def day_range(said: Said, context: Context) -> Period | None:
     return Period(first, last) if first and last and first < last else None
 
 
-def _day(said: Said, group: str, context: Context) -> Point | None:
+def _day(said: Said, group: str, context: Context, name: str = "weekday") -> Point | None:
+    """The day of the month in a group, with the weekday in the group ``name``, if any."""
     day, month = said.number(group), said.number("month")
     if said.has("year"):
         return day_of(said.number("year"), month, day)
-    if said.has("weekday"):
-        return choose.dated_weekday(said.number("weekday"), month, day, context)
+    if said.has(name):
+        return choose.dated_weekday(said.number(name), month, day, context)
     return choose.yearly(lambda year: day_of(year, month, day), context, last=said.has("last"), coming=said.has("next"))
 
 
@@ -51,7 +52,23 @@ def weekday(said: Said, context: Context) -> Period | None:
     number = said.number("weekday")
     if said.has("day"):
         return _at(choose.numbered_weekday(number, said.number("day"), context))
+    if (told := _told_before(number, context)) and not said.has("last", "next"):
+        return _at(told)
     return _at(choose.weekday(number, context, last=said.has("last"), coming=said.has("next")))
+
+
+def _told_before(number: int, context: Context) -> Point | None:
+    """The day that the sentence has told already, if it falls on a weekday (« demain (dimanche) »)."""
+    point = context.beside.point if context.beside else None
+    return point if point and point.day and point.first.weekday() == number else None
+
+
+def the_weekday(said: Said, context: Context) -> Period | None:
+    """« le mardi »: in a narrative the first one from the day told before; it may also be every one, so else None."""
+    told = context.told.point if context.told else None
+    if told is None or not told.day or context.direction is Direction.UNTOLD:
+        return None
+    return _at(shift(told, (said.number("weekday") - told.first.weekday()) % 7, Unit.DAY))
 
 
 def weekday_of_week(said: Said, context: Context) -> Period | None:
@@ -71,11 +88,14 @@ def weekday_told(said: Said, context: Context) -> Period | None:
 
 
 def weekday_pair(said: Said, context: Context) -> Period | None:
-    """« samedi à dimanche », « lundi et mardi »: two days that follow each other."""
+    """« samedi à dimanche 4 mai », « lundi et mardi »: two days that follow each other."""
     first, last = said.number("weekday"), said.number("weekday2")
     if (last - first) % 7 != 1:
         return None
-    if context.direction is Direction.FORWARD:
+    if said.has("month"):
+        end = _day(said, "day", context, "weekday2")
+        begin = end and shift(end, -1, Unit.DAY)
+    elif context.direction is Direction.FORWARD:
         begin = choose.weekday(first, context)
         end = begin and shift(begin, 1, Unit.DAY)
     else:
@@ -107,9 +127,15 @@ def year_range(said: Said, context: Context) -> Period | None:
 
 
 def decade(said: Said, context: Context) -> Period | None:
-    """« années 1990 », « années 80 »; two digits mean the twentieth century."""
-    number = said.number("year") or 1900 + (said.number("digits") or said.number("number"))
-    return Period.at(Point(number, blurred=1)) if number % 10 == 0 else None
+    """« années 1990 », « années 80 et 90 »; two digits mean the twentieth century."""
+    first = _decade(said.number("year") or said.number("digits") or said.number("number"))
+    last = _decade(said.number("year2") or said.number("digits2")) if said.has("year2", "digits2") else first
+    return Period(first, last) if first and last and first <= last else None
+
+
+def _decade(number: int) -> Point | None:
+    year = number if number >= 100 else 1900 + number
+    return Point(year, blurred=1) if year % 10 == 0 else None
 
 
 def century(said: Said, context: Context) -> Period | None:
