@@ -33,6 +33,8 @@ def note_event(notes: Notes, event: Event) -> None:
         _note_date(notes, iri, event, near, fact=fact and event.is_dated)
     for role in event.roles:
         _note_role(notes, iri, event.trigger, role, near, fact=fact and role.is_trusted)
+    if charge := notes.extraction.charges.get(event.token):
+        notes.claim(iri, KG["charge"], notes.words(charge))
     note_stance(notes, iri, event.stance, near)
     note_reading(notes, iri, event.rule, event.confidence)
     note_evidence(notes, iri, event.evidence)

@@ -27,6 +27,7 @@ class Commitment:
     refused: bool = False
     factive: bool = False
     purpose: bool = False
+    charge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extraction.stance.charges import charge
 from kg.extraction.stance.contexts import Contexts
 from kg.extraction.stance.lexicon import Commitment, Lexicon
 from kg.extraction.stance.links import Link, commitment_of, complement_link, noun_link
@@ -12,7 +13,6 @@ from kg.extraction.stance.mood import Form, Mood, form_of
 from kg.model.document import Document, Token
 from kg.model.stance import Modality
 
-_GROUNDED = ("obl", "obj", "nsubj:pass")  # words beside a ground: « une plainte a été déposée pour … »
 _DEPTH = 12  # governors that a stance is handed down through at most; a parse has no longer chains of sense
 
 
@@ -117,12 +117,7 @@ class Predicates:
 
     def _ground(self, token: Token) -> Modality:
         """« pour avoir détourné », « pour le vol »: a ground, proved (« condamné ») or alleged (« mis en examen »)."""
-        head = self.document.head(token.index)
-        heads = [head, self.document.head(head.index)] if head.pos == "NOUN" else [head]
-        words = [*heads, *(word for each in heads for word in self.document.dependents(each.index, *_GROUNDED))]
-        entries = [commitment_of(word, self.lexicon, kind) for word in words for kind in ("ground", "infinitive")]
-        alleged = any(entry and entry.gives == "uncertain" for entry in entries)
-        return Modality.UNCERTAIN if alleged else Modality.ACTUAL
+        return Modality.UNCERTAIN if charge(self.document, token, self.lexicon) else Modality.ACTUAL
 
     def _same(self, link: Link, depth: int) -> Held:
         """Under a word that the table does not know: a verb hands on what it is itself, a noun tells of a plan."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from types import MappingProxyType
 
+from kg.extraction.stance.charges import charge
 from kg.extraction.stance.contexts import Contexts
 from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.links import complement_link, noun_link
@@ -23,9 +24,12 @@ _ACTS = frozenset(
 _PREDICATES = frozenset({"VERB", "AUX", "NOUN"})
 
 
-@step(needs="passages quotes", gives="stances")
+@step(needs="passages quotes", gives="stances charges")
 def stance(extraction: Extraction, language: Language) -> Extraction:
-    """Fill ``stances`` for verbs, nouns and nominal predicates: polarity, modality, and on whose word."""
+    """Fill ``stances`` for verbs, nouns and nominal predicates: polarity, modality, and on whose word.
+
+    ``charges`` tells those of them that are only charged.
+    """
     document = extraction.document
     words = lexicon(language)
     predicates = Predicates(document, words, negated(document, words), Contexts.of(extraction, words, language))
@@ -36,7 +40,9 @@ def stance(extraction: Extraction, language: Language) -> Extraction:
         or token.index in predicates.negated
         or any(True for _ in document.dependents(token.index, "cop", "aux"))
     }
-    return replace(extraction, stances=MappingProxyType(found))
+    charged = ((index, charge(document, document[index], words)) for index in found)
+    charges = {index: word for index, word in charged if word}
+    return replace(extraction, stances=MappingProxyType(found), charges=MappingProxyType(charges))
 
 
 def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Filler | None:
