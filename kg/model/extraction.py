@@ -18,8 +18,8 @@ class Extraction:
     """The layers of one article, in the order in which they are filled. Steps read them and return a new one.
 
     ``referents`` tells, for a token (of a name, or the head of a nominal or pronoun), the entity that it refers to.
-    ``stances`` tells the stance of each predicate token (a verb, or a noun that names an event); ``charges`` the word of
-    the charge (« soupçonner ») of each whose only ground is a charge.
+    ``stances`` tells the stance of each predicate token (a verb, or a noun that names an event); ``charges`` the word
+    of the charge (« soupçonner ») of each whose only ground is a charge.
     """
 
     document: Document
