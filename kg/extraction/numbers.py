@@ -60,8 +60,9 @@ class Numbers:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longer ones first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    """A pattern for any of the words, the longer ones first; it matches nothing where there is none."""
+    joined = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    return f"(?:{joined or '(?!)'})"
 
 
 def _sequence(words: Iterable[str]) -> str:

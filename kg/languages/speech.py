@@ -123,7 +123,7 @@ def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
         + (r"(?=\s(?:de\s|d'|du\s|des\s))" if phrase.endswith(" de") else r"(?!\w)")
         for phrase in phrases
     ]
-    return re.compile(rf"(?<![\w'-])(?P<phrase>{'|'.join(parts)})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'-])(?P<phrase>{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
 
 
 @cache

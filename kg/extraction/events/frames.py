@@ -76,3 +76,7 @@ class Frame:
     def role(self, slot: str, kinds: Set[str]) -> RoleType | None:
         """The role that a slot holds, if any."""
         return next((rule.role for rule in self.rules if rule.holds(slot, kinds)), None)
+
+
+NO_FRAME = Frame(())
+"""The frame of a language that has none: it knows no slot."""

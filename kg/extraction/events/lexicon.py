@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from kg.extraction.events.frames import Frame
+from kg.extraction.events.frames import NO_FRAME, Frame
 from kg.extraction.events.prepositions import PrepositionEntry
 from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
@@ -219,11 +219,12 @@ def _lexicon(language: Language) -> Lexicon:
     nouns = language.table("event_nouns", NounEntry)
     prepositions = language.table("prepositions", PrepositionEntry)
     light_verbs = language.table("light_verbs", LightVerbEntry)
-    shared = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
+    frames = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
+    shared = {name: frame.before(frames.get("any", NO_FRAME)) for name, frame in frames.items()}
     entries: tuple[Entry, ...] = (*verbs, *light_verbs)
     return Lexicon(
         language=language,
-        frames={entry: Frame.of(entry.roles).before(shared[entry.frame]).before(shared["any"]) for entry in entries},
+        frames={entry: Frame.of(entry.roles).before(shared.get(entry.frame, NO_FRAME)) for entry in entries},
         verbs=_grouped((entry.lemma, entry) for entry in verbs),
         nouns={entry.lemma: entry for entry in nouns},
         light_verbs=_grouped((entry.verb, entry) for entry in light_verbs),

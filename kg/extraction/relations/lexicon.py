@@ -146,7 +146,11 @@ class Lexicon:
 
     def has(self, group: str, word: str) -> bool:
         """Whether a word plays a part in the constructions (``has("naming", "baptiser")``)."""
-        return word in self.groups[group]
+        return word in self.group(group)
+
+    def group(self, group: str) -> frozenset[str]:
+        """The words that play a part; none where the language lacks it."""
+        return self.groups.get(group, frozenset())
 
     def stem(self, form: str) -> tuple[str, str]:
         """A noun in lower case without a prefix such as « ex- », and the tenure that the prefix tells."""
@@ -170,7 +174,7 @@ class Lexicon:
 
     def sounds_personal(self, form: str) -> bool:
         """Whether a noun ends as nouns for persons do."""
-        return form.endswith(tuple(self.groups["person-ending"]))
+        return form.endswith(tuple(self.group("person-ending")))
 
     def origins(self, form: str) -> tuple[Place, ...]:
         """The places that an adjective of origin stands for: one, or two for « franco-libanaise »; none if not sure."""

@@ -70,7 +70,7 @@ def _parties(what: Said) -> Iterator[Draft]:
 def _office(reading: Reading, what: Said) -> Iterator[Draft]:
     """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
     title = label(reading, what.phrase)
-    if title.lower().startswith(tuple(reading.lexicon.groups["portfolio"])):
+    if title.lower().startswith(tuple(reading.lexicon.group("portfolio"))):
         yield from _portfolio(reading, what)
         return
     found = [*_held(what, title), *_at_origins(reading, what, title)]
