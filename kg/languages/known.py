@@ -44,10 +44,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """The known names of one language, by normal form without article; ``openings`` are their first words."""
+    """The known names of one language, by normal form without article.
+
+    ``openings`` tell how many words the names with a first word have at most, ``uncapitalised`` are those written
+    without any capital at the head of a word (« iPad », « mer Noire » is not).
+    """
 
     by_name: Mapping[str, Known]
     openings: Mapping[str, int]
+    uncapitalised: frozenset[str]
 
     @classmethod
     @cache
@@ -55,19 +60,31 @@ class KnownNames:
         """All names of the tables."""
         by_name: dict[str, Known] = {}
         openings: dict[str, int] = {}
+        uncapitalised: set[str] = set()
         for table in TABLES:
             for row in language.table(table, Known):
                 known = replace(row, table=table)
                 for name in (known.name, *known.names):
                     key = bare(name)
                     by_name.setdefault(key, known)
-                    first = key.split(" ")[0]
+                    first = opening(name)
                     openings[first] = max(openings.get(first, 0), key.count(" ") + 1)
-        return cls(by_name, openings)
+                    if not any(word[0].isupper() for word in name.split()):
+                        uncapitalised.add(name)
+        return cls(by_name, openings, frozenset(uncapitalised))
 
     def get(self, name: str) -> Known | None:
         """What a name stands for, whatever its case and article."""
         return self.by_name.get(bare(name))
+
+
+def opening(name: str) -> str:
+    """The normal form of the first word of a name or text, as far as an apostrophe.
+
+    >>> opening("Christie's"), opening("L'Équipe magazine")
+    ('christie', 'equipe')
+    """
+    return bare(name).split(" ")[0].split("'")[0]
 
 
 @lru_cache(maxsize=16384)

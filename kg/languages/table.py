@@ -23,14 +23,15 @@ Where one sentence fits all entries it is written once, as a template before the
     ]
 
 It makes an example of every entry that has the fields it names (`kg.languages.example.Template`); entries with
-``examples`` of their own are left out of it. No entry may be without either.
+``examples`` of their own are left out of it. ``known_failures = { "Agen" = "reason" }`` in an entry tells for which of
+its values no template holds yet. No entry may be without any example.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -38,6 +39,8 @@ from typing import Any, TypeVar, get_type_hints
 from kg.languages.example import Example, Template
 
 _ROOT = Path(__file__).resolve().parent
+TESTS = frozenset({"examples", "known_failures"})
+"""Keys of a record that test it and say nothing of the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def _rows(language: str, table: str, record: Any) -> tuple[Any, ...]:
     hints = get_type_hints(record)
     rows = []
     for number, raw in enumerate(records(language, table), 1):
-        unknown = raw.keys() - known.keys() - {"examples"}
+        unknown = raw.keys() - known.keys() - TESTS
         required = {n for n, f in known.items() if f.default is MISSING and f.default_factory is MISSING}
         if unknown or (missing := required - raw.keys()):
             slip = f"unknown {sorted(unknown)}" if unknown else f"missing {sorted(missing)}"
@@ -106,7 +109,13 @@ def _examples_of(entry: Mapping[str, Any], made: tuple[Template, ...]) -> Iterat
         yield from ((str(number), Example.from_toml(example)) for number, example in enumerate(own, 1))
         return
     for number, template in enumerate(made, 1):
-        yield from ((f"template {number}:{','.join(values)}", example) for values, example in template.of(entry))
+        for values, example in template.of(entry):
+            yield f"template {number}:{','.join(values)}", _judged(example, values, entry.get("known_failures", {}))
+
+
+def _judged(example: Example, values: tuple[str, ...], reasons: Mapping[str, str]) -> Example:
+    """A made example, a known failure if a reason stands for one of the values that were filled in."""
+    return replace(example, known_failure=next((reasons[value] for value in values if value in reasons), ""))
 
 
 def without_example(language: str, table: str) -> tuple[Mapping[str, Any], ...]:

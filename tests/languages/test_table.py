@@ -12,7 +12,7 @@ TEXT = """
 template = [{ text = "À {name}.", where = { kind = "city" }, entities = ["{name} | Place"] }]
 
 entry = [
-  { name = "Agen", kind = "city" },
+  { name = "Agen", kind = "city", known_failures = { "Agen" = "why" } },
   { name = "Ain", kind = "department" },
   { name = "Albi", kind = "city", examples = [{ text = "Près d'Albi.", entities = ["Albi | Place"] }] },
 ]
@@ -32,6 +32,11 @@ def test_an_entry_is_tested_by_the_templates_or_by_examples_of_its_own() -> None
         ("xx/towns:Agen:template 1:Agen", "À Agen."),
         ("xx/towns:Albi:1", "Près d'Albi."),
     ]
+
+
+@pytest.mark.usefixtures("towns")
+def test_an_entry_tells_for_which_value_a_template_does_not_hold_yet() -> None:
+    assert [example.known_failure for _, example in table.examples("xx", "towns")] == ["why", ""]
 
 
 @pytest.mark.usefixtures("towns")

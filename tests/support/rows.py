@@ -14,6 +14,8 @@ Row = frozenset[str]
 def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
     """The rows of each layer.
 
+    - ``words``: each token with its lemma, part of speech and features
+    - ``mentions``: words, the name that they stand for, type
     - ``entities``: label, type, aliases
     - ``times``: words, value
     - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, stance
@@ -74,6 +76,14 @@ def _stance(stance: Stance) -> list[str]:
     return words or ["fact"]
 
 
+def _words(found: Extraction) -> Iterable[list[str]]:
+    return ([token.text, token.lemma, token.pos, *token.features] for token in found.document.tokens)
+
+
+def _mentions(found: Extraction) -> Iterable[list[str]]:
+    return ([found.document.of(m.span), m.text, str(m.type or "")] for m in found.mentions)
+
+
 def _entities(found: Extraction) -> Iterable[list[str]]:
     # a place that only an adjective names is pruned at the end of the chain, not by the layer itself
     return ([e.label, str(EntityType(e.type)), *e.aliases] for e in found.entities)
@@ -113,6 +123,8 @@ def _quotes(found: Extraction) -> Iterable[list[str]]:
 
 
 _LAYERS: Mapping[str, Callable[[Extraction], Iterable[list[str]]]] = {
+    "words": _words,
+    "mentions": _mentions,
     "entities": _entities,
     "times": _times,
     "relations": _relations,

@@ -96,6 +96,7 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     first, text = tokens[0], mention.text
     if known := lexicon.known.get(text):
         yield Evidence(known.entity_type, "known", 4)
+        return  # its single words tell nothing more: the « Ligue 1 » is no body
     if (kind := lexicon.nouns.kind(first)) and kind.part and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
     elif (brand := _brand(lexicon, mention)) is not None:

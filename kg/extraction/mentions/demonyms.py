@@ -15,18 +15,31 @@ _POS = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 def demonyms(document: Document, lexicon: Lexicon, taken: frozenset[int]) -> Iterator[Mention]:
     """A mention for each word of origin outside ``taken``; its text is the place's usual name."""
     for token in document.tokens:
-        if token.index in taken or token.pos not in _POS:
-            continue
-        if place := _place(document, lexicon, token):
+        if token.index in taken or not (token.pos in _POS or token.lemma == token.text):
+            continue  # a word that is its own lemma is one that the model does not know, whatever it takes it for
+        first = _first_part(document, token)
+        if place := _place(lexicon, document.of(document.span(first, token.index + 1))):
             yield Mention(
-                MentionKind.DEMONYM, token.index, token.index + 1, token.index, token.span, place.name,
-                EntityType.PLACE, "demonym", 0.8,
+                MentionKind.DEMONYM, first, token.index + 1, token.index, document.span(first, token.index + 1),
+                place.name, EntityType.PLACE, "demonym", 0.8,
             )  # fmt: skip
 
 
-def _place(document: Document, lexicon: Lexicon, token: Token) -> Place | None:
-    place = lexicon.places.by_demonym(token.text)
-    if place or "-" not in token.text:
+def _first_part(document: Document, token: Token) -> int:
+    """Where the word begins: the model parts some at the hyphen (« équato-guinéen »)."""
+    first = token.index
+    while first and document[first - 1].end == document[first].start and _hyphen_between(document, first):
+        first -= 1
+    return first
+
+
+def _hyphen_between(document: Document, index: int) -> bool:
+    return document[index - 1].text.endswith("-") or document[index].text.startswith("-")
+
+
+def _place(lexicon: Lexicon, form: str) -> Place | None:
+    place = lexicon.places.by_demonym(form)
+    if place or "-" not in form:
         return place
-    first, _, last = token.text.partition("-")  # « franco-libanaise » is filed under what it ends with
+    first, _, last = form.partition("-")  # « franco-libanaise » is filed under what it ends with
     return lexicon.places.by_demonym(last) if first else None

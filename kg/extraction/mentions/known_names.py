@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
-from kg.languages.known import bare
+from kg.languages.known import bare, opening
 from kg.languages.normal import normal
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType
@@ -32,35 +32,40 @@ def _at(document: Document, lexicon: Lexicon, index: int) -> Candidate | None:
     if not token.text[0].isalnum():
         return None
     capital = is_capital(token)
-    first = index + 1 if capital and token.pos == "DET" and index + 1 < len(document) else index
     limit = document.sentence_of(index).end
-    reach = lexicon.known.openings.get(normal(document[first].text).split(" ")[0], 0)
-    for end in range(min(limit, first + 2 * reach + 1), first, -1) if reach else ():
-        if found := _known(document, lexicon, index, first, end):
-            return found
+    article = capital and token.pos == "DET" and index + 1 < limit
+    for first in (index + 1, index) if article else (index,):  # the model takes some names for articles
+        reach = lexicon.known.openings.get(opening(document[first].text), 0)
+        for end in range(min(limit, first + 2 * reach + 1), first, -1) if reach else ():
+            if found := _known(document, lexicon, index, first, end):
+                return found
     return _place(document, lexicon, index, limit) if capital else None
 
 
 def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: int) -> Candidate | None:
-    if not any(is_capital(token) for token in document.tokens[first:end]):
-        return None
     words = document.of(document.span(first, end))
+    if not any(is_capital(token) for token in document.tokens[first:end]) and words not in lexicon.known.uncapitalised:
+        return None
     if not words[-1].isalnum() and words[-1] not in "+!'":
         return None
     known = lexicon.known.by_name.get(bare(words))
-    if known is None:
-        return None
-    acronym = any(name.isupper() and bare(name) == bare(words) for name in (known.name, *known.names))
-    if words.isupper() != acronym and len(words) <= _SHORT:
+    if known is None or (first == index and _has_article(known.name) and lexicon.places.place(words)):
+        return None  # « Provence » is a region, « La Provence » a newspaper
+    names = (known.name, *known.names)
+    acronym = any(name.isupper() and bare(name) == bare(words) for name in names)
+    if words.isupper() != acronym and len(words) <= _SHORT and words not in names:
         return None  # « Unesco » is the UNESCO, but « Om » is not the OM
     return Candidate(_label_start(document, index, first, known.name), end, known.entity_type, "known", 0.95)
 
 
+def _has_article(name: str) -> bool:
+    return bare(name) != normal(name)
+
+
 def _label_start(document: Document, index: int, first: int, name: str) -> int:
-    """Where the name starts: at its article if the table or a capital inside the sentence says so."""
-    opening = document.sentence_of(index).start == index
+    """Where the name starts: at its article if the table says so."""
     own = normal(name).startswith(normal(document[index].text))
-    return index if index != first and (own or not opening) and own else first
+    return index if index != first and own else first
 
 
 def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Candidate | None:
