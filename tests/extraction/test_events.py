@@ -133,8 +133,36 @@ CASES = {
         "Claire Dubreuil a remporté la finale. Paul Vasseur a remporté un prix. Luc Morandi a remporté l'élection.",
         ["remporter | Competition", "remporter | Award", "remporter | Election"],
     ),
+    "who makes it happen": (
+        "Les grèves ont fait reculer Paul Vasseur.",
+        ["reculer | cause=grèves | patient=Paul Vasseur"],
+    ),
+    "present participle behind a comma": (
+        "Des incendies ont touché la ville de Brest, menaçant Quimper.",
+        ["menacer | agent=incendies | patient=Quimper"],
+    ),
+    "name behind the complement of a title": (
+        "Claire Dubreuil a rencontré le ministre de l'Intérieur Paul Vasseur lors d'un sommet.",
+        ["rencontrer | patient=Paul Vasseur"],
+    ),
 }
 REFUSED = {
+    "a verb in the singular has one subject": (
+        "Un modèle pour Claire Dubreuil et une artiste qui avait donné le la.",
+        ["donner | agent=Claire Dubreuil"],
+    ),
+    "a light verb with a bare noun": (
+        "Paul Vasseur a mis fin à ses jours à Brest.",
+        ["mettre à jour"],
+    ),
+    "what somebody is, is no event": (
+        "Paul Vasseur était alors député et soutien de Claire Dubreuil.",
+        ["soutien"],
+    ),
+    "a paper is not the person behind it": (
+        "Le quotidien régional, Paul Vasseur à sa tête, a annoncé lundi la vente d'Astralis.",
+        ["annoncer | agent=Paul Vasseur"],
+    ),
     "a date is no participant": ("Astralis a présenté mardi un cargo.", ["présenter | patient=mardi"]),
     "a modal tells no event": ("Astralis doit livrer deux cargos à Brest.", ["devoir"]),
     "a copula tells no event": ("Claire Dubreuil est la maire de Brest.", ["être"]),

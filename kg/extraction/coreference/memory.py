@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.quotation import OUTSIDE
@@ -75,6 +76,8 @@ class Memory:
     """Nouns by which strangers were spoken of: « le médecin » is he, and nobody with a name."""
     strangers: dict[EntityId, Traits] = field(default_factory=dict)
     """What no name names, by negative numbers: they compete, and where one wins nothing is known."""
+    lead: float = 0.0
+    """By how much the one found last led; infinite where nothing else fitted."""
 
     def add(self, entity: EntityId, token: int) -> None:
         """Note that the words at a token refer to an entity."""
@@ -116,6 +119,7 @@ class Memory:
         ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
         if not ranked or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _MARGIN):
             return None
+        self.lead = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else inf
         winner = ranked[0][0]
         if winner < 0:
             self.add(winner, search.token)

@@ -33,6 +33,12 @@ _GENERIC = frozenset(
 def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> PersonNoun | KindNoun | None:
     """The noun of a definite singular description that a token is the head of, or None."""
     token = document[index]
+    if (
+        index + 1 < len(document)
+        and document[index + 1].text.startswith("-")
+        and document[index + 1].start == token.end
+    ):
+        return None  # « le centre-ville » is no centre
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
     owned = any(child.feature("Poss") for child in document.dependents(index, "det"))
@@ -51,14 +57,14 @@ def resolve(
     index: int,
     memory: Memory,
     referents: Mapping[int, EntityId],
-) -> EntityId | None:
-    """The entity that a description takes up."""
+) -> tuple[EntityId | None, str]:
+    """The entity that a description takes up, and by what rule: what the article calls it, or what it may be called."""
     token, roles = document[index], Roles(document, lexicon, referents)
     completed = roles.completed(index)
     agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, noun, index), "Sing")
     owner = roles.owner(index)
     if owner is not None and (owner.index not in referents or isinstance(noun, KindNoun)):
-        return None
+        return None, ""
 
     def learnt(entity: EntityId) -> bool:
         if entity < 0:
@@ -71,13 +77,14 @@ def resolve(
         frozenset({EntityType.PERSON}) if isinstance(noun, PersonNoun) else frozenset(EntityType) - {EntityType.PERSON}
     )
     found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
+    rule = "role"
     if found is None and not completed and not _is_former(document, index):
-        found = memory.called.get(token.text.lower())
+        found, rule = memory.called.get(token.text.lower()), "description"
     if found is not None or owner is not None or _has_complement(document, index):
-        return found
+        return found, rule
     if isinstance(noun, PersonNoun):
-        return _person(document, lexicon, noun, agreement, index, memory)
-    return _thing(document, lexicon, entities, noun, index, memory)
+        return _person(document, lexicon, noun, agreement, index, memory), "description"
+    return _thing(document, lexicon, entities, noun, index, memory), "description"
 
 
 def _person(

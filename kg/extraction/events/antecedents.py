@@ -21,6 +21,13 @@ def antecedent(document: Document, token: Token, verb: int) -> Token:
     return _before(document, token) or token
 
 
+def is_clear(document: Document, noun: Token) -> bool:
+    """Whether a clause speaks of a noun beyond doubt: not of one that completes another or is joined to it."""
+    over = document.head(noun.index)
+    inner = noun.dep in ("nmod", "conj") or noun.dep.startswith("obl")
+    return noun.is_root or not inner or over.pos not in _NOUNS
+
+
 def _clause(document: Document, word: Token) -> Token:
     """The verb through which a relative clause hangs: past infinitives and coordinated verbs."""
     while word.dep in ("xcomp", "conj") and not word.is_root:

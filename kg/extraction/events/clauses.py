@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.events.antecedents import antecedent
+from kg.extraction.events.antecedents import antecedent, is_clear
+from kg.extraction.events.concord import concordant
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
@@ -59,12 +60,13 @@ class Clauses:
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
         found = [*self._subject(predicate, parts), *parts]
-        return [
+        joined = [
             more
             for slot in dict.fromkeys(found)
             for more in self._coordinated(slot)
             if more == slot or not slot.token < predicate.token < more.token
         ]
+        return list(concordant(found[0].name, predicate, joined, self.fillers)) if len(found) > len(parts) else joined
 
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""
@@ -182,7 +184,7 @@ class Clauses:
         preposition = self.prepositions.before(document, token.index)
         if token.index in self.conjunctions:
             return
-        if token.dep == "obj" and preposition in self.lexicon.staying:
+        if token.dep == "obj" and preposition in self.lexicon.staying and not self.extraction.entity(token.index):
             preposition = ""  # « des », an article here
         if token.pos == "PRON" and not preposition and (slot := self._clitic(token, host)):
             yield slot
@@ -200,7 +202,8 @@ class Clauses:
         if token.feature("PronType") == "Rel":
             name = _RELATIVES.get(token.dep.partition(":")[0])
             found = antecedent(self.extraction.document, token, host)
-            return Slot(name, found.index, Way.ANTECEDENT) if name and found.index != token.index else None
+            way = Way.ANTECEDENT if is_clear(self.extraction.document, found) else Way.NEAREST
+            return Slot(name, found.index, way) if name and found.index != token.index else None
         name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
         if name == "relative":
             return None
@@ -224,6 +227,8 @@ class Clauses:
                 yield Slot(self._of_passive(name) if predicate.passive else name, child.index)
             return
         name = self._of_passive(preposition) if predicate.passive else preposition
+        if name == OBJECT and not self.fillers.entity(token.index):
+            name = preposition  # « proposées avec images et sons »
         yield Slot(name, token.index, Way.ANTECEDENT if relative else Way.DIRECT)
         if preposition not in self.lexicon.staying:
             yield from self._lifted(token.index)
@@ -268,7 +273,7 @@ class Clauses:
             nominal = child.pos in _NOUNS and child.index > token and child.index not in self.times
             inner = child.index in self.prepositions.inner
             if nominal and not inner and not self.prepositions.before(document, child.index):
-                yield Slot(OBJECT, child.index, Way.LIFTED)
+                yield Slot(OBJECT, child.index)
 
     def _is_taken(self, token: int) -> bool:
         return token in self.verbs or token in self.times

@@ -41,8 +41,31 @@ class Fillers:
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
                 loose = child.dep == "nmod" or document[child.index - 1].text == "("
-                if found and not (loose and found.type is EntityType.PLACE):
+                if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found):
                     yield found  # but « une cellule de crise place Beauvau » is no square
+        yield from self._behind_complement(token)
+
+    def _is_thing(self, token: int, found: Entity) -> bool:
+        """Whether a noun names things that only have to do with the name beside it (« le gouvernement Vasseur »)."""
+        return found.type is EntityType.PERSON and self._form(token) in self.lexicon.described.kinds
+
+    def _behind_complement(self, token: int) -> Iterator[Entity]:
+        """The person hung on a complement of the noun (« le ministre de la Culture *Paul Vasseur* »)."""
+        document = self.extraction.document
+        if self._form(token) not in self.lexicon.described.persons:
+            return
+        complements = (
+            word for word in document.dependents(token, "nmod") if self.extraction.entity(word.index) is None
+        )
+        for inner in complements:
+            for name in document.dependents(inner.index, "appos", "flat", "flat:name", "nmod"):
+                found = self.extraction.entity(name.index)
+                near = document[name.index - 1].text != "," and name.index > inner.index > token
+                if near and found and found.type is EntityType.PERSON and self._is_apposed(name):
+                    yield found
+
+    def _form(self, token: int) -> str:
+        return self.extraction.document[token].text.lower()
 
     def _is_apposed(self, token: Token) -> bool:
         document = self.extraction.document
@@ -89,18 +112,28 @@ class Fillers:
         if any(case.feature("PronType") == "Art" for case in document.dependents(token, "case")):
             yield CONTRACTED
 
+    def _named_after(self, token: int, name: int) -> bool:
+        """Whether a name belongs to the words for a thing (« le gouvernement *Vasseur* »)."""
+        document = self.extraction.document
+        inside = document[name].head == token or document[name].dep.startswith("flat")
+        return inside and self._form(token) in self.lexicon.described.kinds
+
     def _words(self, token: int) -> tuple[int, int]:
         """The head noun with an adjective or a bare complement after it."""
         document = self.extraction.document
         end = token + 1
         if end < len(document) and _follows(document, end, token, "amod"):
             return token, end + 1
+        while end < len(document) and document[end].pos == "PROPN" and self._named_after(token, end):
+            end += 1
+        if end > token + 1:
+            return token, end
         bare = (
             end + 1 < len(document)
             and document[end].lemma in self.lexicon.staying
             and _follows(document, end + 1, token, "nmod")
         )
-        if bare and self.extraction.entity(end + 1) is None:
+        if bare and document[end + 1].pos in ("NOUN", "NUM") and self.extraction.entity(end + 1) is None:
             return token, end + 2
         return token, end
 

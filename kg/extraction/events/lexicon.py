@@ -12,6 +12,7 @@ from kg.extraction.events.prepositions import PrepositionEntry
 from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
 from kg.languages.conjugation import forms
+from kg.languages.nouns import Nouns
 from kg.model.finding import EventType
 
 
@@ -101,6 +102,11 @@ class LightVerbEntry:
     frame: str = "action"
     roles: tuple[str, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing may stand before the noun (« mettre à jour », never « mettre fin à ses jours »)."""
+        return bool(self.preposition) and self.trigger.endswith(f" {self.preposition} {self.noun}")
+
 
 @dataclass(frozen=True, slots=True)
 class ControlEntry:
@@ -178,6 +184,7 @@ class Lexicon:
     quantities: frozenset[str]
     unaccusatives: frozenset[str]
     time_units: frozenset[str]
+    described: Nouns
 
     @classmethod
     def of(cls, language: Language) -> Lexicon:
@@ -241,6 +248,7 @@ def _lexicon(language: Language) -> Lexicon:
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
         time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
+        described=Nouns.of(language),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from kg.extraction.events.draft import NOUN, Draft
-from kg.extraction.events.frames import OBJECT, SUBJECT
+from kg.extraction.events.frames import AGENT, OBJECT, SUBJECT
 from kg.extraction.events.lexicon import NounEntry
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.slot import Slot, Way
@@ -56,6 +56,8 @@ def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), t
 def _is_part(token: Token, reading: Reading) -> bool:
     """Whether a noun belongs to a light verb or to another noun, which tells the event (« l'ouverture de débats »)."""
     head = reading.document.head(token.index)
+    if _describes(token, reading):
+        return True
     bare = head.index < token.index and reading.clauses.is_bare(token)
     if bare and (
         names_event(head, reading) or reading.clauses.prepositions.before(reading.document, token.index) == _IN
@@ -63,6 +65,14 @@ def _is_part(token: Token, reading: Reading) -> bool:
         return True  # « l'ouverture de débats », « une série à succès »
     verb = reading.verbs.get(token.head)
     return verb is not None and any(e.noun == token.lemma for e in reading.lexicon.light_verbs.get(verb.lemma, ()))
+
+
+def _describes(token: Token, reading: Reading) -> bool:
+    """Whether a bare noun says what somebody is (« alors député et soutien de Paul Vasseur »)."""
+    document = reading.document
+    first = document.head(token.index) if token.dep == "conj" else token
+    copula = any(True for _ in document.dependents(first.index, "cop"))
+    return copula and reading.clauses.is_bare(token) and reading.clauses.is_bare(first)
 
 
 def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
@@ -76,8 +86,8 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
         yield Slot(SUBJECT, head.index, Way.QUALIFIED)
     for slot in reading.clauses.complements(token.index):
         mark = reading.lexicon.beside_nouns.get(slot.name)
-        if mark == SUBJECT:
-            yield Slot(SUBJECT, slot.token)
+        if mark in (SUBJECT, AGENT):
+            yield Slot(mark, slot.token)
             yield from _behind_agent(slot, reading)
         elif mark == _OF:
             entity = reading.fillers.entity(slot.token)

@@ -45,7 +45,8 @@ class Predicate:
     @property
     def hosts(self) -> tuple[int, ...]:
         """The tokens that the parts of the clause may hang on."""
-        return (self.verb.token, *(leader.token for leader in self.leaders))
+        helper = () if self.verb.helper is None else (self.verb.helper,)
+        return (self.verb.token, *helper, *(leader.token for leader in self.leaders))
 
     @property
     def top(self) -> Verb:
@@ -64,7 +65,9 @@ def verbs(
     ``cues`` are the lemmas of the words that attribute speech: verbs, whatever the tagger takes them for.
     """
     spoken = {
-        t: Verb(t, verb, VerbForm.FINITE, False, False) for t, verb in cues.items() if lexicon.is_infinitive(verb)
+        t: Verb(t, verb, VerbForm.FINITE, False, False)
+        for t, verb in cues.items()
+        if lexicon.is_infinitive(verb) and document[t].text.lower() != verb  # « le conseiller du roi »
     }
     found = (verb_of(document, token, lexicon) for token in document.tokens if token.index not in taken)
     known = spoken | {verb.token: verb for verb in found if verb}

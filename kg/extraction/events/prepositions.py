@@ -16,8 +16,8 @@ class PrepositionEntry:
     """A preposition and its other writings (``prepositions.toml``).
 
     ``stays``: its phrase belongs to the noun before it. ``passive``: the slot of the active clause that it marks in a
-    passive. ``noun``: what it marks beside a noun that names an event: ``of``, the ``subject``, or a ``state``.
-    ``infinitive``: it introduces infinitives that complete a verb.
+    passive. ``noun``: what it marks beside a noun that names an event: ``of``, the ``subject`` or ``agent``, a
+    ``state``. ``infinitive``: it introduces infinitives that complete a verb.
     """
 
     name: str

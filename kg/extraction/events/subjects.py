@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extraction.events.antecedents import antecedent
+from kg.extraction.events.antecedents import antecedent, is_clear
 from kg.extraction.events.frames import OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
@@ -47,7 +47,9 @@ class Subjects:
         """The subject of a predicate, or of the verbs that lead to it."""
         for token in predicate.hosts:
             if found := self.explicit(token):
-                return Subject(found, Way.DIRECT if self._hangs(found, token) else Way.ANTECEDENT)
+                if self._hangs(found, token):
+                    return Subject(found, Way.DIRECT)
+                return Subject(found, Way.ANTECEDENT if is_clear(self._document, found) else Way.NEAREST)
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
         return self._understood(predicate.top, _DEPTH)
@@ -63,11 +65,12 @@ class Subjects:
             token
             for token in self._document.dependents(verb, "nsubj", "expl:subj")
             if token.index not in self.times and token.pos in _NOMINAL and not self._apart(token.index, verb)
-            if token.index < verb or self.verbs[verb].form is not VerbForm.INFINITIVE
+            if token.index < verb or verb not in self.verbs or self.verbs[verb].form is not VerbForm.INFINITIVE
         ]
         found = [token for token in found if token != self.misread_object(verb)]
         named = next((token for token in found if self.extraction.entity(token.index)), None)
-        best = named or next(iter(found), None)
+        before = [token for token in found if token.index < verb]
+        best = named or next(reversed(before), None) or next(iter(found), None)
         return antecedent(self._document, best, verb) if best else None
 
     def misread_object(self, verb: int) -> Token | None:
@@ -97,11 +100,33 @@ class Subjects:
             return self._of_noun(head, depth)
         if verb.form is not VerbForm.FINITE:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
+                if self._accompanies(token) and (main := self._main_verb(head)):
+                    return self._shared(main, depth)
                 return None if self._apart(head.index, token.index) else Subject(head, Way.QUALIFIED)
             return self._shared(governor, depth) if governor else None
         if governor and token.dep == "conj":
-            return self._shared(governor, depth)
+            return self._doubted(self._shared(governor, depth), token)
         return self._nearest(token) or (self._shared(governor, depth) if governor else None)
+
+    def _accompanies(self, verb: Token) -> bool:
+        """Whether a verb is a present participle behind a comma, which speaks of the subject."""
+        present = verb.feature("VerbForm") == "Part" and verb.feature("Tense") == "Pres"
+        return present and verb.index > 0 and self._document[verb.index - 1].text == ","
+
+    def _main_verb(self, token: Token) -> Verb | None:
+        """The finite verb over a token, unless the token belongs to its subject."""
+        for above in self._document.ancestors(token.index):
+            if (verb := self.verbs.get(above.index)) and verb.form is VerbForm.FINITE:
+                return verb if above.index < token.index else None
+        return None
+
+    def _doubted(self, shared: Subject | None, verb: Token) -> Subject | None:
+        """A subject that a joined verb shares; hardly, where a noun stands between the conjunction and the verb."""
+        joint = next((word.index for word in self._document.dependents(verb.index, "cc")), verb.index)
+        between = range(joint + 1, verb.index)
+        if shared and any(self._document[i].pos in ("NOUN", "PROPN") and i not in self.times for i in between):
+            return Subject(shared.token, Way.NEAREST)
+        return shared
 
     def _of_noun(self, noun: Token, depth: int) -> Subject | None:
         """Who does what a noun announces (« l'ambition de Rémi de … »): its owner, or the subject of its verb."""
@@ -130,6 +155,7 @@ class Subjects:
         """The subject of a finite verb that the parser left without one: the noun it hangs on, or a name before it."""
         head = self._document.head(verb.index)
         noun = head.pos in ("NOUN", "PROPN") and head.index < verb.index and head.index not in self.times
+        head = self._outermost(head)
         if noun and verb.dep in _ON_NOUNS and not self._apart(head.index, verb.index) and not self._preposition(head):
             return Subject(head, Way.QUALIFIED)
         first = self._document.sentence_of(verb.index).start
@@ -141,6 +167,12 @@ class Subjects:
             if name is not None:
                 return None if self._preposition(name) else Subject(name, Way.NEAREST)
         return None
+
+    def _outermost(self, noun: Token) -> Token:
+        """The noun that a phrase with a preposition belongs to (« une *source* proche du dossier raconte »)."""
+        while not noun.is_root and noun.dep in _COMPLEMENTS and self._preposition(noun):
+            noun = self._document.head(noun.index)
+        return noun
 
     def _preposition(self, name: Token) -> str:
         """The preposition of a phrase, or of the noun that it stands beside (« selon le site Littoral »)."""
@@ -164,4 +196,5 @@ class Subjects:
 
 
 _STOPS = frozenset({"»", ":", ";", "(", ")"})
+_COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl:mod", "amod"})
 _ON_NOUNS = frozenset({"acl", "appos", "nmod", "dep", "conj", "parataxis", "amod"})

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.events.draft import Draft
-from kg.extraction.events.frames import OBJECT, SUBJECT
+from kg.extraction.events.frames import AGENT, OBJECT, PRONOUN, SUBJECT, WORDS, Frame
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
 from kg.extraction.events.nominal import CIRCUMSTANCES, names_event, nominal_event
 from kg.extraction.events.predicates import Predicate, predicates
@@ -15,6 +16,8 @@ from kg.extraction.events.verbs import VerbForm
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
 from kg.model.finding import EventType, QuoteKind, Role, RoleType
+
+_WORDS = frozenset({WORDS})
 
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
@@ -29,7 +32,8 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             others = [slot for slot in slots if slot != noun]
             yield nominal_event(reading.document[noun.token], reading, others, predicate.told)
             continue
-        found = reading.roles.roles(slots, reading.lexicon.frame(entry))
+        frame = reading.lexicon.frame(entry)
+        found = reading.roles.roles(_caused(slots, frame) if predicate.verb.helper is not None else slots, frame)
         if light is not None and (amount := reading.quantities.counted(light)):
             found = (*found, Role(RoleType.AMOUNT, amount))
         if _tells(predicate, entry, found):
@@ -82,9 +86,20 @@ def _light(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[L
     """The light verb that a predicate makes with one of its slots, and that slot."""
     for entry in reading.lexicon.light_verbs.get(predicate.verb.lemma, ()):
         for slot in slots:
-            if slot.name == (entry.preposition or OBJECT) and reading.document[slot.token].lemma == entry.noun:
+            named = slot.name == (entry.preposition or OBJECT) and reading.document[slot.token].lemma == entry.noun
+            if named and (not entry.is_bare or reading.clauses.is_bare(reading.document[slot.token])):
                 return entry, slot
     return None
+
+
+def _caused(slots: list[Slot], frame: Frame) -> list[Slot]:
+    """The slots of « faire reculer »: who makes it happen is the agent, and the object does what the verb says.
+
+    Of a verb with an object of its own (« faire construire un pont ») the object stays what it is.
+    """
+    undergone = frame.role(SUBJECT, _WORDS) is RoleType.PATIENT or frame.role(OBJECT, _WORDS) is None
+    turned = {SUBJECT: AGENT, **({OBJECT: SUBJECT, PRONOUN: SUBJECT} if undergone else {})}
+    return [replace(slot, name=turned.get(slot.name, slot.name)) for slot in slots]
 
 
 def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:

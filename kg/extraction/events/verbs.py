@@ -27,6 +27,8 @@ class Verb:
     form: VerbForm
     passive: bool
     reflexive: bool
+    helper: int | None = None
+    """The verb that tells that its subject makes somebody do it (« a *fait* venir les pompiers »)."""
 
 
 _AUXILIARIES = ("aux", "aux:tense", "aux:pass", "aux:caus")
@@ -55,12 +57,13 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     reflexive = any(
         child.feature("Reflex") == "Yes" and child.index < token.index for child in document.dependents(token.index)
     )
-    if reflexive and _causative(document, token, lexicon):
+    helper = _causative(document, token, lexicon)
+    if reflexive and helper is not None:
         return Verb(token.index, lemma, VerbForm.FINITE, True, False)
     form = _form(token, auxiliaries)
     past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries, lexicon)
-    return Verb(token.index, lemma, form, passive, reflexive)
+    return Verb(token.index, lemma, form, passive, reflexive, helper)
 
 
 def _is_participle(document: Document, token: Token) -> bool:
@@ -77,10 +80,10 @@ def _is_determined(document: Document, token: Token) -> bool:
     return token.feature("VerbForm") == "Part" and any(True for _ in document.dependents(token.index, "det"))
 
 
-def _causative(document: Document, token: Token, lexicon: Lexicon) -> bool:
-    """Whether an infinitive is what somebody has done to himself (« s'est fait arrêter »)."""
-    helpers = document.dependents(token.index, "dep", "aux")
-    return any(word.index < token.index and word.lemma in lexicon.causatives for word in helpers)
+def _causative(document: Document, token: Token, lexicon: Lexicon) -> int | None:
+    """The verb under which an infinitive is what somebody has done, also to himself (« s'est *fait* arrêter »)."""
+    helpers = document.dependents(token.index, "dep", "aux") if token.feature("VerbForm") != "Part" else ()
+    return next((w.index for w in helpers if w.index < token.index and w.lemma in lexicon.causatives), None)
 
 
 def _behaves_like_one(document: Document, token: Token) -> bool:

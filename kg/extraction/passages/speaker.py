@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.incises import inverted_subject
 from kg.extraction.passages.phrase import first_speaker, named
 from kg.extraction.passages.reading import Reading
-from kg.model.document import Token
+from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
 _DEPTH = 6  # verbs through which a subject is handed down at most
@@ -56,12 +56,24 @@ def _subject(reading: Reading, verb: int, depth: int) -> int | None:
     if depth == 0 or token.is_root:
         return _first_phrase(reading, verb)
     if token.dep.startswith("acl") and head.pos in _NOMINAL:
+        head = _outermost(document, head) if token.feature("VerbForm") == "Fin" else head
         return named(reading, head.index, verb)
     if head.pos in ("VERB", "AUX"):
         return _subject(reading, head.index, depth - 1)
     if token.dep in ("conj", "parataxis", "advcl", "ccomp", "xcomp", "dep"):
         return _subject(reading, head.index, depth - 1)
     return _first_phrase(reading, verb)
+
+
+def _outermost(document: Document, noun: Token) -> Token:
+    """The noun that a phrase with a preposition belongs to: « une *source* proche du dossier raconte »."""
+    while noun.dep in ("nmod", "obl:arg", "obl:mod", "amod") and any(
+        True for _ in document.dependents(noun.index, "case")
+    ):
+        noun = document.head(noun.index)
+        if noun.pos == "ADJ" and noun.dep == "amod":
+            noun = document.head(noun.index)
+    return noun
 
 
 def _explicit(reading: Reading, verb: int) -> int | None:
