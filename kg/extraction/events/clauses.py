@@ -194,7 +194,7 @@ class Clauses:
             yield Slot(MEASURE, token.index)
             for part in range(token.index, token.index + _REACH):
                 yield from self._lifted(part) if part in self.measures else ()
-        elif token.dep in ("obj", "nsubj") or self._is_stray_object(token, host):
+        elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
             yield Slot(OBJECT, token.index, Way.DIRECT if token.dep == "obj" else Way.STRAY)
             yield from self._lifted(token.index)
 
@@ -222,7 +222,7 @@ class Clauses:
         if relative:
             token = antecedent(document, token, host)
         if token.index in self.prepositions.inner:
-            for child in document.dependents(token.index, "nmod", "obl"):
+            for child in document.dependents(token.index, "nmod", "obl", "dep"):
                 name = self.prepositions.before(document, child.index)
                 yield Slot(self._of_passive(name) if predicate.passive else name, child.index)
             return
@@ -230,8 +230,17 @@ class Clauses:
         if name == OBJECT and not self.fillers.entity(token.index):
             name = preposition  # « proposées avec images et sons »
         yield Slot(name, token.index, Way.ANTECEDENT if relative else Way.DIRECT)
-        if preposition not in self.lexicon.staying:
+        if token.dep in ("obl:arg", "nmod") and not predicate.passive and self._is_partitive(token):
+            yield Slot(OBJECT, token.index, Way.STRAY)
+        if preposition not in self.lexicon.staying or token.index in self.measures:
             yield from self._lifted(token.index)
+
+    def _is_partitive(self, token: Token) -> bool:
+        """Whether a preposition before a common noun may be an article, where no rule knows better (« du blé »)."""
+        document = self.extraction.document
+        cases = [case for case in document.dependents(token.index, "case") if case.lemma in self.lexicon.staying]
+        contracted = any(case.feature("PronType") == "Art" for case in cases)
+        return contracted and token.pos == "NOUN" and self.fillers.entity(token.index) is None
 
     def _of_passive(self, preposition: str) -> str:
         """The slot that a preposition marks in a passive: « par » the agent, « avec » who undergoes it too."""
@@ -289,7 +298,8 @@ class Clauses:
                 )  # the first of two, hung elsewhere by the parser
         named = self.extraction.entity(slot.token) is not None
         before = self.prepositions.before(document, slot.token)
-        for child in document.dependents(slot.token, "conj"):
+        heads = [slot.token, *(part.index for part in document.dependents(slot.token, "flat:name"))]
+        for child in (child for head in heads for child in document.dependents(head, "conj")):
             linked = any(True for _ in document.dependents(child.index, "cc"))
             listed = named and self.extraction.entity(child.index) is not None
             if child.pos in _NOMINAL and (linked or listed) and not self._is_taken(child.index):

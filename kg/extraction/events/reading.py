@@ -91,6 +91,12 @@ class Reading:
             entity = self.fillers.entity(token)
             place = words.get(OBJECT if slot.name == MEASURE else slot.name, complement)
             measured = self.quantities.measure(token) is not None
-            place.update((self.document[token].lemma, *([str(entity.type)] if entity else [] if measured else [WORDS])))
+            place.update(
+                (
+                    self.document[token].lemma,
+                    self.document[slot.token].lemma,
+                    *([str(entity.type)] if entity else [] if measured else [WORDS]),
+                )
+            )
             complement.update((slot.name,) if place is complement else ())
         return Filled(words["subject"], words["object"], complement)

@@ -74,12 +74,23 @@ class Subjects:
         return antecedent(self._document, best, verb) if best else None
 
     def misread_object(self, verb: int) -> Token | None:
-        """The name behind a verb that the parser takes for a second subject (« La police a arrêté *Paul Vasseur* »)."""
-        subjects = [token for token in self._document.dependents(verb, "nsubj") if token.pos in _NOMINAL]
-        behind = next((token for token in subjects if token.index > verb and token.pos != "PRON"), None)
-        if behind is None or all(token.index > verb for token in subjects) or opens(self._document, verb):
+        """The name behind a verb that the parser takes for a second subject (« La police a arrêté *Paul Vasseur* »).
+
+        Or, where the name stands right behind the verb, for a part of whatever else.
+        """
+        subjects = [t for t in self._document.dependents(verb, "nsubj") if t.pos in _NOMINAL and not _is_relative(t)]
+        if all(token.index > verb for token in subjects) or opens(self._document, verb):
+            return None
+        second = next((token for token in subjects if token.index > verb and token.pos != "PRON"), None)
+        behind = second or self._name_right_behind(verb)
+        if behind is None:
             return None
         return None if any(self._document[i].pos == "PUNCT" for i in range(verb, behind.index)) else behind
+
+    def _name_right_behind(self, verb: int) -> Token | None:
+        token = self._document[min(verb + 1, len(self._document) - 1)]
+        named = self.extraction.entity(token.index) and token.index not in self.times
+        return token if named and token.pos == "PROPN" and token.index > verb else None
 
     def _hangs(self, subject: Token, verb: int) -> bool:
         """Whether a subject is a dependent of its verb and no antecedent; an inverted pronoun counts in any place."""
@@ -198,3 +209,8 @@ class Subjects:
 _STOPS = frozenset({"»", ":", ";", "(", ")"})
 _COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl:mod", "amod"})
 _ON_NOUNS = frozenset({"acl", "appos", "nmod", "dep", "conj", "parataxis", "amod"})
+
+
+def _is_relative(token: Token) -> bool:
+    """Whether a word is a relative pronoun, after which the subject may follow (« auquel a participé Paul »)."""
+    return token.feature("PronType") == "Rel"

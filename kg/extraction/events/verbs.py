@@ -111,9 +111,14 @@ def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexic
     if token.pos == "AUX":
         return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
     subject = any(child.index < token.index for child in document.dependents(token.index, "nsubj", "expl"))
-    if any(a.lemma not in lexicon.passive_auxiliaries for a in auxiliaries) or (subject and token.pos in _DISGUISES):
+    if any(a.lemma not in lexicon.passive_auxiliaries for a in auxiliaries) or (subject and _is_disguised(token)):
         return lexicon.infinitive(token.text, "")
     return ""
+
+
+def _is_disguised(token: Token) -> bool:
+    """Whether a word with a subject that is tagged as no verb must be one: an adjective would need a copula."""
+    return token.pos in _DISGUISES or (token.pos == "ADJ" and token.is_root)
 
 
 def _form(token: Token, auxiliaries: list[Token]) -> VerbForm:
