@@ -71,6 +71,9 @@ def _aged(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], prepos
         return _subject_above(reading, clauses, word)
     if reading.lexicon.has("age", word.lemma):
         return _subject_above(reading, clauses, word)
+    name = reading.ending.get(preposition.index)
+    if name and reading.preposition(name.start - 1, name.start) == "de":
+        return ends.get(preposition.index)  # « Malo, un supporter de Dole de 41 ans »
     return reading.entity(word.index)
 
 

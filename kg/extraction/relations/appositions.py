@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from kg.extraction.relations.bearer import Bearer, Known, is_mark, is_plural, suits
+from kg.extraction.relations.heads import is_head
+from kg.extraction.relations.openings import opens
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.model.document import Token
 from kg.model.entity import Entity, EntityType, Mention
 
 _BARE = (Determination.NONE, Determination.INDEFINITE)
@@ -25,10 +28,18 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if _is_subject(reading, name) or (not person and _completes(reading, phrase)):
         return None
+    if phrase.determination is Determination.INDEFINITE and _goes_on(reading, name):
+        return None
     entity = reading.named(name)
     if not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _goes_on(reading: Reading, name: Mention) -> bool:
+    """Whether a list goes on behind a name: « soutiens d'une ministre, Paul Vernet et Anne Vidal »."""
+    after = reading.token(reading.after_name(name), name.start)
+    return after is not None and after.pos == "CCONJ"
 
 
 def _completes(reading: Reading, phrase: Phrase) -> bool:
@@ -71,7 +82,9 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if name is None or reading.token(name.start, phrase.head) is None:
         return None
     entity = reading.named(name)
-    if entity.type is EntityType.PLACE and _completes_by_article(reading, name):
+    if entity.type is EntityType.PLACE and (
+        _completes_by_article(reading, name) or _is_elsewhere(reading, phrase, name)
+    ):
         return None
     if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
         name = reading.name_before(name.start - 2) or name
@@ -91,6 +104,25 @@ def _completes_by_article(reading: Reading, name: Mention) -> bool:
     return reading.preposition(article.index, name.start) == "de" and determination(article) is Determination.DEFINITE
 
 
+def _ends(reading: Reading, after: Token) -> bool:
+    """Whether a description ends before a token: at a mark, or where another is joined to it."""
+    if after.pos == "CCONJ":  # « Paul Vernet, le vice-président et responsable de la création »
+        joined = reading.token(after.index + 1, after.index)
+        return joined is not None and is_head(reading, joined) and bool(reading.sort_of(joined.index))
+    return after.text in (",", ".", ")", ";", "»", '"') and not reading.is_spaced(after.index)
+
+
+def _is_elsewhere(reading: Reading, phrase: Phrase, name: Mention) -> bool:
+    """Whether a description behind a place is of something in it: « À Dole, une mosquée », « l'Italie, pointe … »."""
+    noun = reading.document[phrase.head].text.lower()
+    if phrase.determination is Determination.DEFINITE:
+        return False
+    if phrase.determination is Determination.NONE:
+        return len(phrase.words) == 1 and not phrase.complements
+    into = name.start - (reading.preposition(name.start - 1, name.start) == "")
+    return opens(reading, into - 1) or not reading.lexicon.has("territory", noun)
+
+
 def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
     """The comma in front of a description, past « aujourd'hui », « lui aussi », « également »."""
     index = phrase.start - 1
@@ -102,6 +134,8 @@ def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
             return index
         if token.pos not in ("ADV", "PRON") and index not in reading.timed:
             return None
+        if reading.lexicon.has("distributive", token.text.lower()):
+            return None  # « X et Y, respectivement maire et préfet »
         index -= 1
     return None
 
@@ -122,7 +156,7 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     after = reading.token(phrase.end, phrase.head)
     if phrase.determination in _BARE:
         return after is not None and "VerbForm=Fin" in after.features
-    if after is not None and (after.text not in (",", ".", ")", ";", "»", '"') or reading.is_spaced(after.index)):
+    if after is not None and not _ends(reading, after):
         return True
     told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
     return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)

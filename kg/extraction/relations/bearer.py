@@ -47,6 +47,8 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
 
 def _fits_organization(senses: Sequence[RelationNoun]) -> bool:
     """Whether a noun for persons may be said of an organization too (« actionnaire », « fondateur »)."""
+    # « le député LREM » is no party: who sits for one is told by the same noun, and it is a person
+    senses = [sense for sense in senses if not (sense.kind and sense.relation == RelationType.MEMBER)]
     ends = (SIGNATURES[RelationType(sense.relation)][sense.inverse] for sense in senses)
     return any(EntityType.ORGANIZATION in end for end in ends)
 

@@ -9,7 +9,7 @@ from kg.extraction.relations.appositions import following, preceding
 from kg.extraction.relations.bearer import Bearer, Construction, suits
 from kg.extraction.relations.carrying import carried, carried_late
 from kg.extraction.relations.phrase import Phrase
-from kg.extraction.relations.predications import called, fronted, predicated
+from kg.extraction.relations.predications import appointed, called, fronted, predicated
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.taking_up import referring
 
@@ -22,10 +22,10 @@ CONSTRUCTIONS: Sequence[Construction] = (
     following,
     preceding,
     fronted,
+    appointed,
     predicated,
-    referring,
 )
-"""In the order in which they are tried; the first that holds decides."""
+"""In the order in which they are tried; the first that holds decides. What a reference says is asked last."""
 
 
 def shared(reading: Reading, found: Sequence[Phrase]) -> list[Phrase]:
@@ -53,21 +53,37 @@ def bearers(reading: Reading, found: Sequence[Phrase]) -> Mapping[int, Bearer]:
                         continue
                     claimed.add((bearer.end, bearer.entity.id))
                 result[phrase.head] = bearer
+    _share(reading, found, result)
+    for phrase in found:
+        if phrase.head not in result and (bearer := referring(reading, phrase, result)):
+            result[phrase.head] = bearer
+    _share(reading, found, result)
+    return result
+
+
+def _share(reading: Reading, found: Sequence[Phrase], result: dict[int, Bearer]) -> None:
+    """Say of two joined descriptions what is known of one of them: « juriste et ancienne avocate »."""
     for one, other in _coordinated(reading, found):
         for known, open_ in ((one, other), (other, one)):
             if known.head in result and open_.head not in result:
                 shared = result[known.head]
-                if suits(reading, open_, shared.entity):
+                completes = any(shared.entity.id == complement.entity for complement in open_.complements)
+                if suits(reading, open_, shared.entity) and not completes:
                     start, end = min(shared.start, open_.start), max(shared.end, open_.end)
-                    result[open_.head] = Bearer(shared.entity, "coordinated", start, end, open_.head)
-    return result
+                    # what is joined to a reference is no surer than the reference
+                    rule = shared.rule if shared.rule == "reference" else "coordinated"
+                    result[open_.head] = Bearer(shared.entity, rule, start, end, open_.head)
 
 
 def _coordinated(reading: Reading, found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
     """Pairs of descriptions joined by « et », the second without a determiner; the last pair of a list first."""
     starts = {phrase.start: phrase for phrase in found if phrase.determination is Determination.NONE}
+    # « le conseiller du roi et ancien ministre » is no king
+    widest = {(phrase.end, bool(reading.sort_of(phrase.head))): phrase.head for phrase in reversed(found)}
     pairs = []
     for phrase in found:
+        if phrase.head not in widest.values():
+            continue
         joint = reading.token(phrase.end, phrase.head)
         if joint and (joint.pos == "CCONJ" or joint.text == ",") and (other := starts.get(phrase.end + 1)):
             pairs.append((phrase, other))

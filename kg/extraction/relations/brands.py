@@ -21,7 +21,9 @@ def brands(reading: Reading) -> Iterator[Draft]:
     for mention in reading.starting.values():
         product = reading.named(mention)
         maker = makers.get(reading.document[mention.start].text)
-        if product.type is EntityType.PRODUCT and maker is not None and mention.end > mention.start + 1:
+        if mention.end <= mention.start + 1 or reading.document[mention.start + 1].text in reading.lexicon.honorifics:
+            continue  # « a dit à l'AFP Me Vernet »
+        if product.type is EntityType.PRODUCT and maker is not None:
             yield Draft(
                 RelationType.MANUFACTURER, product.id, maker, "brand", mention.start, mention.end, mention.head
             )  # fmt: skip

@@ -5,16 +5,22 @@ from __future__ import annotations
 from kg.extraction.relations.bearer import Bearer, Known, is_plural, suits
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
-from kg.model.entity import EntityType
+from kg.model.entity import EntityType, Mention
 
 
 def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« le président russe Anton Belov », « la fusée Albatros »."""
     if phrase.name is None or not reading.is_whole(phrase.name) or _is_measured(reading, phrase):
         return None
+    if _is_title(reading, phrase, phrase.name) or _is_address(reading, phrase.name):
+        return None
     entity = reading.named(phrase.name)
+    if entity.type is EntityType.PLACE and _is_counted(reading, phrase):
+        return None
     if not suits(reading, phrase, entity) or reading.lexicon.person(phrase.name.text):
         return None
+    if entity.type is EntityType.PRODUCT and reading.lexicon.has("channel", reading.document[phrase.head].text.lower()):
+        return None  # « sa chaîne YouTube », « un groupe Messenger »: something inside it
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
@@ -37,3 +43,19 @@ def _is_measured(reading: Reading, phrase: Phrase) -> bool:
     count = reading.token(phrase.start - 2, phrase.head)
     behind = reading.preposition(phrase.start - 1, phrase.head) == "de" and count is not None
     return behind and count is not None and (count.pos == "NUM" or reading.lexicon.has("counting", count.lemma))
+
+
+def _is_title(reading: Reading, phrase: Phrase, name: Mention) -> bool:
+    """Whether quotation marks hold a description together with its name: « "Inspecteur Vernet" » is a work."""
+    return reading.opens_quotation(phrase.start - 1) and reading.closes_quotation(name.end)
+
+
+def _is_counted(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an ordinal stands before a noun: « un second tour Vernet-Mercier »."""
+    return any("NumType=Ord" in reading.document[index].features for index in phrase.modifiers)
+
+
+def _is_address(reading: Reading, name: Mention) -> bool:
+    """Whether a name opens with a common noun for a thing: « une cellule de crise place Vernet »."""
+    first = reading.document[name.start]
+    return first.text.islower() and first.text in reading.lexicon.things

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extraction.relations.reading import Reading
 from kg.model.document import Token
 
+_QUOTES = frozenset({"«", "“", '"'})
 _FARTHEST = 40  # tokens between the opening and the comma in front of its subject
 _CLAUSE = 12  # tokens between a subject and its verb
 
@@ -12,7 +13,10 @@ _CLAUSE = 12  # tokens between a subject and its verb
 def opens(reading: Reading, index: int) -> bool:
     """Whether a token opens its sentence, or what is said after a quotation mark or a colon."""
     before = reading.token(index - 1, index) if index else None
-    return before is None or before.text in ("«", "“", '"', ":", "—", "–")
+    if before is not None and before.text in _QUOTES:  # « la journée "militante" » opens nothing
+        before = reading.token(before.index - 1, index) if before.index else None
+        return before is None or before.pos == "PUNCT"
+    return before is None or before.text in (":", "—", "–")
 
 
 def opening_subject(reading: Reading, index: int) -> int | None:

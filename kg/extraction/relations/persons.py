@@ -73,7 +73,7 @@ def _office(reading: Reading, what: Said) -> Iterator[Draft]:
     if title.lower().startswith(tuple(reading.lexicon.group("portfolio"))):
         yield from _portfolio(reading, what)
         return
-    found = [*_held(what, title), *_at_origins(reading, what, title)]
+    found = [*_held(reading, what, title), *_at_origins(reading, what, title)]
     if not found and not _is_completed(reading, what):
         found = list(_inferred(reading, what, title))
     yield from found or [what.draft(R.KIND, label(reading, what.phrase, whole=False))]
@@ -94,12 +94,24 @@ def _constituency(what: Said) -> Iterator[Draft]:
         yield from (what.draft(R.POSITION, seat.entity, role=what.noun) for seat in places[:1])
 
 
-def _held(what: Said, title: str) -> Iterator[Draft]:
+def _held(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     """Positions at the complements of the title."""
     seats = _seats(what)
     for other in seats:
         if other.preposition == seats[0].preposition:
-            yield what.draft(R.POSITION, other.entity, role=title, trust=1.0 if other.named else 0.8)
+            role = title + _caucus(reading, other)
+            yield what.draft(R.POSITION, other.entity, role=role, trust=1.0 if other.named else 0.8)
+
+
+def _caucus(reading: Reading, seat: Complement) -> str:
+    """« du groupe » where a party's name is that of its members in an assembly: their head does not head the party."""
+    name = reading.covering.get(seat.token)
+    if name is None or name.start < 2 or not reading.is_party(seat.entity):
+        return ""
+    noun = reading.document[name.start - 1].text
+    if not reading.lexicon.has("caucus", noun.lower()):
+        return ""
+    return f" {reading.document[name.start - 2].text} {noun}"
 
 
 def _at_origins(reading: Reading, what: Said, title: str) -> Iterator[Draft]:

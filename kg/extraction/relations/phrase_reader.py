@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.relations.heads import is_head
 from kg.extraction.relations.phrase import PARTY, Complement
 from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.languages.given_names import is_given_name
 from kg.model.document import Token
 from kg.model.entity import EntityType, Mention
 
@@ -81,7 +82,8 @@ class PhraseReader:
             if token.pos == "DET":
                 found = determination(token)
             elif token.pos in ("NOUN", "PROPN") or is_head(self.reading, token):
-                return Group(index, start, self.extent(index), at, preposition, found)
+                bare = found is Determination.NONE and preposition == "de"
+                return Group(index, start, self.extent(index, bare=bare), at, preposition, found)
             elif token.pos != "ADJ":
                 return None
             index += 1
@@ -143,8 +145,18 @@ class PhraseReader:
                 self.groups[number] = replace(group, end=after, name=name)
                 return self.tied(self.coordinated(after, self.groups[number]))
             self.name = name
-            return after if self.reading.named(name).type is EntityType.PERSON else self.tied(after)
+            return self.reign(after) if self.reading.named(name).type is EntityType.PERSON else self.tied(after)
         return end
+
+    def reign(self, index: int) -> int:
+        """Read the state behind the name of one who holds an office: « le roi Albert de Belgique »."""
+        name = self.reading.name_at(index + 1)
+        if self.reading.preposition(index, self.head) != "de" or self.reading.sort_of(self.head) != "office":
+            return index
+        if name is None or not self.reading.is_country(self.reading.named(name).id):
+            return index
+        self.complete("de", name)
+        return self.reading.after_name(name)
 
     def adopts(self, group: Group, name: Mention) -> bool:
         """Whether a group may carry a name: a noun for persons a person, another noun something else."""
@@ -153,6 +165,8 @@ class PhraseReader:
         if self.adopters.get(name.start, group.head) != group.head or self.is_listed(group, name):
             return False
         person = bool(reading.sort_of(noun.index))
+        if person and self.is_eponymous(group, name):
+            return False
         single = reading.named(name).type is EntityType.PERSON
         if not person and self.is_parted(group):
             return False
@@ -174,9 +188,15 @@ class PhraseReader:
     def is_continued(self, name: Mention) -> bool:
         """Whether a name goes on from a proper noun that was not read as part of it (« Jean-Pierre | Vernet »)."""
         before = self.token(name.start - 1)
-        if before is None or before.pos != "PROPN" or before.index in self.reading.covering:
+        if (
+            before is None
+            or before.pos != "PROPN"
+            or before.index in self.reading.covering
+            or before.index <= self.head
+        ):
             return False
-        return self.head < before.index and "-" in before.text
+        owned = self.reading.preposition(before.index - 1, self.head) == "de"  # « l'ancien ministre d'Alain | Vernet »
+        return "-" in before.text or (owned and is_given_name(self.reading.language, before.text))
 
     def is_inside(self, name: Mention) -> bool:
         """Whether a person's name goes on with the name of a thing: « secrétaire de la Maison Paul Vernet »."""
@@ -187,6 +207,13 @@ class PhraseReader:
         if self.reading.lexicon.has("portfolio", self.reading.document[self.head].text.lower()):
             return False
         return before.text.lower() in self.reading.lexicon.things
+
+    def is_eponymous(self, group: Group, name: Mention) -> bool:
+        """Whether a name is that of a thing between it and a noun for a person: « ministre du gouvernement Vernet »."""
+        innermost = self.groups[-1]
+        if innermost is group or innermost.end != name.start or name.end > name.start + 1:
+            return False  # « le porte-parole du gouvernement Paul Vernet » is called by his whole name
+        return self.reading.lexicon.has("eponym", self.reading.document[innermost.head].text.lower())
 
     def is_plural(self, name: Mention) -> bool:
         """Whether a name is the first of several, so that a noun in the plural may carry it."""
@@ -206,12 +233,16 @@ class PhraseReader:
         behind = self.reading.name_at(name.end + 1) if comma and comma.text == "," else None
         return behind is not None and self.reading.named(behind).type is EntityType.PERSON
 
-    def extent(self, head: int) -> int:
-        """The index past a noun and the adjectives, participles and nouns that follow it directly."""
+    def extent(self, head: int, *, bare: bool = False) -> int:
+        """The index past a noun and the adjectives, participles and nouns that follow it directly.
+
+        A party may stand behind the noun of the phrase, and behind a ``bare`` one (« chef de file LREM »).
+        """
         index = head + 1
         while token := self.token(index):
             if name := self.reading.name_at(index):
-                index = (self.party(name) if head == self.head else None) or index
+                if head == self.head or (bare and self.reading.is_party(self.reading.named(name).id)):
+                    index = self.party(name) or index
                 break
             if self.reading.is_joined(index) or self.qualifies(token, head):
                 index += 1

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
-from kg.model.entity import EntityId, EntityType, Mention
+from kg.languages.places import PlaceKind
+from kg.model.entity import Entity, EntityId, EntityType, Mention
 from kg.model.finding import RelationType as R
 
 _SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
@@ -42,7 +43,8 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
     index = reading.after_name(mention)
     comma = reading.token(index, mention.start)
     is_apart = comma is not None and comma.text == ","
-    if reading.preposition(index + is_apart, mention.start) not in _INTO:
+    preposition = reading.preposition(index + is_apart, mention.start)
+    if preposition not in _INTO or (preposition == "à" and _is_land(reading, entity)):
         return
     name = reading.name_at(index + is_apart + 1, article=True)
     place = reading.named(name) if name else None
@@ -53,6 +55,12 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
     if entity.type is EntityType.EVENT or (is_apart and _closed(reading, name, entity.type)):
         subject = innermost(reading, mention) or entity.id
         yield Draft(R.LOCATED, subject, place.id, "place-behind-name", mention.start, name.end, mention.head)
+
+
+def _is_land(reading: Reading, entity: Entity) -> bool:
+    """Whether a place is known to hold towns: « dans le Grand-Est, à Épinal » goes from the wide to the narrow."""
+    found = reading.lexicon.places.place(entity.label)
+    return found is not None and found.kind != PlaceKind.CITY
 
 
 def _is_list(reading: Reading, name: Mention) -> bool:

@@ -7,7 +7,7 @@ from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.model.document import Token
-from kg.model.entity import EntityType
+from kg.model.entity import EntityType, Mention
 
 _DESCRIBED = (EntityType.PRODUCT, EntityType.WORK, EntityType.ORGANIZATION, EntityType.EVENT, EntityType.OTHER)
 
@@ -35,6 +35,8 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     verb = _copula(reading, phrase)
     if verb is None or reading.lexicon.has("leaving", verb.lemma):
         return None
+    if _appoints(reading, verb):
+        return None
     subject = _subject(reading, phrase.head) or _subject(reading, verb.index)
     entity = reading.entity(subject.index) if subject else None
     if entity is None and subject and subject.index in known:
@@ -47,6 +49,38 @@ def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     start, end = min(subject.index, phrase.start), max(subject.index + 1, phrase.end)
     anchor = phrase.head if verb.head == phrase.head else verb.index  # « il souhaite devenir maire »
     return Bearer(entity, "predicate", start, end, anchor)
+
+
+def _appoints(reading: Reading, verb: Token) -> bool:
+    """Whether a verb gives an office to its object rather than to its subject: « Anne Vidal a nommé Paul Vernet … »."""
+    if not reading.lexicon.has("appointing", verb.lemma):
+        return False
+    helpers = [child for child in reading.document.dependents(verb.index) if child.dep.startswith("aux")]
+    passive = any(child.dep == "aux:pass" or child.lemma == "être" for child in helpers)
+    return not passive and (bool(helpers) or "VerbForm=Part" not in verb.features)
+
+
+def appointed(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« Louis Mercier a nommé Paul Vernet directeur du Louvre »: the person named between the verb and the office."""
+    name = reading.name_before(phrase.start) if phrase.determination is Determination.NONE else None
+    verb = _verb_before(reading, name) if name else None
+    if name is None or verb is None or not _appoints(reading, verb):
+        return None
+    entity = reading.named(name)
+    if not reading.sort_of(phrase.head) or not suits(reading, phrase, entity):
+        return None
+    return Bearer(entity, "predicate", verb.index, phrase.end, verb.index)
+
+
+def _verb_before(reading: Reading, name: Mention) -> Token | None:
+    """The verb right before a name, adverbs and times between apart."""
+    for index in range(name.start - 1, name.start - 6, -1):
+        token = reading.token(index, name.start)
+        if token is None or token.pos == "VERB":
+            return token
+        if token.pos != "ADV" and index not in reading.timed:
+            return None
+    return None
 
 
 def _copula(reading: Reading, phrase: Phrase) -> Token | None:

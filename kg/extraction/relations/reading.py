@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from kg.extraction.relations.lexicon import Lexicon, lexicon
 from kg.languages import Language
+from kg.languages.known import KnownNames
 from kg.languages.places import Place, PlaceKind
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
@@ -35,6 +36,7 @@ class Reading:
 
     extraction: Extraction
     document: Document
+    language: Language
     lexicon: Lexicon
     starting: Mapping[int, Mention]
     ending: Mapping[int, Mention]
@@ -53,6 +55,7 @@ class Reading:
         return cls(
             extraction,
             extraction.document,
+            language,
             lexicon(language),
             {m.start: m for m in named},
             {m.end: m for m in named},
@@ -96,6 +99,11 @@ class Reading:
         """Whether a token is an opening quotation mark."""
         token = self.token(index, index) if index < len(self.document) else None
         return token is not None and token.text in _OPENERS
+
+    def closes_quotation(self, index: int) -> bool:
+        """Whether a token is a closing quotation mark."""
+        token = self.token(index, index) if index < len(self.document) else None
+        return token is not None and token.text in _CLOSERS
 
     def is_spaced(self, index: int) -> bool:
         """Whether a straight quotation mark stands apart from the word before it: it opens what follows."""
@@ -234,6 +242,11 @@ class Reading:
         """Whether a place has an ISO code of its own as a state."""
         found = self.lexicon.places.place(self.entities[place].label)
         return found is not None and found.kind == PlaceKind.COUNTRY
+
+    def is_party(self, organization: EntityId) -> bool:
+        """Whether an organization is a political party that the language knows."""
+        known = KnownNames.of(self.language).get(self.entities[organization].label)
+        return known is not None and known.table == "parties"
 
     def of_type(self, index: int, *types: EntityType) -> Entity | None:
         """What a token refers to, if it is of one of these types."""

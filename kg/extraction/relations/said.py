@@ -40,13 +40,23 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
     noun, tenure = reading.lexicon.stem(reading.document[phrase.head].text)
     for index in phrase.modifiers:
         tenure = tenure or reading.lexicon.tenure.get(reading.document[index].text.lower(), "")
-    complements = phrase.complements
+    if bearer.entity.type is EntityType.WORK:
+        tenure = ""  # « son précédent album » is an album still
+    complements = _own(reading, phrase)
     if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
         for owner in _possessors(reading, phrase, noun, bearer.entity):
             complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
     if (whose := _of_which(reading, phrase)) is not None:
         complements = (whose, *complements)
     return Said(phrase, bearer, complements, noun, tenure, period(reading, phrase))
+
+
+def _own(reading: Reading, phrase: Phrase) -> tuple[Complement, ...]:
+    """The complements of a description but what completes the verb before it: « a raconté la maire à l'AFP »."""
+    before = reading.token(phrase.start - 1, phrase.head)
+    if before is None or before.pos != "VERB" or phrase.name is not None:
+        return phrase.complements
+    return tuple(c for c in phrase.complements if c.preposition != "à" or c.type is not EntityType.ORGANIZATION)
 
 
 def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> tuple[Entity, ...]:

@@ -34,7 +34,8 @@ def _title(reading: Reading, phrase: Phrase) -> str:
     """The noun of an office, with the word beside it where the two are one title (« premier ministre »)."""
     document = reading.document
     noun = reading.lexicon.stem(document[phrase.head].text)[0]
-    around = [f"{document[index].text.lower()} {noun}" for index in phrase.modifiers[-1:]]
+    around = [" ".join(document[index].text.lower() for index in phrase.words)]  # « président de la république »
+    around += [f"{document[index].text.lower()} {noun}" for index in phrase.modifiers[-1:]]
     around += [f"{noun} {document[index].text.lower()}" for index in phrase.words[1:2]]
     return next((title for title in around if title in reading.lexicon.scopes), noun)
 

@@ -17,11 +17,23 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     entity = reading.entity(phrase.head)
     if entity is None or not suits(reading, phrase, entity) or reading.opens_quotation(phrase.qualified):
         return None
+    if any(reading.lexicon.has("superlative", reading.document[index].text.lower()) for index in phrase.modifiers):
+        return None  # « le prix du meilleur acteur »
+    if _contradicts(reading, phrase, entity, known):
+        return None
     if not _tells(reading, phrase, entity) or _is_named_otherwise(reading, phrase):
         return None
-    if entity.type is EntityType.PLACE and phrase.determination is not Determination.DEMONSTRATIVE:
-        return None  # « la ville », « le pays » say nothing new of a place, and are often another
+    if entity.type is EntityType.PLACE:
+        return None  # « la ville », « ce territoire » say nothing new of a place, and are often another
     return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
+
+
+def _contradicts(reading: Reading, phrase: Phrase, entity: Entity, known: Known) -> bool:
+    """Whether a description cannot be of an entity: a minister is not « le jeune policier »."""
+    if reading.sort_of(phrase.head) not in ("occupation", "state"):
+        return False
+    told = (head for head, bearer in known.items() if bearer.entity.id == entity.id and bearer.rule != "reference")
+    return any(reading.lexicon.has("statesman", reading.document[head].text.lower()) for head in told)
 
 
 def _is_named_otherwise(reading: Reading, phrase: Phrase) -> bool:

@@ -33,9 +33,15 @@ def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     kind = what.bearer.entity.type
     for other in what.complements:
         if other.type is EntityType.PLACE and other.named and other.preposition in _INTO.get(kind, ()):
-            yield what.draft(R.LOCATED, other.entity)
+            if not _is_spread(reading, what):
+                yield what.draft(R.LOCATED, other.entity)
         elif other.preposition == "de":
             yield from _whose(reading, what, other)
+
+
+def _is_spread(reading: Reading, what: Said) -> bool:
+    """Whether a thing of this kind is in many places: « une usine de la marque Veltis à Dole » tells of the plant."""
+    return reading.lexicon.has("firm", what.noun) or reading.lexicon.has("vague", what.noun)
 
 
 def _whose(reading: Reading, what: Said, other: Complement) -> Iterator[Draft]:

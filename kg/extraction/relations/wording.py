@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.model.document import Token
 from kg.model.entity import EntityType
 
 _LONGEST = 8  # tokens; beyond that a label is a sentence
@@ -34,21 +36,30 @@ def _closed(reading: Reading, words: Sequence[int]) -> Sequence[int]:
 
 
 def full_title(reading: Reading, phrase: Phrase) -> str:
-    """A title with all that completes it but countries: « secrétaire d'État chargé du Budget »."""
+    """A title with all that completes it but countries and persons: « secrétaire d'État chargé du Budget »."""
     document = reading.document
     end = phrase.name.start if phrase.name else phrase.end
     for complement in phrase.complements:
-        if complement.type is EntityType.PLACE and reading.is_country(complement.entity):
+        country = complement.type is EntityType.PLACE and reading.is_country(complement.entity)
+        if country or complement.type is EntityType.PERSON:
             cut = complement.token
             while cut > phrase.head and document[cut].pos != "ADP":
                 cut -= 1
             end = min(end, cut)
     words = [index for index in range(phrase.head, end) if index not in origins_within(reading, phrase)]
-    while len(words) > 1 and (
-        document[words[-1]].pos in ("PUNCT", "ADP") or document[words[-1]].text in reading.lexicon.honorifics
-    ):
+    words = list(takewhile(lambda index: document[index].text != "(", words))
+    while len(words) > 1 and _trails(reading, document[words[-1]]):
         words.pop()
     return _prefixed(reading, phrase, _spaced(reading, words))
+
+
+def _trails(reading: Reading, token: Token) -> bool:
+    """Whether a word at the end of a title belongs to what was cut off: « du gouvernement | Vernet »."""
+    if token.pos in ("PUNCT", "ADP") or token.text in reading.lexicon.honorifics:
+        return True
+    following = reading.token(token.index + 1, token.index)
+    named = following is not None and following.index in reading.covering
+    return named and reading.lexicon.has("eponym", token.text.lower())
 
 
 def origins_within(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
@@ -121,4 +132,9 @@ def _singular(reading: Reading, phrase: Phrase) -> str:
         return token.text
     noun, _ = reading.lexicon.stem(token.text)
     plural = "Number=Plur" in token.features and token.lemma != token.text.lower()
-    return reading.lexicon.stem(token.lemma)[0] if plural else noun
+    if not plural:
+        return noun
+    known = reading.lexicon.persons.get(noun)
+    if known is not None:
+        return known.feminine if known.feminine and "Gender=Fem" in token.features else known.noun
+    return reading.lexicon.stem(token.lemma)[0]
