@@ -19,7 +19,7 @@ _FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle", "ntriples", "jsonld"
 
 @click.command(
     epilog="""\b
-Named queries: entities, relations, events, quotes, timeline, facts (one file each in ontology/queries).
+Named queries: entities, relations, events, quotes, denials, timeline, facts (one file each in ontology/queries).
 A plain query reads the facts; claims stand in the articles' graphs:
   kg query -e 'SELECT * { ?s ?p ?o } LIMIT 10' --store press
   kg query -e 'SELECT * { GRAPH ?article { ?claim kg:polarity kg:negative } }' --store press

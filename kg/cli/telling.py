@@ -23,7 +23,9 @@ def told(reason: Reason) -> Text:
         return Text(f"• {reason.article}")
     stance = [word for word in (reason.polarity, reason.modality) if word not in ("positive", "actual", "")]
     said = [f"according to {reason.source}"] if reason.source and reason.kind is not ReasonKind.QUOTE else []
-    notes = ", ".join([*stance, *said, *filter(None, [reason.date])])
+    charged = [f"charged: {reason.charge}"] if reason.charge else []
+    denied = [f"denies: {reason.denies}"] if reason.denies else []
+    notes = ", ".join([*stance, *said, *filter(None, [reason.date]), *charged, *denied])
     perhaps = f"; perhaps {reason.perhaps}" if reason.perhaps else ""
     return Text.assemble("• ", (reason.told, "bold"), (perhaps, "dim"), f"  [{notes}]" if notes else "")
 

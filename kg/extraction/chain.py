@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.coreference import coreference
+from kg.extraction.denials import denials
 from kg.extraction.entities import entities, identify, prune
 from kg.extraction.events import events
 from kg.extraction.mentions import mentions
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     events,
     prune,
     identify,
+    denials,
 )
 
 check_order(STEPS)

@@ -18,8 +18,8 @@ PLACES = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 ACTORS = frozenset({RoleType.AGENT, RoleType.PATIENT, RoleType.RECIPIENT})
 
 
-def note_event(notes: Notes, event: Event) -> None:
-    """Note an event as a claim and, where the article states it, as a fact of the same name."""
+def note_event(notes: Notes, event: Event) -> Term:
+    """Note an event as a claim and, where the article states it, as a fact of the same name; gives its IRI."""
     near = _start(notes, event)
     iri = notes.fresh(notes.iris.event(event.trigger, near))
     fact = event.is_fact
@@ -38,6 +38,7 @@ def note_event(notes: Notes, event: Event) -> None:
     note_stance(notes, iri, event.stance, near)
     note_reading(notes, iri, event.rule, event.confidence)
     note_evidence(notes, iri, event.evidence)
+    return iri
 
 
 def _start(notes: Notes, event: Event) -> int:

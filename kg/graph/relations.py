@@ -60,8 +60,8 @@ PLAIN_BY_TYPE = {
 """Where schema.org has one property for each type of subject."""
 
 
-def note_relation(notes: Notes, relation: Relation) -> None:
-    """Note a relation as a claim and, where the article states it, as a fact."""
+def note_relation(notes: Notes, relation: Relation) -> Term:
+    """Note a relation as a claim and, where the article states it, as a fact; gives the claim's IRI."""
     subject, value = notes.entities[relation.subject], _object(notes, relation)
     label = notes.extraction.entities[relation.subject].label
     near = relation.evidence[0].start if relation.evidence else 0
@@ -76,6 +76,7 @@ def note_relation(notes: Notes, relation: Relation) -> None:
     note_evidence(notes, claim, relation.evidence)
     if relation.is_fact:
         _note_fact(notes, relation, subject, value)
+    return claim
 
 
 def _note_fact(notes: Notes, relation: Relation, subject: Term, value: Term) -> None:

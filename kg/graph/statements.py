@@ -10,7 +10,9 @@ from kg.graph.notes import Notes
 from kg.graph.quotes import note_quote
 from kg.graph.relations import note_relation
 from kg.graph.sentences import note_sentences
+from kg.graph.vocabulary import KG
 from kg.model.extraction import Extraction
+from kg.model.finding import ClaimKind
 from kg.model.graph import ArticleGraph
 
 
@@ -23,10 +25,13 @@ def statements(extraction: Extraction, *, base: str = DEFAULT_BASE) -> ArticleGr
     note_entities(notes)
     note_article(notes)
     note_sentences(notes)
-    for relation in extraction.relations:
-        note_relation(notes, relation)
-    for event in extraction.events:
-        note_event(notes, event)
+    claims = {
+        ClaimKind.RELATION: [note_relation(notes, relation) for relation in extraction.relations],
+        ClaimKind.EVENT: [note_event(notes, event) for event in extraction.events],
+    }
+    for denial in extraction.denials:
+        made = claims[denial.kind]
+        notes.claim(made[denial.claim], KG["denies"], made[denial.denied])
     for quote in extraction.quotes:
         note_quote(notes, quote)
     return notes.graph()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, Filler, Mention
-from kg.model.finding import Event, Passage, Quote, Relation
+from kg.model.finding import Denial, Event, Passage, Quote, Relation
 from kg.model.span import Span
 from kg.model.stance import Stance
 from kg.model.time import TimeExpression
@@ -33,6 +33,7 @@ class Extraction:
     charges: Mapping[int, str] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
     events: tuple[Event, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     def entity(self, token: int) -> Entity | None:
         """The entity that a token refers to, if any is known."""

@@ -99,6 +99,25 @@ class RoleType(StrEnum):
     AMOUNT = "amount"
 
 
+class ClaimKind(StrEnum):
+    """What sort of finding a claim is."""
+
+    RELATION = "relation"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A claim against another claim of the article: what one says is so, the other says is not.
+
+    ``claim`` and ``denied`` are places in ``Extraction.events`` or ``relations``, by ``kind``.
+    """
+
+    kind: ClaimKind
+    claim: int
+    denied: int
+
+
 class QuoteKind(StrEnum):
     """How speech is rendered; ``mixed`` is indirect with a quoted part."""
 

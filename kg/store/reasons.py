@@ -42,7 +42,8 @@ class Reason:
     ``type`` is the relation or the type of the event, empty for others; ``told`` says it in a line; ``source`` is empty
     where the article itself says so; a ``fact`` stands in the default graph. ``date`` is a time value or empty. Of an
     event that is a fact, ``told`` and ``date`` hold what stands among the facts, ``perhaps`` what was read with less
-    trust. ``iri`` is the claim's, the quote's or the sentence's.
+    trust. ``iri`` is the claim's, the quote's or the sentence's. ``denies`` tells the claim that it is made against,
+    ``charge`` the word that is the only ground of a deed.
     """
 
     kind: ReasonKind
@@ -60,6 +61,8 @@ class Reason:
     confidence: float = 1.0
     type: str = ""
     perhaps: str = ""
+    denies: str = ""
+    charge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,16 @@ class Finding:
             confidence=self.confidence,
             type=self.type,
             perhaps=self._perhaps(),
+            denies=self._denied(),
+            charge=self.first("kg:charge"),
         )
+
+    def _denied(self) -> str:
+        """The claim that this one is made against, and who holds it; empty where it denies none."""
+        denied = Finding.of(self.store, self.article, self.first("kg:denies")) if "kg:denies" in self.said else None
+        if denied is None:
+            return ""
+        return denied.told() + (f", according to {denied.source}" if denied.source else "")
 
     def told(self) -> str:
         """The finding in a line."""

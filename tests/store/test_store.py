@@ -22,6 +22,7 @@ COLUMNS = {
     "relations": "article subject relation object role polarity modality source start end evidence",
     "events": "article event type trigger label polarity modality source date role filler evidence",
     "quotes": "article speaker kind text verb date addressee evidence",
+    "denials": "article denier denied source modality evidence deniedEvidence",
     "timeline": "date label article",
     "facts": "subject predicate object article count",
 }

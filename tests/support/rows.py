@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
+from kg.model.finding import ClaimKind, Event, Relation
 from kg.model.stance import Stance
 
 Row = frozenset[str]
@@ -20,6 +21,7 @@ def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
     - ``times``: words, value
     - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, stance
     - ``events``: trigger, type, ``agent=…`` for each role, ``unsure=agent`` if it is not trusted, ``date=…``, stance
+    - ``denials``: trigger or relation of the negative claim, its stance, ``denies=…`` (who holds what it denies)
     - ``quotes``: speaker, kind, verb, act, words, ``date=…``
 
     A stance gives ``negative``, its modality unless actual, ``source=…``; ``fact`` where the article itself states it.
@@ -122,6 +124,18 @@ def _quotes(found: Extraction) -> Iterable[list[str]]:
         yield [speaker, str(q.kind), q.verb, q.act, q.text, f"date={q.date}" if q.date else ""]
 
 
+def _denials(found: Extraction) -> Iterable[list[str]]:
+    claims: Mapping[ClaimKind, Sequence[Event | Relation]] = {
+        ClaimKind.EVENT: found.events,
+        ClaimKind.RELATION: found.relations,
+    }
+    for denial in found.denials:
+        claim, denied = claims[denial.kind][denial.claim], claims[denial.kind][denial.denied]
+        told = claim.trigger if isinstance(claim, Event) else str(claim.type)
+        source = denied.stance.source
+        yield [told, *_stance(claim.stance), f"denies={source.text if source else 'article'}"]
+
+
 _LAYERS: Mapping[str, Callable[[Extraction], Iterable[list[str]]]] = {
     "words": _words,
     "mentions": _mentions,
@@ -130,4 +144,5 @@ _LAYERS: Mapping[str, Callable[[Extraction], Iterable[list[str]]]] = {
     "relations": _relations,
     "events": _events,
     "quotes": _quotes,
+    "denials": _denials,
 }

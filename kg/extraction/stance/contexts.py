@@ -27,7 +27,7 @@ class Contexts:
 
     By token: its quotation (``quotations``) and the quotes around it, innermost first (``said``); by sentence:
     its ``times``, the words that may open a condition (``ifs``), and whether it holds a question mark (``asking``).
-    ``tellers`` gives the verb of speech of an infinitive that it reports.
+    ``tellers`` gives the verb of speech of the infinitive, or of the clause, that it reports.
     """
 
     extraction: Extraction
@@ -265,16 +265,18 @@ class Contexts:
 
 
 def _tellers(extraction: Extraction) -> Mapping[int, int]:
-    """The cues of the passages that open with an infinitive, by its token (the participle of « avoir transmis »)."""
+    """The cues of indirect clauses by the predicate of each: an infinitive (« avoir transmis ») or a clause's top."""
     document = extraction.document
     found = {}
     for passage in extraction.passages:
         if passage.cue is None or passage.rule != "clause":
             continue
-        words = document.tokens[passage.start : passage.end]
-        first = next((t for t in words if t.pos in ("VERB", "AUX")), None)
+        said = range(passage.start, passage.end)
+        first = next((t for t in (document[i] for i in said) if t.pos in ("VERB", "AUX")), None)
         if first is not None and first.feature("VerbForm") == "Inf":
             found[first.head if first.dep.startswith("aux") else first.index] = passage.cue
+        elif top := next((t for t in (document[i] for i in said) if t.is_root or t.head not in said), None):
+            found[top.index] = passage.cue
     return found
 
 

@@ -92,7 +92,8 @@ class Predicates:
 
     def _infinitive(self, token: Token, form: Form, depth: int) -> Held | None:
         opened = self.contexts.opened(token, "infinitive")
-        link = self._telling(token) or complement_link(self.document, token, self.lexicon, infinitive=True)
+        link = self._telling(token, "infinitive")
+        link = link or complement_link(self.document, token, self.lexicon, infinitive=True)
         if link and link.commitment and (not opened or link.commitment.purpose):
             return self._under(link, link.commitment, depth)
         if opened == "negative":
@@ -107,13 +108,13 @@ class Predicates:
             return Held(False, self.held(head, depth - 1).modality)
         return Held(False, Modality.HYPOTHETICAL) if token.is_root else None
 
-    def _telling(self, token: Token) -> Link | None:
-        """The verb of speech whose infinitive it is, whatever the parser hangs it on (« assure de son côté … »)."""
+    def _telling(self, token: Token, kind: str) -> Link | None:
+        """The verb of speech that reports it, whatever the parser hangs it on (« assure de son côté avoir … »)."""
         cue = self.contexts.tellers.get(token.index)
         if cue is None:
             return None
         governor = self.document[cue]
-        return Link(governor, "infinitive", commitment_of(governor, self.lexicon, "infinitive"))
+        return Link(governor, kind, commitment_of(governor, self.lexicon, kind))
 
     def _ground(self, token: Token) -> Modality:
         """« pour avoir détourné », « pour le vol »: a ground, proved (« condamné ») or alleged (« mis en examen »)."""
@@ -165,7 +166,7 @@ class Predicates:
             return Held(True)
         if opened:
             return Held(False, Modality(opened))
-        link = complement_link(self.document, token, self.lexicon, infinitive=False)
+        link = complement_link(self.document, token, self.lexicon, infinitive=False) or self._telling(token, "clause")
         if link and link.commitment and (complement := self._complement(link, link.commitment, form, depth)):
             return complement
         return Held(False, self._by_mood(token, form))
