@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.test_times_clause import dates
+from tests.extraction.test_times_dating import dates
 
 
 @pytest.mark.parametrize(

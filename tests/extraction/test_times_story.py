@@ -10,7 +10,7 @@ from kg.document.parse import parse
 from kg.extraction.chain import extract
 from kg.languages import load
 from kg.model.article import BlockKind
-from tests.extraction.test_times_clause import dates
+from tests.extraction.test_times_dating import dates
 from tests.support.texts import article, understood
 
 FRENCH = load("fr")

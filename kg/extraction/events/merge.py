@@ -45,12 +45,18 @@ def same(one: Telling, other: Telling) -> bool:
     first, second = one.event, other.event
     if one.key != other.key or first.type is not second.type or _way(first) != _way(second):
         return False
-    if first.date and second.date and first.date != second.date:
+    if first.date and second.date and first.date != second.date and not _is_deadline(first, second):
         return False
     named = NOUN in (first.rule, second.rule)
     if first.type is EventType.STATEMENT and not named and not {one.block, other.block} & _HEADS:
         return False  # somebody says several things in one article, but « cette annonce » is one of them
     return bool(_entities(first) & _entities(second)) and not _contradict(first, second)
+
+
+def _is_deadline(one: Event, other: Event) -> bool:
+    """Whether a noun tells by when, and a headline's date is that of the announcement (« … d'ici à 2025 »)."""
+    first, second = sorted((one, other), key=lambda event: event.date_confidence)
+    return second.rule == NOUN and second.date.startswith("../") and not first.is_dated
 
 
 def _way(event: Event) -> tuple[Polarity, Modality]:
@@ -78,7 +84,7 @@ def united(one: Event, other: Event) -> Event:
     known = tuple(_surer(role, other) for role in one.roles)
     roles = known + tuple(role for role in other.roles if not _told(role, one))
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-    dated = one if one.date else other
+    dated = max(one, other, key=lambda event: (bool(event.date), event.date_confidence))
     stance = other.stance if one.stance.source and not other.stance.source else one.stance
     return replace(
         one,

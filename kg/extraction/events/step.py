@@ -12,7 +12,7 @@ from kg.extraction.events.nominal import nominal_events
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.verbal import verbal_events
 from kg.extraction.step import step
-from kg.extraction.times.clause import date_of
+from kg.extraction.times.dating import Dating, How, dating_of
 from kg.languages import Language
 from kg.model.document import Token
 from kg.model.extraction import Extraction
@@ -36,19 +36,31 @@ def events(extraction: Extraction, language: Language) -> Extraction:
 def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> Telling:
     """A draft with its date (of speech: that of the turn), its stance and its words."""
     document = extraction.document
+    dating = _dating(draft, extraction, turns)
     event = Event(
         EventType(draft.type),
         draft.trigger,
         draft.token,
         label(draft.trigger, draft.roles),
         draft.roles,
-        date_of(extraction, draft.told) or turns.get(draft.told, "") or _inner_date(draft, extraction),
+        dating.value,
         _stance(draft.told, extraction),
         (document.sentence_span(draft.token),),
         draft.rule,
         draft.confidence,
+        dating.confidence,
     )
     return Telling(event, draft.key, document.sentence_of(draft.token).kind)
+
+
+def _dating(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> Dating:
+    """When the event was: by its clause, for speech by the turn, for a noun by its own phrase."""
+    if (found := dating_of(extraction, draft.told)).value:
+        return found
+    if turn := turns.get(draft.told, ""):
+        return Dating(turn, How.TURN)
+    inner = _inner_date(draft, extraction)
+    return Dating(inner, How.CLAUSE) if inner else Dating()
 
 
 def _inner_date(draft: Draft, extraction: Extraction) -> str:

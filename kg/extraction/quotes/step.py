@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.quotes.speakers import Speakers
 from kg.extraction.step import step
-from kg.extraction.times.clause import continues, date_of
+from kg.extraction.times.dating import continues, date_of
 from kg.languages import Language
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction

@@ -6,6 +6,7 @@ from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.hanging import attached
 from kg.model.document import Document
 
+_CLOSERS = frozenset({'"', "»", "”", ","})
 _REACH = 6  # tokens between « contre » and the date of the figure behind it
 
 
@@ -20,7 +21,8 @@ def is_compared(document: Document, start: int, end: int, directions: Directions
         return False
     before = directions.verbs.get(document[start - 1].lemma, frozenset())
     if Direction.COMPARING in before:
-        behind = document.head(attached(document, start, end)).index >= end
+        governor = document.head(attached(document, start, end)).index
+        behind = governor >= end and not any(document[i].text in _CLOSERS for i in range(end, governor))
         degree = any(Direction.DEGREE in directions.verbs.get(document[i].lemma, ()) for i in range(first, start))
         return document[start - 1].pos == "NOUN" or (degree and not behind)
     return _has_rival_figure(document, first, start, directions)

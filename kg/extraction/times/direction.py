@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.extraction.times.hanging import attached
-from kg.languages import Language
+from kg.languages import Language, available, load
 from kg.languages.moods import Moods
 from kg.model.document import Document, Token
 
@@ -42,6 +42,8 @@ class Direction(StrEnum):
     """In the tables: a word that calls for a comparison (« plus de passagers »)."""
     AIM = "aim"
     """In the tables: a preposition that says what something is meant for (« le budget pour 2025 »)."""
+    SUCCEEDING = "succeeding"
+    """In the tables: a verb for taking the place of who leaves it (« il sera remplacé par … »)."""
     SINCE = "since"
     """In the tables: a preposition that opens a stretch of time (« depuis »)."""
 
@@ -169,6 +171,12 @@ class Directions:
         if any(t.dep == "aux:tense" for t in auxiliaries):  # « avoir versé »
             return Direction.BACKWARD
         return None
+
+
+@cache
+def directions_of(code: str) -> Directions | None:
+    """The reader of a language by its code; None for a language without tables."""
+    return Directions.of(load(code)) if code in available() else None
 
 
 def _is_apposed(document: Document, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from kg.model.document import Document, Sentence
 from kg.model.extraction import Extraction
 
 _NEWS_DAYS = 8  # how long before its publication what an article reports as news has happened at most
+_STEM = 5  # letters that a verb and the noun for what it tells share (« supprimer », « suppression »)
 _AHEAD = frozenset({Direction.FORWARD, Direction.NARRATED})
 _NO_NEWS = frozenset({Direction.FORWARD, Direction.STATE})
 
@@ -30,11 +31,21 @@ def lead_date(
         return ""
     if directions.verbs.get(document[token].lemma, frozenset()) & _NO_NEWS or directions.at(document, token) in _AHEAD:
         return ""
-    for root in _roots_of_lead(document):
+    for root in roots_of_lead(document):
         if value := date_at(extraction, root):
+            if kind is BlockKind.HEADLINE and (deadline := _deadline(extraction, token, root, date_at)):
+                return deadline
             fits = kind is BlockKind.HEADLINE or _is_said_again(extraction, directions, token, root)
             return value if fits and is_news(document, value) else ""
     return ""
+
+
+def _deadline(extraction: Extraction, token: int, root: int, date_at: Callable[[Extraction, int], str]) -> str:
+    """By when the lead says that it is to be (« X supprime … » over « X a annoncé la suppression … d'ici à 2025 »)."""
+    document = extraction.document
+    nouns = (t for t in document.tokens if t.sentence == document[root].sentence and t.pos == "NOUN")
+    same = (t for t in nouns if t.lemma[:_STEM] == document[token].lemma[:_STEM])
+    return next((value for t in same if (value := date_at(extraction, t.index)).startswith("../")), "")
 
 
 def _is_said_again(extraction: Extraction, directions: Directions, one: int, other: int) -> bool:
@@ -49,7 +60,7 @@ def _is_said_again(extraction: Extraction, directions: Directions, one: int, oth
     return bool(speakers[0] & speakers[1])
 
 
-def _roots_of_lead(document: Document) -> list[int]:
+def roots_of_lead(document: Document) -> list[int]:
     """The roots of the sentences of the standfirst and of the first paragraph."""
     lead = (s for s in document.sentences if s.kind is not BlockKind.HEADLINE and in_lead(document, s))
     return [i for s in lead for i in range(s.start, s.end) if document[i].is_root]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.times.clause import date_of
+from kg.extraction.times.dating import date_of
 from tests.extraction.test_times import read
 
 

@@ -1,0 +1,182 @@
+"""Which words a date belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.times.compared import is_compared
+from kg.extraction.times.direction import Direction, directions_of
+from kg.extraction.times.hanging import attached
+from kg.model.document import Document, Token
+from kg.model.time import TimeExpression
+
+_BREAKS = frozenset({",", ";", ":", "(", ")", "–", "—", "«", "»", '"'})
+_DETACHED = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "dislocated", "parataxis", "vocative"})
+"""Relations of words that say something of their own beside the clause (« vainqueur en mai, le club … »)."""
+
+_SPEAKING = frozenset({Direction.TELLING, Direction.FORWARD})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The words that a date belongs to: the predicate over it, None without one, and the nouns on the way there."""
+
+    predicate: int | None
+    nouns: tuple[int, ...] = ()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing claims the date."""
+        return self.predicate is None and not self.nouns
+
+    def holds(self, token: int) -> bool:
+        """Whether the date belongs to a token."""
+        return token == self.predicate or token in self.nouns
+
+    @classmethod
+    def of(cls, document: Document, date: TimeExpression) -> Claim:
+        """Walk up from the date to the nearest predicate that its words can reach."""
+        directions = directions_of(document.article.language)
+        decade = date.rule == "article" and "X" in date.value  # « évoque les années 1990 », never « dans les »
+        if decade or (directions and is_compared(document, date.start, date.end, directions)):
+            return cls(None, (date.start,))
+        governor = document.head(attached(document, date.start, date.end)).index
+        nearer = _beyond_colon(document, date, governor) or _incise(document, date, governor)
+        if nearer:
+            return cls(nearer)
+        if verb := _beyond_apposition(document, date, governor):
+            return cls(verb)
+        if noun := _apposed_noun(document, date, governor):
+            return cls(None, (noun,))
+        if planned := _planned(document, date, governor):
+            return cls(*planned)
+        nouns: list[int] = []
+        for word in document.ancestors(attached(document, date.start, date.end)):
+            if is_predicate(document, word):
+                reached = not _is_detached(document, date, word.index)
+                return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
+            nouns.append(word.index)
+            if word.dep in _DETACHED or _complements(document, date) or _lasts(document, date, word):
+                break
+        return cls(None, tuple(nouns))
+
+
+def is_predicate(document: Document, word: Token) -> bool:
+    """Whether a word is a verb or has a copula, so that a clause hangs on it."""
+    return word.pos == "VERB" or any(True for _ in document.dependents(word.index, "cop"))
+
+
+def _is_open(date: TimeExpression) -> bool:
+    """Whether the date is « since » or « until »."""
+    return date.value.startswith("..") or date.value.endswith("..")
+
+
+def _lasts(document: Document, date: TimeExpression, word: Token) -> bool:
+    """Whether an open date says how long a noun lasts, and of no word over it; a name does not last."""
+    return _is_open(date) and word.dep != "obj" and word.pos != "PROPN"
+
+
+def _apposed_noun(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The noun behind a comma for the name before it that the parser chose (« l'Irak, en guerre depuis … »)."""
+    first = _segment_start(document, date.start)
+    if not _is_open(date) or not governor < first < date.start or is_predicate(document, document[governor]):
+        return None
+    within = (t for t in document.dependents(governor) if first <= t.index < date.start and t.pos == "NOUN")
+    return next((t.index for t in within), None)
+
+
+def _beyond_apposition(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The verb of saying before its subject, for a day that the parser hung on what is put beside that.
+
+    « …, a déclaré Paul Vasseur, porte-parole du parti *lundi* à la radio », not « …, vainqueur *lundi* du tournoi ».
+    """
+    directions = directions_of(document.article.language)
+    if directions is None or _complements(document, date) or not _is_day(date):
+        return None
+    verb = next((w for w in (document[governor], *document.ancestors(governor)) if w.pos == "VERB"), None)
+    if verb is None or verb.index == governor or Direction.TELLING not in directions.verbs.get(verb.lemma, ()):
+        return None
+    subject = next((t.index for t in document.dependents(verb.index, "nsubj") if t.index > verb.index), date.end)
+    first = _segment_start(document, date.start)
+    return verb.index if subject < first < date.start - 1 and document[first].pos in ("NOUN", "ADJ") else None
+
+
+def _is_day(date: TimeExpression) -> bool:
+    return len(date.value) == len("YYYY-MM-DD") and "/" not in date.value
+
+
+def _planned(document: Document, date: TimeExpression, governor: int) -> tuple[int | None, tuple[int]] | None:
+    """What « d'ici à 2025 », « pour 2025 » date beside a verb that tells or plans: its object, and a plan of today.
+
+    « Le groupe a annoncé la suppression de 800 postes d'ici à 2025 » tells when the posts go, not when it said so.
+    """
+    directions = directions_of(document.article.language)
+    verb = next((w for w in (document[governor], *document.ancestors(governor)) if is_predicate(document, w)), None)
+    if directions is None or verb is None or not _is_ahead(document, date):
+        return None
+    aim = Direction.AIM in directions.verbs.get(document[date.start].lemma, ())
+    if not (date.value.startswith("..") or (aim and Direction.FORWARD not in directions.verbs.get(verb.lemma, ()))):
+        return None
+    outlook, direction = directions.verbs.get(verb.lemma, frozenset()), directions.at(document, verb.index)
+    if not outlook & _SPEAKING and direction is not Direction.BACKWARD:
+        return None
+    between = document.tokens[verb.index + 1 : date.start]
+    noun = next((t.index for t in between if t.dep == "obj" and verb.index in _over(document, t)), None)
+    plans = Direction.FORWARD in outlook and direction is Direction.PRESENT and verb.feature("VerbForm") == "Fin"
+    return (verb.index if plans else None, (noun,)) if noun else None
+
+
+def _over(document: Document, thing: Token) -> tuple[int, ...]:
+    """What an object may belong to: the parser hangs it on « jeudi » in « a annoncé jeudi la fermeture »."""
+    above = document[thing.head]
+    return (above.index, above.head) if above.pos == "NOUN" else (above.index,)
+
+
+def _is_ahead(document: Document, date: TimeExpression) -> bool:
+    published = document.article.day
+    value = date.value.removeprefix("../")
+    return published is not None and value > str(published)[: len(value)]
+
+
+def _complements(document: Document, date: TimeExpression) -> bool:
+    """Whether the date complements a noun (« la crue de janvier 2018 »)."""
+    return date.rule in ("of", "year_in_parentheses")
+
+
+def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bool:
+    """Whether commas set the date apart together with a noun, adjective or participle that it says something of."""
+    sentence = document.sentence_of(date.start)
+    first, last = _segment_start(document, date.start), date.end
+    while last < sentence.end and document[last].text not in _BREAKS:
+        last += 1
+    if first <= predicate < last or first == date.start:
+        return False
+    return document[first].pos in ("NOUN", "PROPN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
+
+
+def _segment_start(document: Document, token: int) -> int:
+    """The first token after the last comma, bracket or quotation mark before a token."""
+    start = document.sentence_of(token).start
+    while token > start and document[token - 1].text not in _BREAKS:
+        token -= 1
+    return token
+
+
+def _incise(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The verb of an incise just before a date that the parser hung on what is said (« …, a dit le préfet, lundi »)."""
+    start = document.sentence_of(date.start).start
+    if date.start - 2 < start or document[date.start - 1].text != ",":
+        return None
+    first = _segment_start(document, date.start - 1)
+    if governor >= first or first == start or document[first].feature("VerbForm") != "Fin":
+        return None
+    return next((i for i in range(first, date.start) if document[i].pos == "VERB"), None)
+
+
+def _beyond_colon(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The first verb after a date that the parser hung on a verb beyond a colon; None where it did not."""
+    between = range(min(governor, date.start), max(governor, date.start))
+    if not any(document[i].text in (":", ";") for i in between):
+        return None
+    sentence = document.sentence_of(date.start)
+    return next((i for i in range(date.end, sentence.end) if is_predicate(document, document[i])), None)
