@@ -198,9 +198,9 @@ class Event:
         """Whether it may stand among the facts: the article states it as so, and it was read with trust.
 
         That somebody, nobody knows who, did something to somebody is no fact worth telling: of the roles that it has,
-        one must be trusted.
+        one that names an entity must be trusted.
         """
-        told = not self.roles or any(role.is_trusted for role in self.roles)
+        told = not self.roles or any(role.is_trusted and role.filler.entity is not None for role in self.roles)
         return self.stance.is_fact and self.confidence >= TRUSTED and told
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.model.entity import EntityId, Filler
@@ -32,7 +34,8 @@ def test_a_fact_is_stated_by_the_article_as_so_and_read_with_trust(
 
 
 def event(*confidences: float, date_confidence: float = 1.0) -> Event:
-    roles = tuple(Role(RoleType.AGENT, MAYOR, confidence=confidence) for confidence in confidences)
+    mayor = Filler("Léa Morin", EntityId(0))
+    roles = tuple(Role(RoleType.AGENT, mayor, confidence=confidence) for confidence in confidences)
     return Event(EventType.OTHER, "agir", 0, "", roles, "2020", Stance(), (), "test", date_confidence=date_confidence)
 
 
@@ -42,6 +45,11 @@ def event(*confidences: float, date_confidence: float = 1.0) -> Event:
 )
 def test_an_event_is_a_fact_if_one_of_its_roles_is_trusted(confidences: tuple[float, ...], is_fact: bool) -> None:
     assert event(*confidences).is_fact is is_fact
+
+
+def test_an_event_that_names_nobody_is_no_fact() -> None:
+    told = event(1.0)
+    assert not replace(told, roles=(Role(RoleType.AGENT, MAYOR),)).is_fact
 
 
 def test_the_date_of_an_event_has_a_trust_of_its_own() -> None:

@@ -30,7 +30,7 @@ _CONFIDENCE = {
     "clause": 0.9,
     "leading": 0.7,
     "relative": 0.95,
-    "role": 0.85,
+    "role": 0.82,
     "speaker": 0.85,
     "turn": 0.9,
 }
@@ -176,7 +176,8 @@ def _meant(
     if beside:
         return number, "clause"
     number = pronouns.resolve(document, lexicon, pronoun, index, memory, referents)
-    if number is None or extraction.entities[number].type is not EntityType.PERSON or memory.lead < _LEADING:
+    person = number is not None and extraction.entities[number].type is EntityType.PERSON
+    if not person or pronoun.slot == Slot.POSSESSIVE or memory.lead < _LEADING:
         return number, pronoun.slot  # « elle » may be any thing, also one without a name
     return number, f"{pronoun.slot} {'alone' if memory.lead == inf else 'leading'}"
 

@@ -21,11 +21,26 @@ def antecedent(document: Document, token: Token, verb: int) -> Token:
     return _before(document, token) or token
 
 
-def is_clear(document: Document, noun: Token) -> bool:
-    """Whether a clause speaks of a noun beyond doubt: not of one that completes another or is joined to it."""
+def is_clear(document: Document, noun: Token, clause: int) -> bool:
+    """Whether a clause that begins at a token speaks of a noun before it beyond doubt.
+
+    Not so where the noun completes another or is joined to it (« les images de l'incendie diffusées par … »), or where
+    another noun stands between.
+    """
     over = document.head(noun.index)
     inner = noun.dep in ("nmod", "conj") or noun.dep.startswith("obl")
-    return noun.is_root or not inner or over.pos not in _NOUNS
+    if inner and not noun.is_root and over.pos in _NOUNS:
+        return False
+    return all(_is_name_of(document, document[i], noun) for i in range(noun.index + 1, clause))
+
+
+def _is_name_of(document: Document, word: Token, noun: Token) -> bool:
+    """Whether a word is no noun, or belongs to the name that a noun bears (« le groupe *Astralis*, qui … »)."""
+    if word.pos not in _NOUNS:
+        return True
+    while word.dep.startswith("flat") or word.dep == "appos":
+        word = document.head(word.index)
+    return word.index == noun.index
 
 
 def _clause(document: Document, word: Token) -> Token:

@@ -202,7 +202,7 @@ class Clauses:
         if token.feature("PronType") == "Rel":
             name = _RELATIVES.get(token.dep.partition(":")[0])
             found = antecedent(self.extraction.document, token, host)
-            way = Way.ANTECEDENT if is_clear(self.extraction.document, found) else Way.NEAREST
+            way = Way.ANTECEDENT if is_clear(self.extraction.document, found, token.index) else Way.NEAREST
             return Slot(name, found.index, way) if name and found.index != token.index else None
         name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
         if name == "relative":

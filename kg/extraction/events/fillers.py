@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
+from kg.languages.nouns import PersonNounKind
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityType, Filler
 from kg.model.extraction import Extraction
@@ -52,7 +53,8 @@ class Fillers:
     def _behind_complement(self, token: int) -> Iterator[Entity]:
         """The person hung on a complement of the noun (« le ministre de la Culture *Paul Vasseur* »)."""
         document = self.extraction.document
-        if self._form(token) not in self.lexicon.described.persons:
+        noun = self.lexicon.described.persons.get(self._form(token))
+        if noun is None or noun.kind != PersonNounKind.OFFICE:
             return
         complements = (
             word for word in document.dependents(token, "nmod") if self.extraction.entity(word.index) is None
@@ -133,7 +135,11 @@ class Fillers:
             and document[end].lemma in self.lexicon.staying
             and _follows(document, end + 1, token, "nmod")
         )
-        if bare and document[end + 1].pos in ("NOUN", "NUM") and self.extraction.entity(end + 1) is None:
+        if (
+            bare
+            and document[end + 1].pos in ("NOUN", "NUM")
+            and not any(map(self.extraction.entity, (end + 1, end + 2)))
+        ):
             return token, end + 2
         return token, end
 

@@ -49,7 +49,7 @@ class Subjects:
             if found := self.explicit(token):
                 if self._hangs(found, token):
                     return Subject(found, Way.DIRECT)
-                return Subject(found, Way.ANTECEDENT if is_clear(self._document, found) else Way.NEAREST)
+                return Subject(found, Way.ANTECEDENT if self._is_clear(found, token) else Way.NEAREST)
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
         return self._understood(predicate.top, _DEPTH)
@@ -113,11 +113,23 @@ class Subjects:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
                 if self._accompanies(token) and (main := self._main_verb(head)):
                     return self._shared(main, depth)
-                return None if self._apart(head.index, token.index) else Subject(head, Way.QUALIFIED)
+                return None if self._apart(head.index, token.index) else self._qualified(head, token)
             return self._shared(governor, depth) if governor else None
         if governor and token.dep == "conj":
             return self._doubted(self._shared(governor, depth), token)
-        return self._nearest(token) or (self._shared(governor, depth) if governor else None)
+        if any(t.index in self.times for t in self._document.dependents(token.index, "nsubj")):
+            return None  # « alors que l'été débute »
+        handed = self._shared(governor, depth) if governor else None
+        return self._nearest(token) or (Subject(handed.token, Way.NEAREST) if handed else None)
+
+    def _qualified(self, noun: Token, verb: Token) -> Subject:
+        """A noun as the subject of a verb that says something of it."""
+        return Subject(noun, Way.QUALIFIED if is_clear(self._document, noun, verb.index) else Way.NEAREST)
+
+    def _is_clear(self, noun: Token, verb: int) -> bool:
+        """Whether a noun is what the relative pronoun of a verb beyond doubt stands for."""
+        pronouns = (t.index for t in self._document.dependents(verb) if t.feature("PronType") == "Rel")
+        return is_clear(self._document, noun, next(pronouns, verb))
 
     def _accompanies(self, verb: Token) -> bool:
         """Whether a verb is a present participle behind a comma, which speaks of the subject."""
@@ -168,7 +180,7 @@ class Subjects:
         noun = head.pos in ("NOUN", "PROPN") and head.index < verb.index and head.index not in self.times
         head = self._outermost(head)
         if noun and verb.dep in _ON_NOUNS and not self._apart(head.index, verb.index) and not self._preposition(head):
-            return Subject(head, Way.QUALIFIED)
+            return self._qualified(head, verb)
         first = self._document.sentence_of(verb.index).start
         for index in range(verb.index - 1, max(first, verb.index - _REACH) - 1, -1):
             token = self._document[index]

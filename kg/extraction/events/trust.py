@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.events.slot import Way
-from kg.model.entity import Mention, MentionKind
+from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
+from kg.extraction.events.slot import Slot, Way
+from kg.model.entity import Entity, EntityType, Filler, Mention, MentionKind
 from kg.model.extraction import Extraction
 
 WAYS: Mapping[Way, float] = {
@@ -27,24 +28,36 @@ WAYS: Mapping[Way, float] = {
 """The part of the roles found in each way that held on real pages, where their words were names (docs/quality.md)."""
 
 
+_DOUBTFUL = 0.7  # of such roles three in ten were wrong
+_CORE = frozenset({SUBJECT, OBJECT, AGENT, PRONOUN, MEASURE})
+
+
 @dataclass(frozen=True, slots=True)
 class Trust:
     """Tells how sure the fillers of a document are; ``references`` are the words that refer without being names."""
 
     references: Mapping[int, Mention]
+    entities: Sequence[Entity]
 
     @classmethod
     def of(cls, extraction: Extraction) -> Trust:
         """Gather how the words of a document refer."""
         referring = (m for m in extraction.mentions if m.kind in (MentionKind.NOMINAL, MentionKind.PRONOUN))
-        return cls({mention.head: mention for mention in referring})
+        return cls({mention.head: mention for mention in referring}, extraction.entities)
 
     def rule(self, way: Way, token: int) -> str:
         """The name of the rule that found a filler: the way, and how its words refer where they are no name."""
         reference = self.references.get(token)
         return f"{way} {reference.rule}" if reference else way
 
-    def confidence(self, way: Way, token: int) -> float:
-        """How sure a filler is, in (0, 1]."""
+    def confidence(self, slot: Slot, token: int, filler: Filler) -> float:
+        """How sure it is that a filler, found at a token, fills a slot: in (0, 1]."""
         reference = self.references.get(token)
-        return round(WAYS[way] * (reference.confidence if reference else 1.0), 3)
+        sure = WAYS[slot.way] * (reference.confidence if reference else 1.0)
+        return round(min(sure, _DOUBTFUL) if self._is_doubtful(slot, filler) else sure, 3)
+
+    def _is_doubtful(self, slot: Slot, filler: Filler) -> bool:
+        """Whether it is often wrong: common words behind a preposition or a conjunction, and a place that speaks."""
+        if filler.entity is None:
+            return slot.name not in _CORE or slot.way is Way.JOINED
+        return slot.way is Way.SPEAKER and self.entities[filler.entity].type is EntityType.PLACE

@@ -18,6 +18,8 @@ from kg.model.entity import EntityType
 from kg.model.finding import EventType, QuoteKind, Role, RoleType
 
 _WORDS = frozenset({WORDS})
+_NEAR = 12  # tokens between a verb of speech and its speaker
+_UNLISTED = 0.7  # how sure a verb is that no table lists: it may be no verb at all (« malformé »)
 
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
@@ -38,9 +40,14 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             found = (*found, Role(RoleType.AMOUNT, amount))
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
-            yield Draft(
-                _type(entry, predicate, reading), trigger, trigger, predicate.token, found, rule, predicate.told
-            )
+            listed = 1.0 if _is_listed(entry) else _UNLISTED
+            type_ = _type(entry, predicate, reading)
+            yield Draft(type_, trigger, trigger, predicate.token, found, rule, predicate.told, listed)
+
+
+def _is_listed(entry: Entry) -> bool:
+    """Whether a table tells something of the verb."""
+    return isinstance(entry, LightVerbEntry) or bool(entry.lemma)
 
 
 def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
@@ -112,7 +119,14 @@ def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> 
     behind = passage.kind is QuoteKind.DIRECT and passage.speaker > predicate.token
     gone = {SUBJECT, OBJECT} if behind else {SUBJECT}
     others = [s for s in slots if s.name not in gone and s.token != passage.speaker and s.token not in said]
-    return [Slot(SUBJECT, passage.speaker, Way.SPEAKER), *others]
+    return [Slot(SUBJECT, passage.speaker, _heard(passage.speaker, predicate, reading)), *others]
+
+
+def _heard(speaker: int, predicate: Predicate, reading: Reading) -> Way:
+    """How the speaker of a passage was found: far from its verb, or behind a preposition, it is a guess."""
+    near = abs(speaker - predicate.token) <= _NEAR or reading.document[speaker].head in predicate.hosts
+    apart = reading.clauses.prepositions.before(reading.document, speaker)
+    return Way.SPEAKER if near and not apart else Way.NEAREST
 
 
 def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
