@@ -91,13 +91,15 @@ class NounEntry:
 class LightVerbEntry:
     """A verb that says little with a noun that says it all (``light_verbs.toml``): « prendre la parole ».
 
-    The noun is the object, or follows ``preposition`` (« mettre en examen »).
+    The noun is the object, or follows ``preposition`` (« mettre en examen »); an entry with ``complement`` holds only
+    where one of these lemmas fills another slot (« mettre fin à ses *jours* »).
     """
 
     trigger: str
     verb: str
     noun: str
     preposition: str = ""
+    complement: tuple[str, ...] = ()
     type: str = EventType.OTHER
     frame: str = "action"
     roles: tuple[str, ...] = ()

@@ -93,10 +93,18 @@ def _light(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[L
     """The light verb that a predicate makes with one of its slots, and that slot."""
     for entry in reading.lexicon.light_verbs.get(predicate.verb.lemma, ()):
         for slot in slots:
+            if entry.complement and not _completed(entry, slot, slots, reading):
+                continue
             named = slot.name == (entry.preposition or OBJECT) and reading.document[slot.token].lemma == entry.noun
             if named and (not entry.is_bare or reading.clauses.is_bare(reading.document[slot.token])):
                 return entry, slot
     return None
+
+
+def _completed(entry: LightVerbEntry, noun: Slot, slots: list[Slot], reading: Reading) -> bool:
+    """Whether the noun of a light verb has, or stands beside, one of the complements that the entry asks for."""
+    others = [*(slot.token for slot in slots), *(t.index for t in reading.document.dependents(noun.token))]
+    return any(reading.document[token].lemma in entry.complement for token in others)
 
 
 def _caused(slots: list[Slot], frame: Frame) -> list[Slot]:
