@@ -4,6 +4,7 @@ KgError
 ├── SourceError        an article source cannot be read: names the source, the reason and what to do
 ├── ArticleError       one article cannot be built; the others go on
 ├── LanguageError      no data, or no model, for this language
+├── AuthorityError     an authority file is malformed: names the file and the row
 ├── QueryError         a query is unknown, malformed or not allowed
 ├── StoreError         a store cannot be opened or written
 └── ExportError        an export cannot be written
@@ -45,6 +46,10 @@ class ArticleError(KgError):
 
 class LanguageError(KgError):
     """There is no folder ``kg/languages/<code>``, or its model is not installed."""
+
+
+class AuthorityError(KgError):
+    """An authority file cannot be read; the message names the file, the row or subject, and says what is wrong."""
 
 
 class QueryError(KgError):

@@ -13,6 +13,7 @@ from kg.document.parse import parse
 from kg.errors import ArticleError, LanguageError, SourceError
 from kg.extraction.chain import extract
 from kg.graph import DEFAULT_BASE, statements
+from kg.identity import OFFLINE, Identify
 from kg.languages import Language, load
 from kg.model.article import Article
 from kg.model.extraction import Extraction
@@ -35,7 +36,7 @@ class Outcome:
     error: SourceError | ArticleError | None = None
 
 
-def understand(articles: Iterable[Article]) -> Iterator[Extraction | ArticleError]:
+def understand(articles: Iterable[Article], *, identify: Identify = OFFLINE) -> Iterator[Extraction | ArticleError]:
     """All that is found in each article, in their order; an article that cannot be read yields its error instead.
 
     Articles that are given together are parsed together, which is faster; they need not share a language.
@@ -47,17 +48,17 @@ def understand(articles: Iterable[Article]) -> Iterator[Extraction | ArticleErro
         except LanguageError as error:
             yield from (ArticleError(article.origin or article.id, "language", str(error)) for article in batch)
             continue
-        yield from _understand(batch, language)
+        yield from _understand(batch, language, identify)
 
 
-def _understand(batch: list[Article], language: Language) -> Iterator[Extraction | ArticleError]:
+def _understand(batch: list[Article], language: Language, identify: Identify) -> Iterator[Extraction | ArticleError]:
     """A batch in one language; where something fails, again article by article, so that only the bad one is lost."""
     try:
-        found = [extract(document, language) for document in parse(batch, language)]
+        found = [identify(extract(document, language), language) for document in parse(batch, language)]
     except Exception as error:  # one bad article never stops a corpus
         if len(batch) > 1:
             for article in batch:
-                yield from _understand([article], language)
+                yield from _understand([article], language, identify)
             return
         yield _failed(batch[0], error)
         return
@@ -70,7 +71,13 @@ def _failed(article: Article, error: Exception) -> ArticleError:
 
 
 def build(
-    sources: Iterable[str], store: Store, *, published: str | None = None, base: str | None = None, jobs: int = 1
+    sources: Iterable[str],
+    store: Store,
+    *,
+    published: str | None = None,
+    base: str | None = None,
+    jobs: int = 1,
+    identify: Identify = OFFLINE,
 ) -> Iterator[Outcome]:
     """Build articles into a store, in the order of the sources; yields as it goes, after the article is committed.
 
@@ -78,16 +85,22 @@ def build(
 
     An article that is already there is replaced. A failing source or article yields its error and the others go on.
     ``published`` dates articles that do not tell their day; ``jobs`` is the number of processes that read and
-    understand (the store has one writer).
+    understand (the store has one writer); ``identify`` finds what they name outside the text.
     """
-    yield from build_articles(read_sources(sources, published=published), store, base=base, jobs=jobs)
+    found = read_sources(sources, published=published)
+    yield from build_articles(found, store, base=base, jobs=jobs, identify=identify)
 
 
 def build_articles(
-    articles: Iterable[Article | SourceError], store: Store, *, base: str | None = None, jobs: int = 1
+    articles: Iterable[Article | SourceError],
+    store: Store,
+    *,
+    base: str | None = None,
+    jobs: int = 1,
+    identify: Identify = OFFLINE,
 ) -> Iterator[Outcome]:
     """Build articles that are already read; otherwise as `build`."""
-    for batch in _graphs(iter(articles), base, jobs):
+    for batch in _graphs(iter(articles), partial(_graphs_of, base=base, identify=identify), jobs):
         store.replace(*(built for built in batch if isinstance(built, ArticleGraph)))
         yield from map(_outcome, batch)
     store.flush()
@@ -102,8 +115,7 @@ def _outcome(built: Built) -> Outcome:
     return Outcome(built.source if isinstance(built, SourceError) else built.article, error=built)
 
 
-def _graphs(found: Iterator[Article | SourceError], base: str | None, jobs: int) -> Iterator[list[Built]]:
-    work = partial(_graphs_of, base=base)
+def _graphs(found: Iterator[Article | SourceError], work: partial[list[Built]], jobs: int) -> Iterator[list[Built]]:
     batches = iter(lambda: list(islice(found, _BATCH)), [])
     if jobs == 1:
         yield from map(work, batches)
@@ -122,9 +134,9 @@ def _singly(batch: list[Article | SourceError], work: partial[list[Built]]) -> I
             yield from result
 
 
-def _graphs_of(batch: list[Article | SourceError], base: str | None) -> list[Built]:
+def _graphs_of(batch: list[Article | SourceError], base: str | None, identify: Identify) -> list[Built]:
     articles = [item for item in batch if not isinstance(item, SourceError)]
-    understood = understand(articles)
+    understood = understand(articles, identify=identify)
     return [item if isinstance(item, SourceError) else _graph_of(next(understood), base) for item in batch]
 
 

@@ -19,7 +19,14 @@ from kg.store.results import Answer, Table
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+PAGE = demo("kremlin-clubhouse.html")
 _ELSEWHERE = ("http", "corpus.jsonl.gz")  # what a block names as the reader's own
+
+
+def _block(page: str, language: str) -> str:
+    """The first block of a language in a page of the manual."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return str(next(block for kind, block in _BLOCK.findall(text) if kind == language))
 
 
 def blocks(language: str) -> Iterator[object]:
@@ -32,9 +39,10 @@ def blocks(language: str) -> Iterator[object]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with ``article.html`` and a store ``press`` built from it."""
+    """A folder with ``article.html``, a store ``press`` built from it, and the manual's authority file."""
     place = tmp_path_factory.mktemp("reader")
-    shutil.copy(demo("kremlin-clubhouse.html"), place / "article.html")
+    (place / "authority.csv").write_text(_block("identity.md", "csv"), encoding="utf-8")
+    shutil.copy(PAGE, place / "article.html")
     built = CliRunner().invoke(main, ["build", str(place / "article.html"), "--store", str(place / "press")])
     assert built.exit_code == 0
     return place
@@ -68,6 +76,21 @@ def test_a_command_block_runs(text: str, folder: Path, monkeypatch: pytest.Monke
 def test_a_python_block_runs(text: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(folder)
     exec(compile(text, "block", "exec"), {})  # noqa: S102  the manual's own code
+
+
+@pytest.mark.parametrize(
+    ("language", "suffix", "iri"),
+    [("csv", ".csv", "https://archives.example/person/17"), ("turtle", ".ttl", "https://viaf.org/viaf/1")],
+)
+def test_the_manuals_authority_files_identify(language: str, suffix: str, iri: str, tmp_path: Path) -> None:
+    own = tmp_path / f"own{suffix}"
+    own.write_text(_block("identity.md", language), encoding="utf-8")
+    store = str(tmp_path / "press")
+    built = CliRunner().invoke(main, ["build", str(PAGE), "--store", store, "--authority", str(own)])
+    assert built.exit_code == 0
+    with Store.open(store) as opened:
+        found = {row["label"]: row["sameAs"] for row in opened.ask("entities").records()}
+    assert found["Elon Musk"] == iri
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -23,7 +23,8 @@ or a .jsonl(.gz) corpus with one article a line:
 
 \b
   kg build page.html --store press
-  kg build corpus.jsonl.gz --store press --jobs 4"""
+  kg build corpus.jsonl.gz --store press --jobs 4
+  kg build page.html --store press --authority people.csv"""
 )
 @options.sources
 @click.option(
@@ -35,18 +36,28 @@ or a .jsonl(.gz) corpus with one article a line:
 )
 @options.published
 @click.option("--base", metavar="IRI", help="Where the graph's own IRIs begin.  [default: https://kg.example/]")
+@click.option(
+    "--authority",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Your own authority file, .csv or RDF (.ttl, .rdf, …): names with the IRIs that you know them by.",
+)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Processes that read articles.")
-def build(sources: tuple[str, ...], path: Path, published: str | None, base: str | None, jobs: int) -> None:
+def build(
+    sources: tuple[str, ...], path: Path, published: str | None, base: str | None, authority: Path | None, jobs: int
+) -> None:
     """Read articles and put their graphs into a store.
 
     Each article is one transaction. A source that cannot be read is named on standard error with the reason, and the
     others are built; the exit code is then 1.
     """
     from kg import pipeline
+    from kg.identity import Identify, read_authority
     from kg.store import Store
 
+    identify = Identify(read_authority(authority) if authority else None)
     with Store.open(path) as store:
-        outcomes = pipeline.build(sources, store, published=published, base=base, jobs=jobs)
+        outcomes = pipeline.build(sources, store, published=published, base=base, jobs=jobs, identify=identify)
         built, failed = count(_progress(outcomes))
     click.echo(f"{built} built, {failed} failed", err=True)
     sys.exit(1 if failed else 0)

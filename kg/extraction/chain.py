@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.coreference import coreference
 from kg.extraction.denials import denials
-from kg.extraction.entities import entities, identify, prune
+from kg.extraction.entities import entities, prune
 from kg.extraction.events import events
 from kg.extraction.mentions import mentions
 from kg.extraction.passages import passages
@@ -28,7 +28,6 @@ STEPS: tuple[Step, ...] = (
     relations,
     events,
     prune,
-    identify,
     denials,
 )
 

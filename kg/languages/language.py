@@ -21,6 +21,11 @@ class Language:
     name: str
     model: str
 
+    @property
+    def folder(self) -> Path:
+        """Where its tables lie."""
+        return _ROOT / self.code
+
     def table(self, name: str, record: type[R]) -> tuple[R, ...]:
         """The rows of the table ``name`` as records of the given dataclass."""
         return read(self.code, name, record)

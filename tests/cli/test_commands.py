@@ -113,3 +113,12 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 def test_a_query_need_not_declare_the_prefixes(store: str) -> None:
     result = run("query", "-e", "ASK { ?article a schema:NewsArticle }", "--store", store)
     assert (result.exit_code, result.stdout) == (0, "yes\n")
+
+
+def test_a_malformed_authority_stops_the_build_before_it_begins(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("label,iri\nElon Musk,Q317521\n")
+    result = run("build", PAGE, "--store", str(tmp_path / "store"), "--authority", str(own))
+    assert result.exit_code == 2
+    assert "own.csv, row 2: not an IRI: Q317521" in result.stderr
+    assert not (tmp_path / "store").exists()
