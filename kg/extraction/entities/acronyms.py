@@ -15,10 +15,15 @@ def abbreviates(short: str, long: str) -> bool:
     """
     letters = [c for c in normal(short) if c.isalnum()]
     text = "".join(c for c in normal(long) if c.isalpha())
-    if len(letters) < 2 or not text or letters[0] != text[0] or " " in short.strip():
+    if len(letters) < 2 or not text or letters[0] != text[0] or not _is_short_form(short.strip()):
         return False
     rest = iter(text)
     return all(letter in rest for letter in letters)
+
+
+def _is_short_form(short: str) -> bool:
+    """Whether a form is one word, with hyphens only between capitals (« CFE-CGC », not « Saint-Denis »)."""
+    return " " not in short and ("-" not in short or short.isupper())
 
 
 def initials(language: Language, long: str) -> str:

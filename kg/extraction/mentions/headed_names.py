@@ -63,7 +63,9 @@ class _Opening:
             return 0
         if here in self.starts and self._has_known(self.starts[here]):
             return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
-        end = self._past_complement(here, owned=self.kind.entity_type is EntityType.ORGANIZATION)
+        if self.kind.entity_type is EntityType.ORGANIZATION and self._is_owned(here):
+            return 0
+        end = self._past_complement(here)
         if not end and self.kind.common:
             end = self._past_field(here) or self._past_common(here)
         if not end and capital and here == index + 1:
@@ -92,15 +94,15 @@ class _Opening:
             index += 1
         return index
 
-    def _past_complement(self, index: int, *, owned: bool = False) -> int:
-        """Past « Lariboisière », « de Dijon », « du Louvre », « de la Moselle »; 0 where none stands there.
+    def _is_owned(self, index: int) -> bool:
+        """Whether a person stands behind « de »: whose the thing is, not its name (« le parti de Paul Vernet »)."""
+        named = self.starts.get(index + 1)
+        return named is not None and named.type is EntityType.PERSON and self._is(index, "of-bare")
 
-        ``owned``: a person behind « de » is whose it is, not its name (« le parti de Paul Vernet »).
-        """
+    def _past_complement(self, index: int) -> int:
+        """Past « Lariboisière », « de Dijon », « du Louvre », « de la Moselle »; 0 where none stands there."""
         if self._is_of(index):
-            named = self.starts.get(index + 1)
-            person = named is not None and named.type is EntityType.PERSON and self._is(index, "of-bare")
-            return 0 if person and owned else self._past_name(index + 1)
+            return self._past_name(index + 1)
         found = self.starts.get(index)
         return found.end if found and found.end <= self.limit else 0
 

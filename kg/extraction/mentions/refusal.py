@@ -9,9 +9,11 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
 from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
-from kg.model.document import Document
+from kg.model.document import Document, Token
 
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "PUNCT"})
+_MISREAD_POS = frozenset({"VERB", "AUX", "ADV"})  # what the tagger takes surnames for (« le président *Macron* »)
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:er|e|ème)?$")  # « IX », « XIXe »
 _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
 _OFFICE_REACH = 7  # tokens from « ministre » to its field
 _SHOUTED = 4  # letters of a word in capitals that is more than an acronym
@@ -28,8 +30,8 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return True
     if text in lexicon.not_names or _is_portfolio(document, lexicon, found) or _is_shouted(document, lexicon, found):
         return True
-    if all(t.text.lower() in lexicon.calendar or t.text.isdigit() for t in document.tokens[found.start : found.end]):
-        return True  # « Vendredi 14 »
+    if all(_is_time(lexicon, token) for token in document.tokens[found.start : found.end]):
+        return True  # « Vendredi 14 », « XIXe siècle »
     if found.end - found.start == 1:
         return _is_refused_word(document, lexicon, found.start)
     return all(
@@ -38,11 +40,17 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     )
 
 
+def _is_time(lexicon: Lexicon, token: Token) -> bool:
+    return token.text.lower() in lexicon.calendar or token.text.isdigit() or _ROMAN.match(token.text) is not None
+
+
 def _is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     """« le ministre de la *Santé* », « la secrétaire d'État aux *Transports* »: a minister's field is no name."""
     before = document[found.start - 1].text.lower() if found.start else ""
     if before not in function_words(lexicon.language, "portfolio"):
         return False
+    if found.end - found.start > 1 and is_given_name(lexicon.language, document[found.start].text):
+        return False  # « la ministre de *Paul Vernet* »
     first = max(document.sentence_of(found.start).start, found.start - _OFFICE_REACH)
     words = [document[index] for index in range(first, found.start)]
     office = next((w.index for w in reversed(words) if w.text.lower() in lexicon.portfolio_offices), None)
@@ -66,12 +74,12 @@ def _is_shouted(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
 
 def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
     token = document[index]
-    if token.text in lexicon.not_names or token.text in lexicon.titles or token.pos in _NO_NAME_POS:
+    if token.text in lexicon.not_names or token.text in lexicon.titles or _is_no_noun(document, index):
         return True
     if token.text.lower() in lexicon.calendar or token.text.rstrip("s") in lexicon.titles:
         return True
-    if lexicon.places.readings(token.text) and not lexicon.places.place(token.text):
-        return True  # inhabitants: « les Moldaves »
+    if _is_inhabitant(lexicon, token.text):
+        return True
     if _is_rubric(document, lexicon, index):
         return True
     known = is_given_name(lexicon.language, token.text)
@@ -89,6 +97,21 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
             and lexicon.places.place(token.text) is None
         )
     return False
+
+
+def _is_no_noun(document: Document, index: int) -> bool:
+    """Whether a word is no noun, but for one with a capital right behind another word that is taken for a verb."""
+    pos = document[index].pos
+    misread = pos in _MISREAD_POS and not opens(document, index) and document[index - 1].pos != "PUNCT"
+    return pos in _NO_NAME_POS and not misread
+
+
+def _is_inhabitant(lexicon: Lexicon, word: str) -> bool:
+    """« les Moldaves », « un Afro-Américain »."""
+    if lexicon.places.place(word) is not None:
+        return False
+    last = word.rpartition("-")[2]
+    return any(lexicon.places.readings(part) for part in (word, last) if part)
 
 
 def _is_rubric(document: Document, lexicon: Lexicon, index: int) -> bool:

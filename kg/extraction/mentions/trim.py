@@ -87,11 +87,20 @@ def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) ->
         if _is_role(document, lexicon, index) and not any(document[i].pos == "ADP" for i in range(index, end)):
             start = index + 1  # « Premier ministre Imran Khan »
             break
-    if start < end and _is_role(document, lexicon, start) and start + 1 < end and document[start + 1].pos == "ADP":
-        start += 1  # « Président de la Fondation Valmy »
+    start = _past_role(document, lexicon, start, end)
     while start < end and _is_lead(document, lexicon, start, end):
         start += 1
     return start
+
+
+def _past_role(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
+    """Past « Président » of « Président de la Fondation Valmy », « Directeur général » of « Directeur général de … »."""
+    if start >= end or not _is_role(document, lexicon, start):
+        return start
+    after = start + 1
+    if after < end and document[after].pos in ("ADJ", "NOUN"):
+        after += 1
+    return after if after < end and document[after].pos == "ADP" else start
 
 
 def _without_happening(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
@@ -124,9 +133,24 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
         return True  # « 12e journée de Ligue 1 »
     if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
         return True
+    if _is_field(document, lexicon, index, end):
+        return True
     if token.pos == "DET":
         return index + 1 < end and not _keeps_article(document, lexicon, index, end)
     return index + 1 < end and is_inhabitant(lexicon, token) and is_capital(document[index + 1])
+
+
+def _is_field(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
+    """« la ministre de la *Santé* Salma Illan », « le procureur de la *République* de Vannes »: no part of the name."""
+    if index + 1 >= end or document[index].text not in lexicon.not_names:
+        return False
+    following = document[index + 1]
+    if is_capital(following):
+        return is_given_name(lexicon.language, following.text)
+    if following.pos != "ADP" or index + 2 >= end or not is_capital(document[index + 2]):
+        return False
+    behind = index > 2 and document[index - 1].pos == "DET" and document[index - 2].pos == "ADP"
+    return behind and lexicon.nouns.person(document[index - 3]) is not None
 
 
 def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
