@@ -26,12 +26,16 @@ class PersonNounKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PersonNoun:
-    """A row of ``positions.toml``; ``feminine`` where it differs, ``gender`` where the noun fits one sex only."""
+    """A row of ``positions.toml``; ``feminine`` where it differs, ``gender`` where the noun fits one sex only.
+
+    ``firm``: companies are called so as well (« l'éditeur Valmoral »).
+    """
 
     noun: str
     kind: str
     feminine: str = ""
     gender: str = ""
+    firm: bool = False
 
     def gender_in(self, form: str) -> str:
         """The sex that a form of the noun tells: ``Masc``, ``Fem`` or nothing."""

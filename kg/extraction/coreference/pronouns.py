@@ -10,6 +10,7 @@ from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, Search
 from kg.extraction.coreference.quotation import OUTSIDE
 from kg.extraction.incises import incise_verb
+from kg.languages.nouns import Nouns, PersonNounKind
 from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
@@ -47,7 +48,7 @@ def resolve(
     """The entity that a pronoun stands for."""
     agreement = Agreement(pronoun.gender, pronoun.number)
     if pronoun.slot == Slot.POSSESSIVE:
-        return _possessor(document, index, agreement, memory, referents)
+        return _possessor(document, lexicon.nouns, index, agreement, memory, referents)
     if pronoun.slot == Slot.OBJECT:
         subject = _subject_entity(document, index, referents)
         excluded = frozenset() if subject is None else frozenset({subject})
@@ -139,7 +140,12 @@ def _subject_entity(document: Document, index: int, referents: Mapping[int, Enti
 
 
 def _possessor(
-    document: Document, index: int, agreement: Agreement, memory: Memory, referents: Mapping[int, EntityId]
+    document: Document,
+    nouns: Nouns,
+    index: int,
+    agreement: Agreement,
+    memory: Memory,
+    referents: Mapping[int, EntityId],
 ) -> EntityId | None:
     """The subject of the clause, if the possessive stands outside it; else the likeliest entity before."""
     subject = _subject_of(document, document[index].head)
@@ -149,7 +155,11 @@ def _possessor(
             return found
         if found is None and subject.pos in ("NOUN", "PROPN") and subject.index < index:
             return None  # the subject is somebody else who is not known by name
-    return memory.best(Search(index, agreement, 1, strict=True))
+    found = memory.best(Search(index, agreement, 1, strict=True))
+    held = nouns.person(document.head(index)) if found is None else None
+    if held is not None and held.kind == PersonNounKind.OFFICE:  # « son fondateur »: of the company last named
+        return memory.best(Search(index, agreement, 1, frozenset({EntityType.ORGANIZATION})))
+    return found
 
 
 def _sees(memory: Memory, one: int, two: int) -> bool:

@@ -10,8 +10,9 @@ from types import MappingProxyType
 from kg.extraction.entities.chaining import Pair, chains
 from kg.extraction.entities.clubs import with_clubs
 from kg.extraction.entities.contributors import contributors
-from kg.extraction.entities.cues import CueLexicon, cues
+from kg.extraction.entities.cues import cues
 from kg.extraction.entities.evidence import Evidence, decided, weigh
+from kg.extraction.entities.lexicon import CueLexicon
 from kg.extraction.entities.names import NameGroup, group_names, label_of
 from kg.extraction.step import step
 from kg.languages import Language

@@ -94,7 +94,7 @@ def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) ->
 
 
 def _past_role(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
-    """Past « Président » of « Président de la Fondation Valmy », « Directeur général » of « Directeur général de … »."""
+    """Past « Président » of « Président de la Fondation Valmy », past « Directeur général » of « … général de … »."""
     if start >= end or not _is_role(document, lexicon, start):
         return start
     after = start + 1
@@ -142,15 +142,20 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
 
 def _is_field(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
     """« la ministre de la *Santé* Salma Illan », « le procureur de la *République* de Vannes »: no part of the name."""
-    if index + 1 >= end or document[index].text not in lexicon.not_names:
+    if index + 1 >= end or document[index].text not in lexicon.not_names or not _is_of_office(document, lexicon, index):
         return False
     following = document[index + 1]
     if is_capital(following):
         return is_given_name(lexicon.language, following.text)
-    if following.pos != "ADP" or index + 2 >= end or not is_capital(document[index + 2]):
-        return False
-    behind = index > 2 and document[index - 1].pos == "DET" and document[index - 2].pos == "ADP"
-    return behind and lexicon.nouns.person(document[index - 3]) is not None
+    return following.pos == "ADP" and index + 2 < end and is_capital(document[index + 2])
+
+
+def _is_of_office(document: Document, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word completes an office behind « de la », « du », « aux »."""
+    before = index - 1
+    if before > 0 and document[before].pos == "DET":
+        before -= 1
+    return before > 0 and document[before].pos == "ADP" and lexicon.nouns.person(document[before - 1]) is not None
 
 
 def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -1,0 +1,135 @@
+"""What stands before a name and tells its type: honorifics, roles, kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.entities.evidence import Evidence
+from kg.extraction.entities.lexicon import CueLexicon
+from kg.languages.function_words import function_words
+from kg.languages.nouns import KindNoun, Nouns, PersonNoun
+from kg.model.document import Document, Token
+from kg.model.entity import EntityType, Mention
+
+_APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "flat:foreign", "dep"})
+_REACH = 9  # tokens between a role and the name after its comma (« le président de la chambre de commerce, X »)
+_ACRONYM = 5  # letters that a short form in capitals has at most
+
+
+def before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
+    """What the words before a name speak for."""
+    start = document.sentence_of(mention.start).start
+    index = mention.start - 1
+    if index < start:
+        return
+    previous = document[index]
+    if previous.text == "(" and any(n.label == "PER" and n.end == index for n in document.names):
+        yield Evidence(EntityType.ORGANIZATION, "party", 3)  # « Anne Sorel (Horizons) »
+    if previous.text in lexicon.titles:
+        yield Evidence(EntityType.PERSON, "title", 8)
+    if previous.text[0].isupper() and lexicon.places.readings(previous.text) and mention.text[0].isupper():
+        yield Evidence(EntityType.PERSON, "inhabitant", 5)
+    yield from _of_noun(document, lexicon, mention)
+    if previous.text == ",":
+        yield from _of_noun_before_comma(document, lexicon, mention)
+    if (
+        previous.text.lower() in function_words(lexicon.language, "indefinite")
+        and mention.end - mention.start == 1
+        and mention.type is EntityType.PERSON
+    ):
+        yield Evidence(EntityType.OTHER, "one of", 4)  # « un Molière »: a prize or a work, not the man
+    yield from _of_office(document, lexicon, mention, index)
+
+
+def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
+    """What the noun right before the name says: « la chanteuse X », « la firme suédoise X »."""
+    found = noun_before(document, lexicon, mention.start)
+    if found is None:
+        return
+    token, noun = found
+    if isinstance(noun, KindNoun):
+        if _is_headed_by(document, lexicon, token, noun, mention) and lexicon.is_personal(mention):
+            yield Evidence(EntityType.PERSON, "role", 2)
+        yield Evidence(noun.entity_type, "kind", 5)
+    elif mention.text.isupper() and mention.text.isalpha() and len(mention.text) <= _ACRONYM:
+        yield Evidence(EntityType.ORGANIZATION, "staff", 2)  # « le chauffeur RATP », « le député LR »
+    elif noun.firm and not lexicon.is_personal(mention):
+        yield Evidence(EntityType.ORGANIZATION, "firm", 3.5)
+    else:
+        yield Evidence(EntityType.PERSON, "role", 5)
+
+
+def _is_headed_by(document: Document, lexicon: CueLexicon, noun: Token, kind: KindNoun, mention: Mention) -> bool:
+    """« le président du conseil européen *Dolan Vask* »: a whole institution, and who holds an office there."""
+    holder = document.head(noun.index)
+    whole = bool(kind.part) and noun.index < mention.start - 1
+    return whole and holder.index < noun.index and lexicon.nouns.person(holder) is not None
+
+
+def _of_noun_before_comma(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
+    """What the noun before the comma says: « la société organisatrice, X », « le PDG de Renault, X »."""
+    found = noun_before(document, lexicon, mention.start - 1)
+    if found is not None and isinstance(found[1], KindNoun) and not lexicon.is_personal(mention):
+        yield Evidence(found[1].entity_type, "kind", 4.5)
+    elif role_before_comma(document, lexicon, mention) is not None:
+        yield Evidence(EntityType.PERSON, "role", 4)
+
+
+def _of_office(document: Document, lexicon: CueLexicon, mention: Mention, index: int) -> Iterator[Evidence]:
+    """« le directeur de *X* »."""
+    if document[index].text.lower() in function_words(lexicon.language, "office"):
+        head = document.head(mention.head)
+        if head.index < mention.start and (noun := lexicon.nouns.person(head)) and noun.kind == "office":
+            yield Evidence(EntityType.ORGANIZATION, "office", 1.5 if mention.type is EntityType.PLACE else 2.4)
+
+
+def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[Token, PersonNoun | KindNoun] | None:
+    """The noun that stands right before a name, adjectives apart (« la firme suédoise *Orvik* »)."""
+    nouns, index = lexicon.nouns, start - 1
+    first = document.sentence_of(start).start
+    if document[index].text in lexicon.naming:
+        index -= 2 if document[index - 1].text == "," else 1  # « leur voilier, baptisé *Courlis* »
+    while index >= first and document[index].pos == "ADJ":
+        if noun := _noun(document, nouns, index):
+            return document[index], noun
+        index -= 1
+    if index < first or document[index].pos not in ("NOUN", "X", "PROPN"):
+        return None
+    governor = document.head(index)
+    of = function_words(lexicon.language, "of")
+    behind = governor.index < index and any(case.text.lower() in of for case in document.dependents(index, "case"))
+    if behind and document[index].text[0].isupper():
+        person = nouns.person(governor)  # « la ministre des Armées *Anne Sorel* »
+        return (governor, person) if person else None
+    if noun := _noun(document, nouns, index):
+        return document[index], noun
+    if behind and (kind := nouns.kind(governor)):
+        return governor, kind  # « le géant de l'agroalimentaire *Nordalim* »
+    return None
+
+
+def _noun(document: Document, nouns: Nouns, index: int) -> PersonNoun | KindNoun | None:
+    token = document[index]
+    if token.pos == "ADJ" and not any(document.dependents(index, "det")):
+        return None
+    return nouns.person(token) or nouns.kind(token)
+
+
+def role_before_comma(document: Document, lexicon: CueLexicon, mention: Mention) -> int | None:
+    """The role after which a name stands, behind a comma (« le PDG de Renault, *Paul Vernet* »)."""
+    nouns, of = lexicon.nouns, function_words(lexicon.language, "of")
+    governor = document.head(mention.head)
+    comma = mention.start - 1
+    if governor.index < comma and document[mention.head].dep in _APPOSED and nouns.person(governor):
+        return governor.index
+    first = max(document.sentence_of(mention.start).start, comma - _REACH)
+    for index in range(comma - 1, first - 1, -1):
+        token = document[index]
+        if token.pos in ("VERB", "AUX", "PUNCT") and token.text not in ("-", "(", ")"):
+            return None
+        if any(case.lemma in of for case in document.dependents(index, "case")):
+            continue
+        if token.pos == "NOUN" and nouns.person(token) and index + _REACH > comma:
+            subtree_end = max(document.subtree(index))
+            return index if subtree_end >= comma - 1 or document[comma - 1].head >= index else None
+    return None

@@ -1,0 +1,90 @@
+"""What the words that govern a name tell of its type: « les *salariés* de X », « X *emploie* … », « *chez* X »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from kg.extraction.entities.evidence import Evidence
+from kg.languages import Language
+from kg.languages.function_words import function_words
+from kg.model.document import Document, Token
+from kg.model.entity import EntityType, Mention
+
+_LIGHT = frozenset({"ADJ", "DET", "ADV"})  # what may stand between a noun and « de »: « les salariés français de X »
+
+
+class Slot(StrEnum):
+    """How the word stands to the name."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    OBJECT = "object"
+    PREPOSITION = "preposition"
+
+
+@dataclass(frozen=True, slots=True)
+class NameContext:
+    """A row of ``name_contexts.toml``."""
+
+    word: str
+    slot: str
+    type: str
+    weight: float
+
+
+@cache
+def name_contexts(language: Language) -> Mapping[tuple[str, str], NameContext]:
+    """The rows of a language by slot and word."""
+    return {(row.slot, row.word): row for row in language.table("name_contexts", NameContext)}
+
+
+def contexts(document: Document, language: Language, mention: Mention) -> Iterator[Evidence]:
+    """What the noun, the verb or the preposition of a mention speaks for."""
+    table = name_contexts(language)
+    definite = mention.start > 0 and document[mention.start - 1].pos == "DET"
+    for slot, word in _words(document, language, mention):
+        row = table.get((slot, word))
+        if row is None or (definite and row.type == EntityType.PERSON):
+            continue  # « l'anniversaire de *la* Solenza » is no person's
+        yield Evidence(EntityType(row.type), row.slot, row.weight)
+
+
+def _words(document: Document, language: Language, mention: Mention) -> Iterator[tuple[str, str]]:
+    if (before := _preposition(document, mention)) is not None:
+        if before.index == mention.start - 1:
+            yield Slot.PREPOSITION, before.text.lower()
+        if before.text.lower() in function_words(language, "of") and (noun := _noun(document, before.index)):
+            yield Slot.NOUN, noun.lemma
+    governor = document.head(mention.head)
+    if governor.index != mention.head and tells(document, governor.index):
+        match document[mention.head].dep:
+            case "nsubj":
+                yield Slot.VERB, governor.lemma
+            case "obj" | "nsubj:pass":
+                yield Slot.OBJECT, governor.lemma
+
+
+def tells(document: Document, verb: int) -> bool:
+    """Whether a verb is finite or has an auxiliary: not « un moteur *développant* 300 chevaux »."""
+    if document[verb].pos != "VERB":
+        return False
+    return document[verb].feature("VerbForm") == "Fin" or any(document.dependents(verb, "aux"))
+
+
+def _preposition(document: Document, mention: Mention) -> Token | None:
+    """The preposition right before a name, or before its article."""
+    start, index = document.sentence_of(mention.start).start, mention.start - 1
+    if index > start and document[index].pos == "DET":
+        index -= 1
+    return document[index] if index >= start and document[index].pos == "ADP" else None
+
+
+def _noun(document: Document, preposition: int) -> Token | None:
+    """The noun before « de », its adjectives passed over."""
+    start, index = document.sentence_of(preposition).start, preposition - 1
+    while index > start and document[index].pos in _LIGHT:
+        index -= 1
+    return document[index] if index >= start and document[index].pos == "NOUN" else None
