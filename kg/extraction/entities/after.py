@@ -66,7 +66,8 @@ def _of_apposition(document: Document, lexicon: CueLexicon, words: Sequence[Toke
 
 
 def _names_another(document: Document, noun: Token) -> bool:
-    """Whether a noun with a definite article has its own name right behind it."""
+    """Whether a noun with a definite article has its own name right behind it, or is the subject of its own verb."""
     definite = any(det.feature("Definite") == "Def" for det in document.dependents(noun.index, "det"))
     following = document[noun.index + 1] if noun.index + 1 < len(document) else None
-    return definite and following is not None and following.pos == "PROPN" and following.text[:1].isupper()
+    named = following is not None and following.pos == "PROPN" and following.text[:1].isupper()
+    return definite and (named or noun.dep.startswith("nsubj"))

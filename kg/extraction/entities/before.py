@@ -70,8 +70,11 @@ def _of_noun_before_comma(document: Document, lexicon: CueLexicon, mention: Ment
     """What the noun before the comma says: « la société organisatrice, X », « le PDG de Renault, X »."""
     found = noun_before(document, lexicon, mention.start - 1)
     if found is not None and isinstance(found[1], KindNoun) and not lexicon.is_personal(mention):
-        yield Evidence(found[1].entity_type, "kind", 4.5)
-    elif role_before_comma(document, lexicon, mention) is not None:
+        held = lexicon.nouns.person(document.head(found[0].index)) is not None
+        if not held or mention.text.isupper():  # « le porte-parole de l'armée, Krishna Bhandari » is its spokesman
+            yield Evidence(found[1].entity_type, "kind", 4.5)
+            return
+    if role_before_comma(document, lexicon, mention) is not None:
         yield Evidence(EntityType.PERSON, "role", 4)
 
 
@@ -80,7 +83,7 @@ def _of_office(document: Document, lexicon: CueLexicon, mention: Mention, index:
     if document[index].text.lower() in function_words(lexicon.language, "office"):
         head = document.head(mention.head)
         if head.index < mention.start and (noun := lexicon.nouns.person(head)) and noun.kind == "office":
-            yield Evidence(EntityType.ORGANIZATION, "office", 1.5 if mention.type is EntityType.PLACE else 2.4)
+            yield Evidence(EntityType.ORGANIZATION, "noun", 1.5 if mention.type is EntityType.PLACE else 2.4)
 
 
 def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[Token, PersonNoun | KindNoun] | None:

@@ -27,18 +27,18 @@ class Slot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NameContext:
-    """A row of ``name_contexts.toml``."""
+    """A row of ``name_contexts.toml``: words that speak for a type in one slot."""
 
-    word: str
     slot: str
     type: str
     weight: float
+    words: tuple[str, ...]
 
 
 @cache
 def name_contexts(language: Language) -> Mapping[tuple[str, str], NameContext]:
     """The rows of a language by slot and word."""
-    return {(row.slot, row.word): row for row in language.table("name_contexts", NameContext)}
+    return {(row.slot, word): row for row in language.table("name_contexts", NameContext) for word in row.words}
 
 
 def contexts(document: Document, language: Language, mention: Mention) -> Iterator[Evidence]:

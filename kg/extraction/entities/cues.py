@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.entities.after import after
 from kg.extraction.entities.before import before
 from kg.extraction.entities.contexts import contexts, tells
 from kg.extraction.entities.evidence import Evidence
 from kg.extraction.entities.lexicon import CueLexicon
-from kg.model.document import Document
+from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _YEAR = re.compile(r" (?:19|20)\d\d$")
@@ -57,16 +57,21 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     elif first.pos != "DET" and lexicon.places.place(text) is None and lexicon.is_personal(mention):
         weight = _GIVEN_NAME.get(mention.type or EntityType.OTHER, 1.6)
         yield Evidence(EntityType.PERSON, "given-name", weight if len(text.split()) > 1 else 1)
-    for token in tokens:
-        word = lexicon.words.get(token.text.rstrip("."))
-        if word and (not word.first or token is first) and len(tokens) > 1:
-            yield Evidence(EntityType(word.type), "word", word.weight)
+    yield from _of_endings(lexicon, tokens)
     if _YEAR.search(text):
         yield Evidence(EntityType.EVENT, "year", 2.5)
     elif any(c.isdigit() for c in text):
         yield Evidence(EntityType.PRODUCT, "digits", 2.2)
     elif len(tokens) == 1 and any(c.isupper() for c in text[1:]) and text.isalnum():
         yield Evidence(EntityType.ORGANIZATION, "capitals", 1.5)
+
+
+def _of_endings(lexicon: CueLexicon, tokens: Sequence[Token]) -> Iterator[Evidence]:
+    """What the first word and the last telling word say: « Maison Vasmer », « Essen Motor *Show* »."""
+    rows = [(i, row) for i, t in enumerate(tokens) if (row := lexicon.words.get(t.text.rstrip(".")))]
+    telling = [row for i, row in rows if i == 0 or not row.first] if len(tokens) > 1 else []
+    for row in {id(row): row for row in (*telling[:1], *telling[-1:])}.values():
+        yield Evidence(EntityType(row.type), "word", row.weight)
 
 
 def _brand(lexicon: CueLexicon, mention: Mention) -> Evidence | None:

@@ -11,6 +11,7 @@ from kg.languages import Language
 from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document, Token
+from kg.model.entity import EntityType
 
 _JOINERS = frozenset({"'", "&", "."})
 _HYPHENS = frozenset({"-", "–"})
@@ -24,7 +25,7 @@ def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate
     """The candidate without titles, roles, articles, times and prepositions at its ends; None if nothing is left."""
     start, end = _first_piece(document, lexicon, found.start, found.end)
     start = _without_lead(document, lexicon, _without_happening(document, lexicon, start, end), end)
-    while start < end and not _can_end(document, lexicon, end - 1):
+    while start < end and not _can_end(document, lexicon, found, end - 1):
         end -= 1
     if start >= end:
         return None
@@ -166,11 +167,15 @@ def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -
     return True
 
 
-def _can_end(document: Document, lexicon: Lexicon, index: int) -> bool:
+def _can_end(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
     token = document[index]
-    if token.text.lower() in lexicon.calendar or token.pos not in _NAME_POS:
-        return is_capital(token) and token.pos not in ("DET", "ADP", "PRON", "CCONJ") and len(token.text) > 1
-    return True
+    if token.text.lower() not in lexicon.calendar and token.pos in _NAME_POS:
+        return True
+    if not is_capital(token) or len(token.text) == 1:
+        return False
+    # the last word of a foreign name may look like one of French (« Kim Vol *Un* »)
+    foreign = found.type is EntityType.PERSON and token.text.lower() not in function_words(lexicon.language, "inside")
+    return token.pos not in ("DET", "ADP", "PRON", "CCONJ") or (foreign and index > found.start + 1)
 
 
 def _whole_words(document: Document, start: int, end: int) -> tuple[int, int]:
