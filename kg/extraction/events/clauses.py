@@ -194,6 +194,8 @@ class Clauses:
             yield Slot(MEASURE, token.index)
             for part in range(token.index, token.index + _REACH):
                 yield from self._lifted(part) if part in self.measures else ()
+        elif document[token.index - 1].text == "(":
+            return  # « un feu qui a pris à Anglet (Pyrénées-Atlantiques) »
         elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
             yield Slot(OBJECT, token.index, Way.DIRECT if token.dep == "obj" else Way.STRAY)
             yield from self._lifted(token.index)
@@ -292,10 +294,10 @@ class Clauses:
         yield slot
         document = self.extraction.document
         for conjunction in document.dependents(slot.token, "cc"):
-            if slot.name == SUBJECT and conjunction.index and self.extraction.entity(conjunction.index - 1):
-                yield Slot(
-                    slot.name, conjunction.index - 1, Way.JOINED
-                )  # the first of two, hung elsewhere by the parser
+            first = conjunction.index - 1  # the first of two, hung elsewhere by the parser
+            subject = slot.name == SUBJECT and first >= 0 and self.extraction.entity(first) is not None
+            if subject and not self.prepositions.before(document, first):
+                yield Slot(slot.name, first, Way.JOINED)
         named = self.extraction.entity(slot.token) is not None
         before = self.prepositions.before(document, slot.token)
         heads = [slot.token, *(part.index for part in document.dependents(slot.token, "flat:name"))]

@@ -41,7 +41,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
             listed = 1.0 if _is_listed(entry) else _UNLISTED
-            type_ = _type(entry, predicate, reading)
+            type_ = _type(entry, predicate, found, reading)
             yield Draft(type_, trigger, trigger, predicate.token, found, rule, predicate.told, listed)
 
 
@@ -165,7 +165,30 @@ def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
     return [Slot("dateline", sentence.start)] if colon < sentence.end and document[colon].text == ":" else []
 
 
-def _type(entry: Entry, predicate: Predicate, reading: Reading) -> str:
-    """The type of the event; a verb that attributes speech states something, also « lancer »."""
+def _type(entry: Entry, predicate: Predicate, found: tuple[Role, ...], reading: Reading) -> str:
+    """The type of the event; a verb that attributes speech states something, also « lancer ».
+
+    What leads somebody to do something carries nobody (« l'affaire l'a conduit à démissionner »), and a person alone
+    does not rise or fall as prices do (« Paul Vasseur a plongé »).
+    """
     spoken = any(host in reading.passages for host in predicate.hosts)
+    if entry.type == EventType.TRANSPORT and _governs(predicate, reading):
+        return EventType.OTHER
+    if entry.type == EventType.CHANGE and len(found) == 1 and _is_person(found[0], reading):
+        return EventType.OTHER
     return EventType.STATEMENT if spoken and entry.type != EventType.COMMUNICATION else entry.type
+
+
+def _governs(predicate: Predicate, reading: Reading) -> bool:
+    """Whether an infinitive completes a verb, other than one that tells what for (« venu à Brest pour signer »)."""
+    document = reading.document
+    for child in document.dependents(predicate.token, "xcomp", "ccomp", "obl:arg"):
+        verb = reading.verbs.get(child.index)
+        if verb is not None and verb.form is VerbForm.INFINITIVE and any(document.dependents(child.index, "mark")):
+            return True
+    return False
+
+
+def _is_person(role: Role, reading: Reading) -> bool:
+    entity = role.filler.entity
+    return entity is not None and reading.extraction.entities[entity].type is EntityType.PERSON
