@@ -236,7 +236,7 @@ def _lexicon(language: Language) -> Lexicon:
         frames={entry: Frame.of(entry.roles).before(shared.get(entry.frame, NO_FRAME)) for entry in entries},
         verbs=_grouped((entry.lemma, entry) for entry in verbs),
         nouns={entry.lemma: entry for entry in nouns},
-        light_verbs=_grouped((entry.verb, entry) for entry in light_verbs),
+        light_verbs=_grouped((e.verb, e) for e in sorted(light_verbs, key=lambda e: not e.complement)),
         governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
         by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
         occurrences={(e.trigger, e.reflexive): e.slot for e in language.table("occurrence_verbs", OccurrenceEntry)},
