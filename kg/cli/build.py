@@ -42,9 +42,32 @@ or a .jsonl(.gz) corpus with one article a line:
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Your own authority file, .csv or RDF (.ttl, .rdf, …): names with the IRIs that you know them by.",
 )
+@click.option(
+    "--reconcile",
+    metavar="URL",
+    help="A service that speaks the W3C Reconciliation API, asked for the names that no list knows.  [default: none]",
+)
+@click.option(
+    "--reconcile-type",
+    "types",
+    metavar="TYPE=ID",
+    multiple=True,
+    help="The service's id of an entity type (Person=Q5); where given, names of no other type are asked for.",
+)
+@click.option(
+    "--reconcile-score", "score", default=90.0, show_default=True, help="The least score of what is believed, of 100."
+)
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(min=1), help="Processes that read articles.")
 def build(
-    sources: tuple[str, ...], path: Path, published: str | None, base: str | None, authority: Path | None, jobs: int
+    sources: tuple[str, ...],
+    path: Path,
+    published: str | None,
+    base: str | None,
+    authority: Path | None,
+    reconcile: str | None,
+    types: tuple[str, ...],
+    score: float,
+    jobs: int,
 ) -> None:
     """Read articles and put their graphs into a store.
 
@@ -52,10 +75,13 @@ def build(
     others are built; the exit code is then 1.
     """
     from kg import pipeline
-    from kg.identity import Identify, read_authority
+    from kg.identity import Identify, read_authority, reconciler
     from kg.store import Store
 
-    identify = Identify(read_authority(authority) if authority else None)
+    identify = Identify(
+        read_authority(authority) if authority else None,
+        reconciler(reconcile, Path(f"{path}.answers"), types=types, score=score) if reconcile else None,
+    )
     with Store.open(path) as store:
         outcomes = pipeline.build(sources, store, published=published, base=base, jobs=jobs, identify=identify)
         built, failed = count(_progress(outcomes))

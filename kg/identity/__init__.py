@@ -4,5 +4,6 @@ from kg.identity.authority import Authority
 from kg.identity.files import read_authority
 from kg.identity.heading import Heading
 from kg.identity.identify import OFFLINE, Identify
+from kg.identity.reconcile import Reconciler, reconciler
 
-__all__ = ["OFFLINE", "Authority", "Heading", "Identify", "read_authority"]
+__all__ = ["OFFLINE", "Authority", "Heading", "Identify", "Reconciler", "read_authority", "reconciler"]

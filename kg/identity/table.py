@@ -73,7 +73,8 @@ def is_iri(text: str) -> bool:
     (True, False, False)
     """
     scheme, colon, rest = text.partition(":")
-    return bool(colon and rest) and scheme.isascii() and scheme.isalnum() and not set(text) & set(' <>"{}|\\^`\n\t')
+    legal = not any(char <= " " or char in '<>"{}|\\^`' for char in text)
+    return bool(colon and rest) and scheme.isascii() and scheme.isalnum() and legal
 
 
 def _several(cell: str | None) -> tuple[str, ...]:
