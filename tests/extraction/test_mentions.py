@@ -92,3 +92,27 @@ def test_a_title_of_a_work_needs_a_word_that_says_so() -> None:
 def test_no_name_runs_from_one_block_into_the_next() -> None:
     text = "# Le maire reçoit Paul Lormont\nAnne Sorel a été élue à Pau."
     assert {"Paul Lormont", "Anne Sorel"} <= named(text).keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "La prime est versée par l'Office national des bois et des dunes (ONBD).",
+            {"Office national des bois et des dunes": "Organization"},
+        ),
+        (
+            "Le peloton appartient à la brigade de recherche des avalanches (BRA).",
+            {"brigade de recherche des avalanches": "Organization"},
+        ),
+        ("Il souffre d'une incapacité totale de travail (ITT). Son ITT est de dix jours.", {}),
+        ("Il demande le rappel de la taxe sur les bateaux (TSB).", {}),
+    ],
+)
+def test_a_short_form_in_parentheses_tells_where_its_long_form_starts(text: str, found: dict[str, str]) -> None:
+    assert named(text) == found
+
+
+def test_the_long_form_may_stand_in_the_parentheses() -> None:
+    text = "Il est inscrit au FSRD (Fichier des salariés en retraite différée, tenu à Dole)."
+    assert entity(text, "Fichier des salariés en retraite différée").aliases == ("FSRD",)

@@ -58,7 +58,8 @@ def _parentheses(
             if other is None or document[mention.end].text != "(" or types[key] is EntityType.PERSON:
                 continue
             inner, inner_key = other
-            if inner.end >= len(document) or document[inner.end].text != ")":
+            explained = "expanded" in (mention.rule, inner.rule)
+            if inner.end >= len(document) or document[inner.end].text not in (")", "," if explained else ")"):
                 continue
             if types[key] is types[inner_key] is EntityType.PLACE and not inner.text.isupper():
                 continue  # « Alger (Algérie) » tells where Alger lies

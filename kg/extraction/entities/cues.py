@@ -28,7 +28,9 @@ def cues(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[
 
 
 def _of_model(mention: Mention) -> Iterator[Evidence]:
-    if mention.type is None:
+    if mention.rule in ("expanded", "acronym"):
+        yield Evidence(mention.type or EntityType.ORGANIZATION, "expanded", 5 if mention.type else 1.5)
+    elif mention.type is None:
         yield Evidence(EntityType.OTHER, "model", 0.5)
     elif mention.rule == "quoted-title":
         yield Evidence(mention.type, "quoted", 3)
@@ -50,11 +52,13 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     if known := lexicon.known.get(text):
         yield Evidence(known.entity_type, "known", 4)
         return  # its single words tell nothing more: the « Ligue 1 » is no body
+    if lexicon.places.place(text) is not None:
+        return  # « Centre-Val de Loire » is no centre
     if (kind := lexicon.nouns.kind(first)) and kind.part and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
     elif (brand := _brand(lexicon, mention)) is not None:
         yield brand
-    elif first.pos != "DET" and lexicon.places.place(text) is None and lexicon.is_personal(mention):
+    elif first.pos != "DET" and lexicon.is_personal(mention):
         weight = _GIVEN_NAME.get(mention.type or EntityType.OTHER, 1.6)
         yield Evidence(EntityType.PERSON, "given-name", weight if len(text.split()) > 1 else 1)
     yield from _of_endings(lexicon, tokens)
@@ -62,7 +66,7 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield Evidence(EntityType.EVENT, "year", 2.5)
     elif any(c.isdigit() for c in text):
         yield Evidence(EntityType.PRODUCT, "digits", 2.2)
-    elif len(tokens) == 1 and any(c.isupper() for c in text[1:]) and text.isalnum():
+    elif len(tokens) == 1 and mention.rule != "acronym" and any(c.isupper() for c in text[1:]) and text.isalnum():
         yield Evidence(EntityType.ORGANIZATION, "capitals", 1.5)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.choice import chosen, tokens_of
 from kg.extraction.mentions.demonyms import demonyms
+from kg.extraction.mentions.expansions import common_short_forms, expanded_names, expansions
 from kg.extraction.mentions.headed_names import headed_names
 from kg.extraction.mentions.known_names import known_names
 from kg.extraction.mentions.lexicon import Lexicon
@@ -33,10 +34,11 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     None overlaps another, but for places named inside a longer name (« tribunal de Dijon »).
     """
     document, lexicon = extraction.document, Lexicon.of(language)
-    known = list(known_names(document, lexicon))
+    known, spelt = list(known_names(document, lexicon)), expansions(document, lexicon)
     model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
-    simple = chosen((*known, *works(document, lexicon), *model))
+    simple = chosen((*known, *works(document, lexicon), *expanded_names(document, lexicon, spelt), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
+    simple = _without_common(document, simple, common_short_forms(document, spelt))
     simple = chosen(_lengthened(document, lexicon, list(_joined(document, lexicon, simple))))
     headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))
     kept = chosen((*simple, *headed))
@@ -44,6 +46,11 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     names = [c.mention(document) for c in kept]
     names += demonyms(document, lexicon, tokens_of(kept))
     return replace(extraction, mentions=tuple(sorted(names, key=lambda m: (m.start, -m.end))))
+
+
+def _without_common(document: Document, found: list[Candidate], common: frozenset[str]) -> list[Candidate]:
+    """The candidates without short forms that the article explains by common words (« taxe d'habitation (TH) »)."""
+    return [c for c in found if c.rule == "known" or document.of(document.span(c.start, c.end)) not in common]
 
 
 def _model_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
