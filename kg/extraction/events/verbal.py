@@ -9,7 +9,7 @@ from kg.extraction.events.draft import Draft
 from kg.extraction.events.frames import AGENT, OBJECT, PRONOUN, SUBJECT, WORDS, Frame
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
 from kg.extraction.events.nominal import CIRCUMSTANCES, names_event, nominal_event
-from kg.extraction.events.predicates import Predicate, predicates
+from kg.extraction.events.predicates import Predicate, control_of, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.verbs import VerbForm
@@ -171,6 +171,9 @@ def _type(entry: Entry, predicate: Predicate, found: tuple[Role, ...], reading: 
     What leads somebody to do something carries nobody (« l'affaire l'a conduit à démissionner »), and a person alone
     does not rise or fall as prices do (« Paul Vasseur a plongé »).
     """
+    act = control_of(predicate.joined, reading.lexicon) if predicate.joined else None
+    if act and act.type:
+        return act.type
     spoken = any(host in reading.passages for host in predicate.hosts)
     if entry.type == EventType.TRANSPORT and _governs(predicate, reading):
         return EventType.OTHER
