@@ -83,7 +83,9 @@ class Denials:
         if noun.pos == "PRON":
             return self._last(verb, denier, INFORMATION)
         if kind := self.lexicon.kinds.get(noun.lemma):
-            return self._last(verb, denier, kind)
+            below = frozenset(document.subtree(noun.index))  # « les informations selon lesquelles … »
+            told = self._only(lambda event: event.token in below, denier)
+            return self._last(verb, denier, kind) if told is None else told
         return self._named(verb, noun, denier) if noun.lemma in self.lexicon.verbs else None
 
     def _named(self, verb: Token, noun: Token, denier: Filler) -> int | None:

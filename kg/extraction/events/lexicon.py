@@ -117,7 +117,7 @@ class ControlEntry:
     ``event``: ``none`` where the infinitive alone is the event (« doit réparer »), ``joined`` where both are one
     (« cesse de livrer »), ``own`` where each is one (« demande de livrer »). ``subject`` is the slot of the governor
     that holds the subject of the infinitive; ``turns`` the slot of the infinitive that the subject of « se faire »
-    fills. ``type`` is that of a joined event which is not what the infinitive tells (« refuse de vendre » sells nothing).
+    fills. ``type`` is that of a joined event which is not what the infinitive tells (« refuse de vendre »).
     """
 
     lemma: str

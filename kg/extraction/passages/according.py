@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker, named, phrase_end
 from kg.extraction.passages.reading import Reading
+from kg.extraction.passages.relative import is_relative
 from kg.model.document import Sentence
 from kg.model.entity import EntityType
 from kg.model.span import Span
@@ -34,6 +35,8 @@ def _cue(reading: Reading, index: int, phrase: str, sentence: Sentence, rule: st
     after = index + 1
     while after < sentence.end and document[after].start < document[index].start + len(phrase):
         after += 1
+    if after >= sentence.end or is_relative(reading, after):
+        return None
     if rule == "anonymous":  # « de source policière »: the phrase itself names who tells
         end = phrase_end(reading, after - 1, sentence.end)
         return Cue(None, phrase, "affirms", after - 1, index, end, rule, confidence=_CONFIDENCE[rule])

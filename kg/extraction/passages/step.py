@@ -13,6 +13,7 @@ from kg.extraction.passages.origin import in_incise, with_origin
 from kg.extraction.passages.quotations import FEWEST
 from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
+from kg.extraction.passages.relative import told_in_relatives
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.extraction import Extraction
@@ -38,6 +39,9 @@ def _according(reading: Reading) -> Iterator[Passage]:
     """« Selon X, … », « comme le dit X, … »: the rest of the sentence, on the side where its verb is."""
     document = reading.document
     for sentence in document.sentences:
+        for cue, said in told_in_relatives(reading, sentence):
+            if content := _trimmed(reading, said):
+                yield _passage(reading, QuoteKind.INDIRECT, cue, content)
         likened = (i for i in range(sentence.start, sentence.end) if document[i].lemma == "comme")
         told = (as_told_by(reading, i, sentence.end) for i in likened)
         for cue in (*according_cues(reading, sentence), *filter(None, told)):

@@ -133,7 +133,7 @@ class Contexts:
         return self.quotations.get(index)
 
     def is_doubted(self, token: Token) -> bool:
-        """Whether a noun stands at a distance: in quotation marks, with a word beside it at most (« "fuite" »)."""
+        """Whether a word stands at a distance: in quotation marks, with a word beside it at most (« "fuite" »)."""
         quotation = self._quotation(token.index)
         return quotation is not None and quotation.words(self.document.text) < FEWEST
 

@@ -72,7 +72,7 @@ def _denies(document: Document, particle: Token, verb: Token, lexicon: Lexicon) 
             return False
         if token.text in _CLAUSE_ENDS or (token.index > content.index and _is_finite(token)):
             break
-    return verb.lemma in lexicon.negates("bare")
+    return bool({verb.lemma, content.lemma} & lexicon.negates("bare"))
 
 
 def _is_outdone(document: Document, negative: Token, lexicon: Lexicon) -> bool:

@@ -61,6 +61,8 @@ class Predicates:
         own = self._own(token, form, negative)
         if own and held.modality is (Modality.UNCERTAIN if form.mood is Mood.CONDITIONAL else Modality.ACTUAL):
             held = Held(held.negative, own)
+        if held.modality is Modality.ACTUAL and self.contexts.is_doubted(token):
+            return Held(held.negative, Modality.UNCERTAIN)
         stronger = self.contexts.overriding(token)
         if stronger and (held.modality is Modality.ACTUAL or stronger is Modality.HYPOTHETICAL):
             return Held(held.negative, stronger)
@@ -79,6 +81,8 @@ class Predicates:
             return self._infinitive(token, form, depth)
         if form.mood is Mood.GERUND and head.pos in ("VERB", "AUX") and not token.is_root:
             return Held(False, self.held(head, depth - 1).modality)
+        if token.dep == "xcomp" and head.lemma in ("avoir", "être"):
+            return self.held(head, depth - 1)  # « qu'il a en partie été financé »: taken for a verb of its own
         if token.is_root or not token.dep.startswith(("advcl", "acl", "xcomp", "amod", "ROOT")):
             return None
         return Held()
