@@ -33,6 +33,24 @@ def numbers(language: Language, word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((word, *(stem + plural for plural in row.plurals))))
 
 
+@lru_cache(maxsize=8192)
+def singular(language: Language, plural: str, lemma: str = "") -> str:
+    """The singular of a form in the plural: its lemma if that is one, else the first form with such a plural.
+
+    >>> from kg.languages import load
+    >>> [singular(load("fr"), word) for word in ("sociaux", "publiques", "réseaux")]
+    ['social', 'publique', 'réseau']
+    """
+    found = [
+        candidate
+        for row in language.table("inflection", Inflection)
+        for ending in row.plurals
+        if plural.endswith(ending) and (candidate := plural.removesuffix(ending) + row.ending) != plural
+        if plural in numbers(language, candidate)
+    ]
+    return lemma if lemma in (plural, *found) else next(iter(found), plural)
+
+
 def noun_forms(language: Language, noun: str, feminine: str = "") -> Iterable[str]:
     """The singular and plural forms of a noun and, where it has one, of its feminine."""
     for base in filter(None, (noun, feminine)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.antecedents import antecedent, is_clear
 from kg.extraction.events.concord import concordant
 from kg.extraction.events.fillers import Fillers
@@ -44,6 +45,7 @@ class Clauses:
     times: frozenset[int]
     conjunctions: frozenset[int]
     measures: frozenset[int]
+    enumerations: Enumerations
     subjects: Subjects
     fillers: Fillers
     lexicon: Lexicon
@@ -60,12 +62,13 @@ class Clauses:
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
         found = [*self._subject(predicate, parts), *parts]
-        joined = [
+        together = (
             more
             for slot in dict.fromkeys(found)
-            for more in self._coordinated(slot)
+            for more in (*self._coordinated(slot), *self._enumerated(slot))
             if more == slot or not slot.token < predicate.token < more.token
-        ]
+        )
+        joined = list(dict.fromkeys(together))
         return list(concordant(found[0].name, predicate, joined, self.fillers)) if len(found) > len(parts) else joined
 
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
@@ -300,8 +303,7 @@ class Clauses:
                 yield Slot(slot.name, first, Way.JOINED)
         named = self.extraction.entity(slot.token) is not None
         before = self.prepositions.before(document, slot.token)
-        heads = [slot.token, *(part.index for part in document.dependents(slot.token, "flat:name"))]
-        for child in (child for head in heads for child in document.dependents(head, "conj")):
+        for child in self._joined(slot.token):
             linked = any(True for _ in document.dependents(child.index, "cc"))
             listed = named and self.extraction.entity(child.index) is not None
             if child.pos in _NOMINAL and (linked or listed) and not self._is_taken(child.index):
@@ -309,6 +311,20 @@ class Clauses:
                 name = own if own and own != before else slot.name
                 way = Way.JOINED if slot.way is Way.DIRECT else slot.way
                 yield from self._coordinated(Slot(name, child.index, way))
+
+    def _joined(self, token: int) -> Iterator[Token]:
+        """What coordination joins to a noun, or to the name in apposition to it (« les juges X et *Y* »)."""
+        document = self.extraction.document
+        parts = (part.index for part in document.dependents(token, "flat:name"))
+        for head in dict.fromkeys((token, *parts, *self.fillers.beside(token))):
+            yield from document.dependents(head, "conj")
+
+    def _enumerated(self, slot: Slot) -> Iterator[Slot]:
+        """The names in a row with that of a slot, where the parser hung them elsewhere."""
+        for head in (slot.token, *self.fillers.beside(slot.token)):
+            for mention in self.enumerations.around(head):
+                if mention.head != head and not self._is_taken(mention.head):
+                    yield Slot(slot.name, mention.head, Way.JOINED if slot.way is Way.DIRECT else slot.way)
 
 
 _RELATIVES = {"obj": OBJECT, "iobj": "où", "obl": "où", "dep": OBJECT}

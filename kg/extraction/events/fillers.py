@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, WORDS
@@ -31,26 +31,29 @@ class Fillers:
         found = self.extraction.entity(token)
         if found and not (token in self.demonyms and found.type is EntityType.PLACE):
             return found  # but « les Moldaves » are not Moldova
-        beside = list(self._beside(token))
+        beside = list(self.beside(token).values())
         persons = [entity for entity in beside if entity.type is EntityType.PERSON]
         return next(iter(persons or beside), None)  # « le maire LR de Nice Paul Vasseur » is no party
 
-    def _beside(self, token: int) -> Iterator[Entity]:
-        """The entities that stand in apposition to a noun."""
+    def beside(self, token: int) -> Mapping[int, Entity]:
+        """The entities that stand in apposition to a noun, by the heads of their names."""
+        return dict(self._beside(token))
+
+    def _beside(self, token: int) -> Iterator[tuple[int, Entity]]:
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
                 loose = child.dep == "nmod" or document[child.index - 1].text == "("
                 if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found):
-                    yield found  # but « une cellule de crise place Beauvau » is no square
+                    yield child.index, found  # but « une cellule de crise place Beauvau » is no square
         yield from self._behind_complement(token)
 
     def _is_thing(self, token: int, found: Entity) -> bool:
         """Whether a noun names things that only have to do with the name beside it (« le gouvernement Vasseur »)."""
         return found.type is EntityType.PERSON and self._form(token) in self.lexicon.described.kinds
 
-    def _behind_complement(self, token: int) -> Iterator[Entity]:
+    def _behind_complement(self, token: int) -> Iterator[tuple[int, Entity]]:
         """The person hung on a complement of the noun (« le ministre de la Culture *Paul Vasseur* »)."""
         document = self.extraction.document
         noun = self.lexicon.described.persons.get(self._form(token))
@@ -64,7 +67,7 @@ class Fillers:
                 found = self.extraction.entity(name.index)
                 near = document[name.index - 1].text != "," and name.index > inner.index > token
                 if near and found and found.type is EntityType.PERSON and self._is_apposed(name):
-                    yield found
+                    yield name.index, found
 
     def _form(self, token: int) -> str:
         return self.extraction.document[token].text.lower()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import MEASURE, OBJECT, WORDS
@@ -57,7 +58,10 @@ class Reading:
         opening = starts | {start - 1 for start in starts if start}
         conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
         measures = frozenset(quantities.measures)
-        clauses = Clauses(extraction, known, prepositions, times, conjunctions, measures, subjects, fillers, lexicon)
+        rows = Enumerations.of(extraction, language)
+        clauses = Clauses(
+            extraction, known, prepositions, times, conjunctions, measures, rows, subjects, fillers, lexicon
+        )
         reader = RoleReader(fillers, quantities, Trust.of(extraction))
         return cls(extraction, lexicon, taken, known, clauses, fillers, quantities, reader)
 

@@ -150,8 +150,7 @@ def _back_over_age(reading: Reading, comma: int) -> int | None:
 
 def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     """Whether a description behind a comma goes its own way: as the subject of what follows, or in the plural."""
-    token = reading.document[phrase.head]
-    if "Number=Plur" in token.features:
+    if is_plural(reading, phrase):
         return True
     after = reading.token(phrase.end, phrase.head)
     if phrase.determination in _BARE:

@@ -55,7 +55,7 @@ def _fits_organization(senses: Sequence[RelationNoun]) -> bool:
 
 def is_plural(reading: Reading, phrase: Phrase) -> bool:
     """Whether the noun of a description stands in the plural."""
-    return "Number=Plur" in reading.document[phrase.head].features
+    return reading.is_plural(phrase.head)
 
 
 def is_mark(reading: Reading, phrase: Phrase, index: int, text: str) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.predications import appointed, called, fronted, predicated
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.taking_up import referring
+from kg.extraction.relations.together import listed
 
 _CLAIMING = ("called", "name-after-comma")
 
@@ -21,6 +22,7 @@ CONSTRUCTIONS: Sequence[Construction] = (
     called,
     following,
     preceding,
+    listed,
     fronted,
     appointed,
     predicated,

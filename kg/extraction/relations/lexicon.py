@@ -126,6 +126,7 @@ class Lexicon:
     ``compounds``: first parts of adjectives of two origins; ``capitals``: the country of each.
     """
 
+    language: Language
     senses: Mapping[str, tuple[RelationNoun, ...]]
     kin: Mapping[str, KinNoun]
     persons: Mapping[str, PersonNoun]
@@ -159,6 +160,13 @@ class Lexicon:
             if form.startswith(prefix) and len(form) > len(prefix):
                 return form[len(prefix) :], tenure
         return form, ""
+
+    def base(self, form: str) -> str:
+        """The singular of a noun that a table knows, in its gender; empty for others."""
+        word = form.lower()
+        if person := self.persons.get(word):
+            return person.feminine if person.feminine and person.gender_in(word) == "Fem" else person.noun
+        return self.things[word].noun if word in self.things else ""
 
     def person(self, form: str) -> str:
         """What sort of noun for a person a form is (office, occupation, state, kin, helm), empty if none."""
@@ -199,6 +207,7 @@ def lexicon(language: Language) -> Lexicon:
     nouns, places, tenure = Nouns.of(language), Places.of(language), language.table("tenure", FormerWord)
     seats = _forms(language, language.table("seats", SeatNoun))
     return Lexicon(
+        language=language,
         senses=_by_form(_forms(language, senses)),
         kin=dict(_forms(language, language.table("kinship", KinNoun))),
         persons=nouns.persons,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from kg.extraction.enumerations import Enumerations, outermost
 from kg.extraction.relations.lexicon import Lexicon, lexicon
 from kg.languages import Language
 from kg.languages.known import KnownNames
@@ -41,6 +42,7 @@ class Reading:
     starting: Mapping[int, Mention]
     ending: Mapping[int, Mention]
     covering: Mapping[int, Mention]
+    enumerations: Enumerations
     timed: frozenset[int]
     origins: Mapping[int, tuple[Place, ...]]
     entities: list[Entity]
@@ -51,7 +53,7 @@ class Reading:
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
         """Index an extraction."""
-        named = list(_outermost(extraction))
+        named = list(outermost(extraction))
         return cls(
             extraction,
             extraction.document,
@@ -60,6 +62,7 @@ class Reading:
             {m.start: m for m in named},
             {m.end: m for m in named},
             {token: m for m in named for token in range(m.start, m.end)},
+            Enumerations.of(extraction, language),
             frozenset(token for time in extraction.times for token in range(time.start, time.end)),
             dict(_origins(extraction, lexicon(language))),
             list(extraction.entities),
@@ -190,6 +193,12 @@ class Reading:
         )  # fmt: skip
         return self._added(place.name, mention)
 
+    def is_plural(self, index: int) -> bool:
+        """Whether a noun stands in the plural, by the parse or by the table that knows it."""
+        token = self.document[index]
+        base = self.lexicon.base(token.text)
+        return "Number=Plur" in token.features or bool(base and token.text.lower() != base.lower())
+
     def sounds_personal(self, head: int) -> bool:
         """Whether a noun that no table knows ends as nouns for persons do (« volcanologue », « initiatrice »)."""
         token = self.document[head]
@@ -252,16 +261,6 @@ class Reading:
         """What a token refers to, if it is of one of these types."""
         found = self.entity(index)
         return found if found and found.type in types else None
-
-
-def _outermost(extraction: Extraction) -> Iterator[Mention]:
-    """The names that stand for an entity and lie in no longer one."""
-    end = -1
-    named = (m for m in extraction.mentions if m.kind is MentionKind.NAME and m.head in extraction.referents)
-    for mention in sorted(named, key=lambda mention: (mention.start, -mention.end)):
-        if mention.start >= end:
-            end = mention.end
-            yield mention
 
 
 def _origins(extraction: Extraction, words: Lexicon) -> Iterator[tuple[int, tuple[Place, ...]]]:

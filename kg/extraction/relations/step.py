@@ -25,6 +25,7 @@ from kg.extraction.relations.rules import rules
 from kg.extraction.relations.said import Said, is_denied, said
 from kg.extraction.relations.seconds import seconds
 from kg.extraction.relations.settle import settle
+from kg.extraction.relations.together import fellows
 from kg.extraction.relations.verb_lexicon import verb_lexicon
 from kg.extraction.relations.verbs import verb_ties
 from kg.extraction.relations.works import works
@@ -52,8 +53,9 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     for phrase in found:
         bearer = borne.get(phrase.head)
         if bearer and not is_denied(reading, phrase):
-            told.append(said(reading, phrase, bearer))
-            drafts += meanings(reading, told[-1])
+            for each in (bearer, *fellows(reading, phrase, bearer)):
+                told.append(said(reading, phrase, each))
+                drafts += meanings(reading, told[-1])
             _note_couples(reading, drafts)
     yield from drafts
     yield from seconds(reading, told, drafts)

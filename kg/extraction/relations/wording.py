@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
+from kg.languages.inflection import singular
 from kg.model.document import Token
 from kg.model.entity import EntityType
 
@@ -20,7 +21,7 @@ def label(reading: Reading, phrase: Phrase, *, whole: bool = True) -> str:
     """
     words: Sequence[int] = phrase.words if whole or _needs_complement(reading, phrase) else _plain(reading, phrase)
     words = _closed(reading, words)
-    return _prefixed(reading, phrase, _spaced(reading, words[:_LONGEST]))
+    return _prefixed(reading, phrase, _spaced(reading, phrase, words[:_LONGEST]))
 
 
 def _needs_complement(reading: Reading, phrase: Phrase) -> bool:
@@ -50,7 +51,7 @@ def full_title(reading: Reading, phrase: Phrase) -> str:
     words = list(takewhile(lambda index: document[index].text != "(", words))
     while len(words) > 1 and _trails(reading, document[words[-1]]):
         words.pop()
-    return _prefixed(reading, phrase, _spaced(reading, words))
+    return _prefixed(reading, phrase, _spaced(reading, phrase, words))
 
 
 def _trails(reading: Reading, token: Token) -> bool:
@@ -68,12 +69,14 @@ def origins_within(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
     return (*phrase.origins, *(i for i in inside if i in reading.origins and i not in reading.covering))
 
 
-def _spaced(reading: Reading, words: Sequence[int]) -> str:
-    """Tokens as text, with the spaces that stand between them."""
+def _spaced(reading: Reading, phrase: Phrase, words: Sequence[int]) -> str:
+    """Tokens as text, with the spaces that stand between them; adjectives of a plural noun in the singular."""
     text, end = "", None
     for index in words:
         token = reading.document[index]
-        text += token.text if end in (None, token.start) else " " + token.text
+        agrees = token.pos == "ADJ" and token.head == phrase.head and token.feature("Number") == "Plur"
+        word = singular(reading.lexicon.language, token.text, token.lemma) if agrees else token.text
+        text += word if end in (None, token.start) else " " + word
         end = token.end
     return text
 
@@ -131,10 +134,6 @@ def _singular(reading: Reading, phrase: Phrase) -> str:
     if token.text.isupper():
         return token.text
     noun, _ = reading.lexicon.stem(token.text)
-    plural = "Number=Plur" in token.features and token.lemma != token.text.lower()
-    if not plural:
+    if not reading.is_plural(phrase.head):
         return noun
-    known = reading.lexicon.persons.get(noun)
-    if known is not None:
-        return known.feminine if known.feminine and "Gender=Fem" in token.features else known.noun
-    return reading.lexicon.stem(token.lemma)[0]
+    return reading.lexicon.base(noun) or singular(reading.lexicon.language, noun, token.lemma)
