@@ -133,6 +133,17 @@ CASES = {
         "Claire Dubreuil a remporté la finale. Paul Vasseur a remporté un prix. Luc Morandi a remporté l'élection.",
         ["remporter | Competition", "remporter | Award", "remporter | Election"],
     ),
+    "what somebody makes": (
+        "La Finma a ouvert une enquête sur deux dirigeants de Boeing.",
+        ["ouvrir une enquête | Investigation | agent=Finma | patient=enquête | topic=dirigeants"],
+    ),
+    "topic told by an infinitive": (
+        "Claire Dubreuil a demandé à Boeing de livrer deux cargos.",
+        [
+            "demander | Communication | recipient=Boeing | topic=cargos",
+            "livrer | agent=Boeing | patient=cargos | planned",
+        ],
+    ),
     "who makes it happen": (
         "Les grèves ont fait reculer Paul Vasseur.",
         ["reculer | cause=grèves | patient=Paul Vasseur"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.antecedents import antecedent, is_clear
@@ -151,7 +151,7 @@ class Clauses:
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
                 if self.is_bare(child):  # « la mise en vente de … », « l'ouverture de débats avec … »
-                    inner = self.complements(child.index)
+                    inner = [replace(slot, way=Way.LIFTED) for slot in self.complements(child.index)]
                     found += [slot for slot in inner if preposition not in kept or slot.name not in kept]
         return [more for slot in found for more in self._coordinated(slot)]
 

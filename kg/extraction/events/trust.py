@@ -19,7 +19,7 @@ WAYS: Mapping[Way, float] = {
     Way.QUALIFIED: 0.9,
     Way.SHARED: 0.9,
     Way.CONTROLLED: 0.9,
-    Way.BEHIND: 0.9,
+    Way.BEHIND: 0.7,
     Way.NEAREST: 0.6,
     Way.LIFTED: 0.7,
     Way.STRAY: 0.7,

@@ -18,6 +18,9 @@ from kg.model.entity import EntityType
 from kg.model.finding import EventType, QuoteKind, Role, RoleType
 
 _WORDS = frozenset({WORDS})
+_MADE = frozenset({EventType.COMPETITION, EventType.INVESTIGATION, EventType.COMMUNICATION})
+"""Types of light verbs whose noun is what somebody makes: a goal, an inquiry, an appeal."""
+_TELLING = frozenset({EventType.STATEMENT, EventType.COMMUNICATION})
 _NEAR = 12  # tokens between a verb of speech and its speaker
 _UNLISTED = 0.7  # how sure a verb is that no table lists: it may be no verb at all (« malformé »)
 
@@ -36,18 +39,50 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             continue
         frame = reading.lexicon.frame(entry)
         found = reading.roles.roles(_caused(slots, frame) if predicate.verb.helper is not None else slots, frame)
-        if light is not None and (amount := reading.quantities.counted(light)):
-            found = (*found, Role(RoleType.AMOUNT, amount))
+        if light is not None:
+            found = (*found, *_of_light_noun(light, entry, found, reading))
+        elif entry.type in _TELLING and not any(role.type is RoleType.TOPIC for role in found):
+            found = (*found, *_told_to_do(predicate, reading))
         if _tells(predicate, entry, found):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
-            listed = 1.0 if _is_listed(entry) else _UNLISTED
+            sure = 1.0 if _is_listed(entry) and not _is_spoken(predicate, reading) else _UNLISTED
             type_ = _type(entry, predicate, found, reading)
-            yield Draft(type_, trigger, trigger, predicate.token, found, rule, predicate.told, listed)
+            yield Draft(type_, trigger, trigger, predicate.token, found, rule, predicate.told, sure)
+
+
+def _is_spoken(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a verb is in the first person: somebody speaks, also where no quotation mark tells who."""
+    forms = (predicate.top.token, *(word.index for word in reading.document.dependents(predicate.top.token, "aux")))
+    return any(reading.document[form].feature("Person") == "1" for form in forms)
 
 
 def _is_listed(entry: Entry) -> bool:
     """Whether a table tells something of the verb."""
     return isinstance(entry, LightVerbEntry) or bool(entry.lemma)
+
+
+def _of_light_noun(noun: int, entry: Entry, found: tuple[Role, ...], reading: Reading) -> Iterator[Role]:
+    """What the noun of a light verb adds: how many they are, and itself where it is what is made (« un essai »)."""
+    if amount := reading.quantities.counted(noun):
+        yield Role(RoleType.AMOUNT, amount)
+    made = entry.type in _MADE and isinstance(entry, LightVerbEntry) and not entry.preposition
+    taken = any(role.type is RoleType.PATIENT for role in found)
+    thing = made and not taken and not reading.clauses.is_bare(reading.document[noun])
+    if thing and (filler := reading.fillers.filler(noun)):
+        yield Role(RoleType.PATIENT, filler, Way.DIRECT)
+
+
+def _told_to_do(predicate: Predicate, reading: Reading) -> Iterator[Role]:
+    """The topic of a verb that an infinitive completes: its object (« a recommandé d'ouvrir *des négociations* »)."""
+    for child in reading.document.dependents(predicate.token, "xcomp", "ccomp", "obl:arg"):
+        verb = reading.verbs.get(child.index)
+        if verb is None or verb.form is not VerbForm.INFINITIVE:
+            continue
+        for told in reading.document.dependents(child.index, "obj"):
+            filler = reading.fillers.filler(told.index) if told.index > child.index else None
+            if filler and filler.entity is None:
+                yield Role(RoleType.TOPIC, filler, Way.INSIDE, _UNLISTED)
+                return
 
 
 def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
