@@ -79,12 +79,14 @@ class NounEntry:
 
     ``verb`` tells the same event; ``of`` is the slot of that verb which the complement with « de » fills, ``either``
     being the subject for a person or organization and the object for all else. An empty ``type`` is the verb's.
+    ``sited``: a place after « de » tells where, as it does for meetings, accidents, disasters and protests anyway.
     """
 
     lemma: str
     verb: str
     of: str
     type: str = ""
+    sited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

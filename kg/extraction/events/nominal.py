@@ -88,12 +88,14 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
         mark = reading.lexicon.beside_nouns.get(slot.name)
         if mark in (SUBJECT, AGENT):
             yield Slot(mark, slot.token)
+            yield from _second_of_two(slot, reading)
             yield from _behind_agent(slot, reading)
         elif mark == _OF:
             entity = reading.fillers.entity(slot.token)
             name = _IN if entity and _is_site(entry, entity.type) else _of(entry, entity.type if entity else None)
             if entity or name == OBJECT:
                 yield Slot(name, slot.token, Way.OF)
+            yield from _behind_complement(slot, reading)
         else:
             yield slot
 
@@ -105,9 +107,37 @@ def _behind_agent(agent: Slot, reading: Reading) -> Iterator[Slot]:
             yield Slot(OBJECT, slot.token, Way.LIFTED)
 
 
+def _behind_complement(complement: Slot, reading: Reading) -> Iterator[Slot]:
+    """What the parser hung on the complement with « de » before it (« la construction du pont *par Astralis* »)."""
+    if reading.document[complement.token].lemma in reading.lexicon.nouns:
+        return  # « l'annonce de la visite de Paul Vasseur à Quimper »
+    parts = [complement.token, *(p.index for p in reading.document.dependents(complement.token, "flat:name"))]
+    for slot in (slot for part in parts for slot in reading.clauses.complements(part)):
+        mark = reading.lexicon.beside_nouns.get(slot.name)
+        if mark in (SUBJECT, AGENT):
+            yield Slot(mark, slot.token, Way.LIFTED)
+        elif slot.name not in reading.lexicon.staying and reading.fillers.entity(slot.token):
+            yield Slot(slot.name, slot.token, Way.LIFTED)
+
+
+def _second_of_two(first: Slot, reading: Reading) -> Iterator[Slot]:
+    """The second of two names, which the parser may hang on the verb (« le sommet entre Paris *et Londres* »)."""
+    document, entity = reading.document, reading.extraction.entity(first.token)
+    if first.name not in reading.lexicon.staying or entity is None:
+        return
+    sentence = document.sentence_of(first.token)
+    end = next(
+        (i for i in range(first.token, sentence.end) if reading.extraction.entity(i) is not entity), sentence.end
+    )
+    if end + 1 < sentence.end and document[end].pos == "CCONJ":
+        second = end + 1 + (document[end + 1].pos == "DET")
+        if reading.extraction.entity(second):
+            yield Slot(SUBJECT, second, Way.JOINED)
+
+
 def _is_site(entry: NounEntry, type_: EntityType) -> bool:
     """Whether « de » before a place tells where: « l'explosion de Beyrouth », « l'attentat de Nice »."""
-    sited = entry.type in _SITED or (entry.type == EventType.ATTACK and entry.of == SUBJECT)
+    sited = entry.sited or (entry.type in _SITED and entry.of == SUBJECT)
     return type_ is EntityType.PLACE and sited
 
 
