@@ -11,7 +11,8 @@ from kg.identity.heading import Heading
 from kg.identity.reconcile import Reconciler
 from kg.identity.whereabouts import told_countries
 from kg.languages import Language
-from kg.model.entity import Entity
+from kg.languages.normal import normal
+from kg.model.entity import Entity, EntityType
 from kg.model.extraction import Extraction
 
 
@@ -31,16 +32,28 @@ class Identify:
         """The extraction with its entities identified."""
         told = told_countries(extraction, language)
         known = (*filter(None, (self.authority,)), builtin(language))
-        found = {entity.id: _headings(entity, known) for entity in extraction.entities}
+        surnames = _surnames(extraction)
+        found = {
+            entity.id: _headings(entity, known)
+            for entity in extraction.entities
+            if not (entity.type is EntityType.PLACE and normal(entity.label) in surnames)
+        }
         iris = {id_: _sure(headings, told.get(id_, set())) for id_, headings in found.items() if headings}
         if self.reconciler:
-            iris |= self.reconciler.iris(entity for entity in extraction.entities if not found[entity.id])
+            open_ = {id_ for id_, headings in found.items() if not headings}
+            iris |= self.reconciler.iris(entity for entity in extraction.entities if entity.id in open_)
         entities = (replace(entity, same_as=iris.get(entity.id, ())) for entity in extraction.entities)
         return replace(extraction, entities=tuple(entities))
 
 
 OFFLINE = Identify()
 """By what the language knows, and nothing else."""
+
+
+def _surnames(extraction: Extraction) -> set[str]:
+    """The last words of the persons' names: a place that bears one of them may be a person (« Hollande »)."""
+    persons = (entity.label for entity in extraction.entities if entity.type is EntityType.PERSON)
+    return {normal(label.rsplit(" ", 1)[-1]) for label in persons}
 
 
 def _headings(entity: Entity, known: Iterable[Authority]) -> tuple[Heading, ...]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.identity import OFFLINE, Authority, Heading, Identify
+from kg.identity.builtin import builtin
 from kg.languages import load
 from kg.model.entity import EntityType
 from tests.support.texts import understood
@@ -42,9 +45,10 @@ def test_a_country_or_a_well_known_organization_is_its_item(text: str, label: st
         ("Le train relie Toulon à Rennes.", "Toulon", "2972328"),
         ("Il est né à Londres en 1952.", "Londres", "2643743"),
         ("Elle vit à Saint-Étienne depuis 2010.", "Saint-Étienne", "2980291"),
+        ("L'incendie a eu lieu en Seine-Saint-Denis.", "Seine-Saint-Denis", "2975246"),
     ],
 )
-def test_a_city_is_its_geonames_number(text: str, label: str, number: str) -> None:
+def test_a_city_or_a_department_is_its_geonames_number(text: str, label: str, number: str) -> None:
     assert same_as(text)[label] == (f"{_GEONAMES}{number}/",)
 
 
@@ -89,6 +93,16 @@ def test_the_users_authority_comes_first() -> None:
 def test_the_type_must_agree() -> None:
     person = Heading("Rennes", ("https://archives.example/personne/1",), types=(EntityType.PERSON,))
     assert same_as("Le train arrive à Rennes.", Identify(Authority.of([person])))["Rennes"] == (f"{_GEONAMES}2983990/",)
+
+
+def test_a_place_that_bears_the_name_of_a_person_is_not_identified() -> None:
+    extraction = understood("Anne Lorient a quitté Rennes.")
+    (rennes,) = (entity for entity in extraction.entities if entity.label == "Rennes")
+    doubtful = replace(rennes, label="Lorient")
+    entities = tuple(doubtful if entity is rennes else entity for entity in extraction.entities)
+    found = OFFLINE(replace(extraction, entities=entities), load("fr"))
+    assert [entity.same_as for entity in found.entities if entity.label == "Lorient"] == [()]
+    assert builtin(load("fr")).headings(doubtful)
 
 
 def test_a_person_is_not_identified_by_a_surname() -> None:
