@@ -57,7 +57,8 @@ class RoleReader:
     def _filled(self, slot: Slot, frame: Frame) -> Role | None:
         filler = self.fillers.filler(slot.token)
         if filler and (type_ := frame.role(slot.name, self.fillers.kinds(filler, slot.token))):
-            return self._role(type_, filler, slot)
+            named = filler.entity is not None and type_ is RoleType.AMOUNT  # « le cap des 100 morts du Covid-19 »
+            return None if named else self._role(type_, filler, slot)
         if (filler is None or filler.entity is None) and (site := self._site(frame, slot.token, _DEPTH)):
             name, token = site
             type_ = frame.role(slot.name, self.fillers.kinds(name, token))
