@@ -18,7 +18,6 @@ _TABLES = sorted((path.parent.name, path.stem) for path in _ROOT.glob("*/*.toml"
 
 _PENDING = frozenset(
     [
-        "relation_words",
         "conjugation",
         "control_verbs",
         "event_frames",
