@@ -75,11 +75,11 @@ def build(
     others are built; the exit code is then 1.
     """
     from kg import pipeline
-    from kg.identity import Identify, read_authority, reconciler
+    from kg.identity import AuthorityFile, Identify, reconciler
     from kg.store import Store
 
     identify = Identify(
-        read_authority(authority) if authority else None,
+        AuthorityFile(authority) if authority else None,
         reconciler(reconcile, Path(f"{path}.answers"), types=types, score=score) if reconcile else None,
     )
     with Store.open(path) as store:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.identity.authority import Authority
 from kg.identity.builtin import builtin
+from kg.identity.files import AuthorityFile
 from kg.identity.heading import Heading
 from kg.identity.reconcile import Reconciler
 from kg.identity.whereabouts import told_countries
@@ -25,13 +26,13 @@ class Identify:
     nowhere else, even where it stays open there.
     """
 
-    authority: Authority | None = None
+    authority: Authority | AuthorityFile | None = None
     reconciler: Reconciler | None = None
 
     def __call__(self, extraction: Extraction, language: Language) -> Extraction:
         """The extraction with its entities identified."""
         told = told_countries(extraction, language)
-        known = (*filter(None, (self.authority,)), builtin(language))
+        known = (*((self.authority,) if self.authority else ()), builtin(language))
         surnames = _surnames(extraction)
         found = {
             entity.id: _headings(entity, known)
@@ -56,7 +57,7 @@ def _surnames(extraction: Extraction) -> set[str]:
     return {normal(label.rsplit(" ", 1)[-1]) for label in persons}
 
 
-def _headings(entity: Entity, known: Iterable[Authority]) -> tuple[Heading, ...]:
+def _headings(entity: Entity, known: Iterable[Authority | AuthorityFile]) -> tuple[Heading, ...]:
     """What the first authority that knows an entity has for it."""
     return next(filter(None, (authority.headings(entity) for authority in known)), ())
 

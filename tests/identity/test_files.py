@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from kg.errors import AuthorityError
-from kg.identity import Heading, read_authority
-from kg.model.entity import EntityType
+from kg.identity import AuthorityFile, Heading, read_authority
+from kg.model.entity import Entity, EntityId, EntityType
 
 LEA = Heading("Léa Morin", ("https://archives.example/p/12",), ("Mme Morin",), (EntityType.PERSON,))
 
@@ -75,6 +76,14 @@ def test_a_skos_file_holds_a_heading_a_concept(tmp_path: Path) -> None:
 def test_a_slip_is_named_with_its_place(name: str, text: str, message: str, tmp_path: Path) -> None:
     with pytest.raises(AuthorityError, match=f"(?s){message}"):
         read_authority(_written(tmp_path, name, text))
+
+
+def test_a_file_passes_between_processes_without_its_headings(tmp_path: Path) -> None:
+    file = AuthorityFile(_written(tmp_path, "own.csv", CSV))
+    copy = pickle.loads(pickle.dumps(file))  # noqa: S301  made here
+    assert len(pickle.dumps(file)) < 500
+    lea = Entity(EntityId(0), "Léa Morin", EntityType.PERSON, (), ())
+    assert copy.headings(lea) == file.headings(lea) == (LEA,)
 
 
 def test_a_file_in_latin_1_is_refused(tmp_path: Path) -> None:
