@@ -22,8 +22,17 @@ def _before(document: Document, index: int) -> Token | None:
     verb = document.head(index)
     if verb.dep not in _JOINED or verb.head > index:
         return None
-    subjects = [s for s in document.dependents(verb.head, "nsubj") if s.index < index]
+    beside = _parallel(document, verb) or verb.head
+    subjects = [s for s in document.dependents(beside, "nsubj") if s.index < index]
     return subjects[-1] if subjects and _is_noun(document, subjects[-1]) else None
+
+
+def _parallel(document: Document, verb: Token) -> int | None:
+    """The verb of a first clause told, for a second one (« il a dit que *la loi est* utile et qu'elle restera »)."""
+    if verb.dep != "conj" or not any(document.dependents(verb.index, "mark")):
+        return None
+    told = [t.index for t in document.dependents(verb.head, "ccomp") if t.index < verb.index]
+    return told[-1] if told else None
 
 
 def _behind(document: Document, index: int) -> Token | None:

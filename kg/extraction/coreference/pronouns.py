@@ -6,17 +6,17 @@ from collections.abc import Mapping
 
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.clauses import clause_subject
+from kg.extraction.coreference.impersonal import is_impersonal
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
-from kg.extraction.coreference.memory import Memory, Search
+from kg.extraction.coreference.memory import Memory, Referred, Search
 from kg.extraction.coreference.quotation import OUTSIDE
 from kg.extraction.incises import incise_verb
+from kg.languages.function_words import function_words
 from kg.languages.nouns import Nouns, PersonNounKind
 from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
-_BE_IMPERSONAL = frozenset({"temps", "question", "heure", "heures", "h", "midi", "minuit", "vrai"})
 _REACH = 4  # sentences: what the text goes on about is taken up after a digression
-_CLAUSES = ("ccomp", "xcomp", "csubj", "advcl", "acl")
 
 
 def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pronoun | None:
@@ -30,9 +30,11 @@ def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pro
     inverted = token.text.startswith("-")  # « répétait-elle »: whatever the tagger takes it for
     if (token.pos not in ("PRON", "DET") and not inverted) or (found.slot == Slot.OBJECT and token.pos != "PRON"):
         return None
+    if found.slot == Slot.OBJECT and _is_no_object(document, lexicon, index):
+        return None
     if found.slot == Slot.OBJECT and found.form in ("le", "l'") and _takes_clause(document, lexicon, token.head):
         return None  # « il l'a dit », « il ne l'est pas »
-    if found.slot == Slot.SUBJECT and _is_impersonal(document, lexicon, token):
+    if found.slot == Slot.SUBJECT and is_impersonal(document, lexicon, token):
         return None
     return found
 
@@ -97,32 +99,20 @@ def _takes_clause(document: Document, lexicon: ReferenceLexicon, verb: int) -> b
     return any(subject.feature("Person") in ("1", "2") for subject in subjects)
 
 
+def _is_no_object(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
+    """« que *l'*on », and who is stressed beside another word (« *lui* aussi », « quant à *lui* »)."""
+    behind = document[index + 1].text.lower() if index + 1 < len(document) else ""
+    before = " ".join(token.text.lower() for token in document.tokens[max(index - 2, 0) : index])
+    language = lexicon.language
+    return behind in function_words(language, "stressing") or before in function_words(language, "stressing-before")
+
+
 def _form(document: Document, index: int) -> str:
     """A token's form; the tokenizer cuts « celle-ci » in three."""
     text = document[index].text.lower()
     if text in ("celui", "celle") and index + 2 < len(document) and document[index + 2].text == "ci":
         return text + "-ci"
     return text
-
-
-def _is_impersonal(document: Document, lexicon: ReferenceLexicon, token: Token) -> bool:
-    if token.text.lower().lstrip("-") != "il":
-        return False
-    verb = document.head(token.index)
-    if verb.index == token.index or token.dep in ("case", "fixed"):
-        return True
-    around = {document[i].lemma for i in range(token.index, min(token.index + 5, len(document)))}
-    around |= {child.lemma for child in document.dependents(verb.index)}
-    if any(row.lemma == verb.lemma and (not row.companion or row.companion in around) for row in lexicon.impersonals):
-        return True
-    copula = verb.lemma == "être" or any(document.dependents(verb.index, "cop"))
-    if not copula:
-        return False
-    if verb.pos == "NUM" or verb.text.lower() in _BE_IMPERSONAL or any(document.dependents(verb.index, "nummod")):
-        return True
-    return verb.pos == "ADJ" and any(
-        any(document.dependents(child.index, "mark")) for child in document.dependents(verb.index, *_CLAUSES)
-    )
 
 
 def _subject_of(document: Document, index: int) -> Token | None:
@@ -167,11 +157,31 @@ def _sees(memory: Memory, one: int, two: int) -> bool:
 
 
 def last(index: int, agreement: Agreement, memory: Memory) -> EntityId | None:
-    """« celui-ci » takes up the last that agrees, not the subject."""
-    sentence = memory.document[index].sentence
+    """« celui-ci », « ce dernier » take up what was named last and agrees: no subject over them, nor past a noun."""
+    document = memory.document
+    sentence = document[index].sentence
+    governing = {
+        child.index for above in document.ancestors(index) for child in document.dependents(above.index, "nsubj")
+    }
     for place in reversed(memory.places):
-        if place.token < index and place.sentence >= sentence - 1:
+        if place.token < index and place.sentence >= sentence - 1 and place.token not in governing:
             traits = memory.of(place.entity)
             if traits.agreement.fits(agreement) and traits.agreement.gender:
-                return place.entity if place.entity >= 0 else None
+                known = place.entity >= 0 and not _stands_between(memory, place, index, agreement)
+                return place.entity if known else None
     return None
+
+
+def _stands_between(memory: Memory, place: Referred, index: int, agreement: Agreement) -> bool:
+    """Whether another noun that agrees stands between a place and a token (« … a heurté *le supporter* »)."""
+    document = memory.document
+    own = {p.token for p in memory.places if p.entity == place.entity}
+    return any(
+        token.pos == "NOUN"
+        and token.index not in own
+        and memory.quotations[token.index] in (OUTSIDE, memory.quotations[index])
+        and token.feature("Gender") == agreement.gender
+        and token.feature("Number") != "Plur"
+        and any(document.dependents(token.index, "det"))
+        for token in document.tokens[place.token + 1 : index - 1]
+    )

@@ -24,3 +24,20 @@ def _is_conjunction(document: Document, lexicon: ReferenceLexicon, index: int, g
         return False
     verb = next((above for above in document.ancestors(governor) if above.pos in ("VERB", "AUX")), None)
     return verb is not None and lexicon.speech.at(document, verb.index) is not None
+
+
+def is_close(document: Document, index: int, governor: int) -> bool:
+    """Whether a relative pronoun follows a complement without a comma, so that it may belong to what that completes.
+
+    « le recours devant l'ONU *qui* lui bénéficie »
+    """
+    complement = any(document.dependents(governor, "case"))
+    return complement and not any(token.text == "," for token in document.tokens[governor:index])
+
+
+def is_plural(document: Document, index: int) -> bool:
+    """Whether the verb of a relative pronoun that is its subject stands in the plural (« qui ont … »)."""
+    verb = document.head(index)
+    words = (verb, *document.dependents(verb.index, "aux", "cop"))
+    finite = next((word for word in words if word.feature("VerbForm") == "Fin"), None)
+    return finite is not None and document[index].dep.startswith("nsubj") and finite.feature("Number") == "Plur"

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from kg.extraction.coreference.descriptions import Description, complements
 from kg.extraction.coreference.lexicon import ReferenceLexicon, Slot
+from kg.languages.function_words import function_words
 from kg.model.entity import EntityId, EntityType
 from kg.model.extraction import Extraction
 from kg.model.finding import QuoteKind
 
-_PLURAL = frozenset({"nous", "notre", "nos"})
-
 
 def first_persons(
-    extraction: Extraction, lexicon: ReferenceLexicon, referents: Mapping[int, EntityId]
-) -> Iterator[tuple[int, EntityId]]:
-    """Each token of the first person inside a quoted passage, with the speaker; « je » is never an organization."""
-    document = extraction.document
+    extraction: Extraction,
+    lexicon: ReferenceLexicon,
+    referents: Mapping[int, EntityId],
+    represented: Mapping[EntityId, EntityId],
+) -> Iterator[tuple[int, EntityId, str]]:
+    """Each token of the first person inside a quoted passage, with whom it means and by what rule.
+
+    « je » is who speaks, never an organization; « nous » an organization that speaks, or the one that who speaks has an
+    office of (``represented``), else who speaks among others, which is least sure.
+    """
+    document, plural = extraction.document, function_words(lexicon.language, "we")
     for passage in extraction.passages:
         if passage.kind is QuoteKind.INDIRECT or passage.speaker is None or passage.speaker not in referents:
             continue
@@ -25,5 +32,25 @@ def first_persons(
         for index in range(passage.start, passage.end):
             form = document[index].text.lower()
             found = lexicon.pronouns.get(form)
-            if found and found.slot == Slot.SPEAKER and (person or form in _PLURAL):
-                yield index, speaker
+            if not found or found.slot != Slot.SPEAKER:
+                continue
+            if form not in plural:
+                if person:
+                    yield index, speaker, "speaker"
+            elif person and speaker not in represented:
+                yield index, speaker, "we"
+            else:
+                yield index, represented.get(speaker, speaker), "spokesman"
+
+
+def spoken_for(
+    extraction: Extraction, described: Iterable[Description], referents: Mapping[int, EntityId]
+) -> Mapping[EntityId, EntityId]:
+    """The organization for which each person speaks: the only one that completes what the article says of him."""
+    found: dict[EntityId, set[EntityId]] = {}
+    for description in described:
+        if description.beside:
+            completing = complements(extraction.document, description.token, referents)
+            organizations = {e for e in completing if extraction.entities[e].type is EntityType.ORGANIZATION}
+            found.setdefault(description.entity, set()).update(organizations)
+    return {person: next(iter(some)) for person, some in found.items() if len(some) == 1}

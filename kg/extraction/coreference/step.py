@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import inf
 from types import MappingProxyType
@@ -12,11 +12,13 @@ from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import Description, age_at, descriptions, phrase_end
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, topic_of
-from kg.extraction.coreference.quotation import quotation_of
-from kg.extraction.coreference.relatives import antecedent
-from kg.extraction.coreference.speakers import first_persons
+from kg.extraction.coreference.quotation import OUTSIDE, quotation_of
+from kg.extraction.coreference.relatives import antecedent, is_close, is_plural
+from kg.extraction.coreference.speakers import first_persons, spoken_for
 from kg.extraction.coreference.traits import traits
+from kg.extraction.coreference.trust import Resolved, trust
 from kg.extraction.coreference.turns import teller_before
+from kg.extraction.incises import incise_verb
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.languages.nouns import PersonNoun, PersonNounKind
@@ -24,26 +26,9 @@ from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
 
-_CONFIDENCE = {
-    "alone": 0.85,
-    "called": 0.85,
-    "clause": 0.9,
-    "leading": 0.7,
-    "relative": 0.95,
-    "role": 0.82,
-    "speaker": 0.85,
-    "turn": 0.9,
-}
-"""The part of the references that held on real pages, by the rule that resolved them (docs/quality.md)."""
-_OTHERWISE = 0.65
 _LEADING = 1.5  # by which the best must lead to be taken without looking back: a whole sentence nearer
 _REFERRING = frozenset({"PRON", "DET", "NOUN", "PROPN", "ADJ", "ADV", "VERB"})
 """Parts of speech of what may refer; the tagger takes « dont » for an adverb and « passant » for a verb."""
-Resolved = tuple[int, EntityId, MentionKind, str]
-"""A token, what it refers to, what sort of words it heads, and the rule that resolved it.
-
-The rule of a pronoun ends with « alone » where nothing else fitted, with « leading » where little came near.
-"""
 
 
 @step(needs="entities referents", gives="mentions entities referents")
@@ -69,8 +54,8 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
     memory.origins.update(_described_origins(document, lexicon, described))
     beside = {d.token: d.entity for d in described if d.beside}
     found = list(_resolved(extraction, lexicon, memory, referents, beside))
-    speakers = first_persons(extraction, lexicon, referents)
-    found += [(index, number, MentionKind.PRONOUN, "speaker") for index, number in speakers]
+    speakers = first_persons(extraction, lexicon, referents, spoken_for(extraction, described, referents))
+    found += [(index, number, MentionKind.PRONOUN, rule) for index, number, rule in speakers]
     return _with(extraction, found, referents)
 
 
@@ -142,8 +127,11 @@ def _at(
     document = extraction.document
     governor = antecedent(document, lexicon, index)
     if governor is not None:
-        number = referents.get(governor)
-        return None if number is None else (index, number, MentionKind.PRONOUN, "relative")
+        number = _named(extraction, governor, referents)
+        if number is not None and memory.of(number).agreement.number == "Sing" and is_plural(document, index):
+            return None  # « des attaques à Dole, *qui* ont … »
+        rule = "relative close" if is_close(document, index, governor) else "relative"
+        return None if number is None else (index, number, MentionKind.PRONOUN, rule)
     if pronoun := pronouns.pronoun_at(document, lexicon, index):
         number, rule = _meant(extraction, lexicon, pronoun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.PRONOUN, rule)
@@ -154,6 +142,17 @@ def _at(
         number, rule = nominals.resolve(document, lexicon, extraction.entities, noun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.NOMINAL, rule)
     return None
+
+
+def _named(extraction: Extraction, token: int, referents: Mapping[int, EntityId]) -> EntityId | None:
+    """What a token refers to: the longest name that covers it (« la préfecture de la *Loire*, qui »), or its own."""
+    covering = (
+        (mention.end - mention.start, entity.id)
+        for entity in extraction.entities
+        for mention in entity.mentions
+        if mention.kind is MentionKind.NAME and mention.start <= token < mention.end
+    )
+    return max(covering, default=(0, referents.get(token)))[1]
 
 
 def _meant(
@@ -177,36 +176,28 @@ def _meant(
         return number, "clause"
     number = pronouns.resolve(document, lexicon, pronoun, index, memory, referents)
     person = number is not None and extraction.entities[number].type is EntityType.PERSON
-    if not person or pronoun.slot == Slot.POSSESSIVE or memory.lead < _LEADING:
+    if not person or pronoun.slot == Slot.POSSESSIVE:
         return number, pronoun.slot  # « elle » may be any thing, also one without a name
+    if incise_verb(document, index) is not None:
+        return number, f"{pronoun.slot} incise"
+    if memory.lead < _LEADING or memory.quotations[index] != OUTSIDE:
+        return number, pronoun.slot  # who speaks may mean anybody
     return number, f"{pronoun.slot} {'alone' if memory.lead == inf else 'leading'}"
 
 
 def _with(extraction: Extraction, found: list[Resolved], referents: dict[int, EntityId]) -> Extraction:
     document = extraction.document
     added: dict[EntityId, list[Mention]] = {}
-    trust = _trust(extraction, found)
+    sure = trust(extraction.entities, found)
     for index, number, kind, rule in found:
         referents[index] = number
         made = _mention(document, extraction.entities[number], index, kind, rule)
-        added.setdefault(number, []).append(replace(made, confidence=trust[index]))
+        added.setdefault(number, []).append(replace(made, confidence=sure[index]))
     entities = tuple(
         replace(e, mentions=_ordered((*e.mentions, *added[e.id]))) if e.id in added else e for e in extraction.entities
     )
     everything = _ordered((*extraction.mentions, *(m for some in added.values() for m in some)))
     return replace(extraction, mentions=everything, entities=entities, referents=MappingProxyType(referents))
-
-
-def _trust(extraction: Extraction, found: Sequence[Resolved]) -> Mapping[int, float]:
-    """How sure each reference is: as its rule, but a pronoun never surer than the words that it takes up."""
-    told = {m.head: (e.id, 1.0) for e in extraction.entities for m in e.mentions if m.kind is MentionKind.NAME}
-    own = {index: (number, _CONFIDENCE.get(rule.rpartition(" ")[2], _OTHERWISE)) for index, number, _, rule in found}
-    pronouns = {index for index, _, kind, _ in found if kind is MentionKind.PRONOUN}
-    last: dict[EntityId, float] = {}
-    sure: dict[int, float] = {}
-    for index, (number, trust) in sorted((told | own).items()):
-        sure[index] = last[number] = min(trust, last.get(number, 1.0)) if index in pronouns else trust
-    return sure
 
 
 def _ordered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -59,7 +59,7 @@ def _agreement(document: Document, language: Language, entity: Entity, described
         for gender in _of_titles(document, language, entity):
             votes[gender] += _TITLE
         given = gender_of(language, entity.label.split(" ")[0]) if " " in entity.label or not votes else ""
-        votes.update(filter(None, (given,)))
+        votes.update(g for g in (given, given) if g)  # surer than the nouns beside a name, which may be of others
         return Agreement(votes.most_common(1)[0][0] if votes else "", "Sing")
     votes.update(g for m in _names(entity) if (g := _of_name(document, m)))
     plural = any(_has_plural_article(document, m) for m in _names(entity))
