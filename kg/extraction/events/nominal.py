@@ -48,7 +48,7 @@ def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), t
     entry = reading.lexicon.nouns[token.lemma]
     slots = [*_slots(token, entry, reading), *others]
     verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
-    found = reading.roles.roles(slots, reading.lexicon.frame(verb))
+    found = reading.roles.roles(slots, reading.lexicon.frame(verb), token.index)
     at = token.index if told is None else told
     return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, NOUN, at, _CONFIDENCE)
 

@@ -62,7 +62,7 @@ class Reading:
         clauses = Clauses(
             extraction, known, prepositions, times, conjunctions, measures, rows, subjects, fillers, lexicon
         )
-        reader = RoleReader(fillers, quantities, Trust.of(extraction))
+        reader = RoleReader(fillers, quantities, Trust.of(extraction, known))
         return cls(extraction, lexicon, taken, known, clauses, fillers, quantities, reader)
 
     @property

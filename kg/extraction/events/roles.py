@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import ENTITY, SUBJECT, Frame
@@ -28,11 +28,12 @@ class RoleReader:
     quantities: Quantities
     trust: Trust
 
-    def roles(self, slots: Iterable[Slot], frame: Frame) -> tuple[Role, ...]:
-        """The roles of an event, in the order of its slots, each filler once."""
+    def roles(self, slots: Iterable[Slot], frame: Frame, trigger: int) -> tuple[Role, ...]:
+        """The roles of an event told at the token ``trigger``, in the order of its slots, each filler once."""
         found: dict[tuple[int | None, str], Role] = {}
         for slot in slots:
-            for role in self._of(slot, frame):
+            beyond = slot.name != SUBJECT and self.trust.is_beyond_verb(trigger, slot.token)
+            for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame):
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
                 found.setdefault(key, role)
         return tuple(found.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
@@ -38,12 +38,17 @@ class Trust:
 
     references: Mapping[int, Mention]
     entities: Sequence[Entity]
+    verbs: frozenset[int]
 
     @classmethod
-    def of(cls, extraction: Extraction) -> Trust:
-        """Gather how the words of a document refer."""
+    def of(cls, extraction: Extraction, verbs: Iterable[int]) -> Trust:
+        """Gather how the words of a document refer; ``verbs`` are the tokens of its verbs."""
         referring = (m for m in extraction.mentions if m.kind in (MentionKind.NOMINAL, MentionKind.PRONOUN))
-        return cls({mention.head: mention for mention in referring}, extraction.entities)
+        return cls({mention.head: mention for mention in referring}, extraction.entities, frozenset(verbs))
+
+    def is_beyond_verb(self, trigger: int, token: int) -> bool:
+        """Whether another verb stands between a trigger and a word behind it, which may well belong to that one."""
+        return any(index in self.verbs for index in range(trigger + 1, token))
 
     def rule(self, way: Way, token: int) -> str:
         """The name of the rule that found a filler: the way, and how its words refer where they are no name."""

@@ -38,7 +38,9 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             yield nominal_event(reading.document[noun.token], reading, others, predicate.told)
             continue
         frame = reading.lexicon.frame(entry)
-        found = reading.roles.roles(_caused(slots, frame) if predicate.verb.helper is not None else slots, frame)
+        found = reading.roles.roles(
+            _caused(slots, frame) if predicate.verb.helper is not None else slots, frame, predicate.token
+        )
         if light is not None:
             found = (*found, *_of_light_noun(light, entry, found, reading))
         elif entry.type in _TELLING and not any(role.type is RoleType.TOPIC for role in found):
