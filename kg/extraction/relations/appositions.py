@@ -112,6 +112,11 @@ def _ends(reading: Reading, after: Token) -> bool:
     return after.text in (",", ".", ")", ";", "»", '"') and not reading.is_spaced(after.index)
 
 
+def _specifies(after: Token) -> bool:
+    """Whether a token goes on saying who a person is: « X, la présidente de la section *en charge* de l'accueil »."""
+    return after.pos == "ADP" or after.lemma == "qui" or "VerbForm=Part" in after.features
+
+
 def _is_elsewhere(reading: Reading, phrase: Phrase, name: Mention) -> bool:
     """Whether a description behind a place is of something in it: « À Dole, une mosquée », « l'Italie, pointe … »."""
     noun = reading.document[phrase.head].text.lower()
@@ -155,7 +160,8 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     after = reading.token(phrase.end, phrase.head)
     if phrase.determination in _BARE:
         return after is not None and "VerbForm=Fin" in after.features
-    if after is not None and not _ends(reading, after):
+    person = entity.type is EntityType.PERSON and bool(reading.sort_of(phrase.head))
+    if after is not None and not (_ends(reading, after) or (person and _specifies(after))):
         return True
     told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
     return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)

@@ -54,8 +54,8 @@ def _fits_organization(senses: Sequence[RelationNoun]) -> bool:
 
 
 def is_plural(reading: Reading, phrase: Phrase) -> bool:
-    """Whether the noun of a description stands in the plural."""
-    return reading.is_plural(phrase.head)
+    """Whether a description is of several."""
+    return not phrase.singled and reading.is_plural(phrase.head)
 
 
 def is_mark(reading: Reading, phrase: Phrase, index: int, text: str) -> bool:

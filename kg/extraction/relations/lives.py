@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.draft import Draft
@@ -18,15 +18,15 @@ _RULE = "life-verb"
 _NEAR = 14  # tokens behind the verb in which its date and place are looked for
 
 
-def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon) -> Iterator[Draft]:
-    """Dates and places of births and deaths."""
+def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[int, Entity]) -> Iterator[Draft]:
+    """Dates and places of births and deaths; ``ends``: of whom the descriptions are that end before a token."""
     for token in reading.document.tokens:
         entry = verbs.lives.get(token.lemma) or verbs.lives.get(token.text.lower())
         if entry is None or token.index in reading.covering or not _is_verb(reading, token):
             continue
         if entry.reflexive and not _is_reflexive(reading, token):
             continue
-        person = _subject(reading, clauses, token)
+        person = ends.get(token.index) or _subject(reading, clauses, token)
         if person and person.type is EntityType.PERSON:
             yield from _facts(reading, token, entry, person)
 

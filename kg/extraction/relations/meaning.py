@@ -9,7 +9,7 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.lexicon import RelationNoun
 from kg.extraction.relations.persons import of_person
 from kg.extraction.relations.phrase import Complement
-from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.said import Said
 from kg.extraction.relations.things import of_thing
 from kg.model.entity import EntityType
@@ -18,7 +18,7 @@ from kg.model.finding import RelationType as R
 
 def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
     """Everything that a description says."""
-    if what.noun in reading.lexicon.kin:
+    if what.noun in reading.lexicon.kin and not _is_of_nobody(reading, what):
         yield from _kinship(reading, what)
         return
     ties = list(_ties(reading, what))
@@ -27,6 +27,13 @@ def meanings(reading: Reading, what: Said) -> Iterator[Draft]:
         yield from of_person(reading, what, tied=bool(ties))
     else:
         yield from of_thing(reading, what)
+
+
+def _is_of_nobody(reading: Reading, what: Said) -> bool:
+    """Whether a noun of kinship is none here: « une femme politique », « une veuve née à Brest »."""
+    if not reading.lexicon.has("unmarried", what.noun) or what.complements:
+        return False
+    return what.phrase.determination in (Determination.INDEFINITE, Determination.NONE)
 
 
 def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:

@@ -30,6 +30,8 @@ def of_person(reading: Reading, what: Said, *, tied: bool) -> Iterator[Draft]:
             yield from _office(reading, what)
         elif tied:
             yield from _constituency(what)
+        elif reading.lexicon.has("standing", what.noun) and not is_empty(reading, what):
+            yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     else:
         yield from _occupation(reading, what, _seats(what)[:1] if sort == "occupation" and not tied else [])
 

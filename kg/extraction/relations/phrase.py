@@ -48,3 +48,5 @@ class Phrase:
     name: Mention | None
     qualified: int
     """The index past the noun and what qualifies it directly."""
+    singled: bool = False
+    """Whether it is one of several: « l'un des élus »."""

@@ -164,10 +164,13 @@ class PhraseReader:
         noun = reading.document[group.head]
         if self.adopters.get(name.start, group.head) != group.head or self.is_listed(group, name):
             return False
+        single = reading.named(name).type is EntityType.PERSON
         person = bool(reading.sort_of(noun.index))
+        person |= single and group is self.groups[-1] and reading.sounds_personal(noun.index)
         if person and self.is_eponymous(group, name):
             return False
-        single = reading.named(name).type is EntityType.PERSON
+        if person and group is not self.groups[-1] and reading.opens_quotation(name.start - 1):
+            return False  # « le président de l'association "Léa Vernet" »
         if not person and self.is_parted(group):
             return False
         if person and single and self.is_inside(name):

@@ -34,15 +34,33 @@ def phrase(reading: Reading, head: int, adopters: Mapping[int, int]) -> tuple[Ph
     if reading.document[head].text.lower() in reading.lexicon.helms and reading.preposition(start - 1, head) == "à":
         start, determiner = start - 1, None
     found = determination(reading.document[determiner]) if determiner is not None else Determination.NONE
+    several = _several(reading, head, determiner)
+    if several is not None:
+        start, determiner, found = several, None, Determination.INDEFINITE
     reader = PhraseReader(reading, head, adopters)
     end = reader.read(found)
     words, origins, referred = _words(reader)
     complements = (*reader.complements, *referred)
     origins += tuple(index for index in modifiers if index in reading.origins)
     done = Phrase(
-        head, start, end, found, determiner, modifiers, words, origins, complements, reader.name, reader.groups[0].end
-    )
+        head, start, end, found, determiner, modifiers, words, origins, complements, reader.name, reader.groups[0].end,
+        several is not None,
+    )  # fmt: skip
     return done, reader.adopted
+
+
+def _several(reading: Reading, head: int, determiner: int | None) -> int | None:
+    """Where « l'un des … » or « une de ses … » starts in front of a noun in the plural, if it does."""
+    if determiner is None or not reading.is_plural(head):
+        return None
+    fused = reading.document[determiner].pos == "ADP"
+    one = reading.token(determiner - (1 if fused else 2), head)
+    if one is None or not reading.lexicon.has("one", one.text.lower()):
+        return None
+    if reading.preposition(determiner if fused else determiner - 1, head) != "de":
+        return None
+    article = reading.token(one.index - 1, head)
+    return one.index - (article is not None and article.pos == "DET")
 
 
 def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]]:

@@ -126,7 +126,9 @@ def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not agree(token, reading.document[phrase.head]):
         return None
     name = reading.name_at(index + 1)
-    if name is None or reading.named(name).type is EntityType.PERSON or not reading.is_whole(name):
+    if name is None or not reading.is_whole(name):
+        return None
+    if reading.named(name).type is EntityType.PERSON and not reading.sort_of(phrase.head):
         return None
     return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
 

@@ -114,14 +114,23 @@ def is_denied(reading: Reading, phrase: Phrase) -> bool:
 
 def is_empty(reading: Reading, what: Said) -> bool:
     """Whether a description says nothing of what it refers to: « l'homme », « le pays », a word of its name."""
+    if reading.lexicon.has("human", what.noun):  # « une jeune femme », but « une femme politique »
+        return not any(reading.lexicon.has("calling", _word(reading, index)) for index in what.phrase.words)
     if what.bearer.rule not in ("reference", "predicate"):
         return False
     return reading.lexicon.has("generic", what.noun) or what.noun in what.bearer.entity.label.lower().split()
 
 
+def _word(reading: Reading, index: int) -> str:
+    return reading.document[index].text.lower()
+
+
 def gives_kind(reading: Reading, what: Said) -> bool:
     """Whether a noun says what its bearer is; those that only tie it to something, or open its name, do not."""
-    if reading.lexicon.has("no-kind", what.noun) or reading.lexicon.has("second", what.noun):
+    if reading.lexicon.has("no-kind", what.noun):
         return False
+    second = [reading.document[index].pos for index in what.phrase.words[1:2]]
+    if reading.lexicon.has("second", what.noun) and second != ["ADJ"]:
+        return False  # « l'assistante de Paul Vernet », but « une assistante sociale »
     senses = reading.lexicon.senses.get(what.noun, ())
     return not senses or any(sense.kind for sense in senses)

@@ -61,7 +61,7 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from seconds(reading, told, drafts)
     yield from participle_ties(reading, verbs, borne, ends)
     yield from verb_ties(reading, clauses, verbs, borne)
-    yield from lives(reading, clauses, verbs)
+    yield from lives(reading, clauses, verbs, ends)
     yield from ages(reading, clauses, ends)
     yield from children(reading, clauses)
     yield from fields(reading, clauses, borne)
