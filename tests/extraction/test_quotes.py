@@ -63,6 +63,31 @@ MIXED = [
     ("Jeanne Orsini a rendu hommage à « un homme droit et discret ».", "Jeanne Orsini | mixed | rendre hommage"),
 ]
 
+REAL = [  # constructions that real pages showed
+    ("Un proche de Jean-Marie Le Gall révèle que la halle est vendue.", "proche de Jean-Marie Le Gall | indirect"),
+    ("L'ancienne membre du jury de Dole Star annonce qu'elle chantera à Dole.", "indirect | annoncer"),
+    ("« Je n'avais pas à le dire, c'est sûr », concède t-elle.", "unknown | direct | concéder"),
+    ("« Les enjeux sont lourds pour nous », met-il en garde.", "unknown | direct | mettre en garde"),
+    ("La réaction de Claire Dubreuil est plus tranchée : « C'est dommage pour Dole ».", "Claire Dubreuil | direct"),
+    (
+        "Il compte sur les voix des électeurs de Paul Vasseur (20 %), qui a dit qu'il voterait pour lui.",
+        "Paul Vasseur | indirect | dire",
+    ),
+    (
+        "Luc Morandi a cité un éditorial du quotidien local, paru lundi, dénonçant « une campagne indigne de nous ».",
+        "Luc Morandi | mixed | dénoncer",
+    ),
+    (
+        "« On est un petit héros quand on triche », a déclaré sur Europe 1 le ministre de l'Intérieur, lundi.",
+        "ministre de l'Intérieur | direct | déclarer",
+    ),
+    (
+        "Selon sa famille, l'actrice Anne Kerbrat, qui ne voulait « ni fleurs ni discours », avait quitté Dole.",
+        "Anne Kerbrat | mixed | vouloir",
+    ),
+    ("Dole assure de son côté avoir transmis les plans à Paul Vasseur.", "Dole | indirect | assurer"),
+]
+
 MORE = [  # written when the rules stood
     ("Le parquet de Nantes a indiqué jeudi que deux hommes avaient été placés en garde à vue.", "indirect | indiquer"),
     (
@@ -116,6 +141,8 @@ NOTHING = [
     "Elle joue dans « Les Oiseaux de passage » à Dole.",
     "Les tarifs changent selon les saisons.",
     "La halle que Paul Vasseur a annoncée ouvrira en juin.",
+    "Paul Vasseur a lancé son livre avant que Luc Morandi ne publie le sien.",
+    "Le nombre des ventes, qui montait de façon continue, « diminue fortement et retombe ».",
     "Le film « Une saison de trop » sort mercredi à Nantes.",
     "Le prix du « Meilleur apprenti de France » revient à Odette Brun.",
     "Odette Brun dirige l'association « Des mains pour demain » à Nantes.",
@@ -123,7 +150,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "row"), [*DIRECT, *INDIRECT, *MIXED, *MORE])
+@pytest.mark.parametrize(("text", "row"), [*DIRECT, *INDIRECT, *MIXED, *MORE, *REAL])
 def test_a_quote_is_found_with_its_speaker(text: str, row: str) -> None:
     found = rows(understood(text))["quotes"]
     assert missing([row], found) == [], sorted(map(sorted, found))

@@ -13,7 +13,10 @@ from kg.languages.speech import SpeechVerb
 from kg.model.document import Token
 
 _QUE = frozenset({"que", "qu'"})
-_NOT_QUE = frozenset({"ce", "alors", "tandis", "ainsi", "parce", "depuis", "plus", "moins", "autant", "pour", "afin"})
+_NOT_QUE = frozenset(
+    {"ce", "alors", "tandis", "ainsi", "parce", "depuis", "plus", "moins", "autant", "pour", "afin", "avant", "après"}
+    | {"aussitôt", "bien", "dès", "lors", "maintenant", "pendant", "sans", "sitôt", "tant"}
+)
 _IMPERSONAL = frozenset({"on", "-on", "nous", "-nous", "vous", "-vous"})
 _LEADERS = frozenset({"venir", "tenir", "finir", "commencer", "continuer", "souhaiter", "vouloir", "préférer"})
 

@@ -9,7 +9,7 @@ from kg.extraction.passages.clause import is_told
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
-from kg.extraction.passages.speaker import speaker_before
+from kg.extraction.passages.speaker import is_able, speaker_before
 from kg.extraction.passages.surroundings import OPENERS, is_clause
 from kg.languages.speech import SpeechVerb
 
@@ -30,6 +30,8 @@ def integrated(reading: Reading, quotation: Quotation, before: range) -> Cue | N
         return None
     index, verb = found
     speaker = speaker_before(reading, index)
+    if speaker is not None and "object" not in verb.takes and not is_able(reading, speaker):
+        return None  # « …, qui augmentait de façon continue, "diminue" »
     if speaker is None or reading.document[speaker].text.lower() in ("on", "-on"):
         return None
     return Cue(
@@ -91,8 +93,10 @@ def _taking(reading: Reading, index: int, quotation: Quotation) -> SpeechVerb | 
     if index > quotation.start:
         return None
     verb = reading.speech_verb(index)
-    if verb is None or not verb.act or index in reading.denied or not is_told(reading, reading.document[index]):
+    if verb is None or not verb.act or not is_told(reading, reading.document[index]):
         return None
+    if index in reading.denied and not verb.mind:
+        return None  # « n'a pas parlé de "crise" », but what somebody does not want is told in their words
     if "object" in verb.takes:
         return verb
     between = reading.document.tokens[index + 1 : quotation.start]

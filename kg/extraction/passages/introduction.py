@@ -10,7 +10,7 @@ from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker
 from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
-from kg.extraction.passages.speaker import speaker_after, speaker_before, teller
+from kg.extraction.passages.speaker import is_able, speaker_after, speaker_before, teller
 
 
 def colon(reading: Reading, before: range, previous: Cue | None) -> Cue | None:
@@ -58,10 +58,13 @@ def introduction(reading: Reading, start: int, end: int) -> Cue | None:
             speaker = speaker_before(reading, index)
             if speaker is None or not start <= speaker < end:
                 speaker = speaker_after(reading, index, end) or speaker
+            speaker = teller(reading, speaker)
             return Cue(index, verb.name, verb.act, speaker, start, end, "colon", verb)
     main = main_verb(reading, verbs)
     if main is not None:
         speaker = teller(reading, speaker_before(reading, main))
+        if speaker is not None and not is_able(reading, speaker):
+            speaker = None
         return Cue(main, document[main].lemma, "affirms", speaker, start, end, "colon-any", confidence=0.8)
     speaker = first_speaker(reading, start, end)
     if speaker is None or not reading.is_person_like(speaker):

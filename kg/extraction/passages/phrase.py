@@ -27,6 +27,8 @@ def first_speaker(reading: Reading, start: int, end: int) -> int | None:
         token = document[index]
         if token.text.lower() in _SUBJECT_PRONOUNS:
             return index
+        if token.text.lower() == "t" and index + 1 < end and reading.document[index + 1].text.startswith("-"):
+            return index + 1  # « concède t-elle », without its first hyphen
         if reading.inside[index] >= 0 or (token.pos == "PUNCT" and token.text in '.;:?!«"“'):
             return None
         if index in reading.names and not reading.is_date(index):
@@ -71,7 +73,7 @@ def after_preposition(reading: Reading, index: int, end: int) -> int:
     nominal = False
     while index < end:
         token = document[index]
-        if token.pos == "DET" and nominal:
+        if token.pos == "DET" and nominal and not _inside_name(reading, index):
             return index
         if token.text == "(":
             index = _after_parenthesis(reading, index, end)
@@ -89,14 +91,20 @@ def after_preposition(reading: Reading, index: int, end: int) -> int:
     return index
 
 
+def _inside_name(reading: Reading, index: int) -> bool:
+    """Whether a token goes on with the name that the one before it belongs to (« Jean-Marie *Le* Pen »)."""
+    mention = reading.names.get(index)
+    return mention is not None and mention is reading.names.get(index - 1)
+
+
 def _begins_name(reading: Reading, index: int) -> bool:
     """Whether a name of its own begins here, not the tail of the phrase before."""
     mention = reading.names.get(index)
     before = reading.names.get(index - 1)
     if mention is None:
         return False
-    if mention is before:
-        return _is_medium(reading, index - 1)
+    if mention is before:  # « sur Twitter Paul Vasseur » taken for one name, but « sur Europe 1 »
+        return _is_medium(reading, index - 1) and reading.document[index].pos != "NUM"
     return before is not None or mention.type is EntityType.PERSON or _is_medium(reading, index - 1)
 
 

@@ -18,7 +18,8 @@ def speaker_after(reading: Reading, cue: int, end: int, words: int = 0) -> int |
 
     ``words`` tokens after the verb complete it (« a pris *la parole* »).
     """
-    clitic = next((i for i in range(max(cue - 3, 0), cue) if reading.document[i].text.lower().startswith("-")), None)
+    beside = (*range(max(cue - 3, 0), cue), *range(cue + 1, min(cue + 2, end)))  # « a-t-il mis », « met-il en garde »
+    clitic = next((i for i in beside if reading.document[i].text.lower().startswith("-")), None)
     start = clitic if clitic is not None else cue + 1 + words
     return first_speaker(reading, start, end) or _indefinite(reading, start, end)
 
@@ -56,6 +57,8 @@ def _subject(reading: Reading, verb: int, depth: int) -> int | None:
     if depth == 0 or token.is_root:
         return _first_phrase(reading, verb)
     if token.dep.startswith("acl") and head.pos in _NOMINAL:
+        if (above := _main_subject(reading, token, depth)) is not None:
+            return above
         head = _outermost(document, head) if token.feature("VerbForm") == "Fin" else head
         return named(reading, head.index, verb)
     if head.pos in ("VERB", "AUX"):
@@ -76,6 +79,19 @@ def _outermost(document: Document, noun: Token) -> Token:
     return noun
 
 
+def _main_subject(reading: Reading, gerund: Token, depth: int) -> int | None:
+    """Of a gerund behind a comma the subject of the main verb: « il a cité le journal, dénonçant "…" »."""
+    document = reading.document
+    present = gerund.feature("VerbForm") == "Part" and gerund.feature("Tense") == "Pres"
+    if not present or gerund.index == 0 or document[gerund.index - 1].text != ",":
+        return None
+    head = document.head(gerund.index)
+    if reading.is_person_noun(head.index) or reading.is_person_like(head.index):
+        return None
+    verb = next((t for t in document.ancestors(head.index) if t.pos == "VERB" and t.index < gerund.index), None)
+    return _subject(reading, verb.index, depth - 1) if verb else None
+
+
 def _explicit(reading: Reading, verb: int) -> int | None:
     """The subject that stands with the verb; of a relative pronoun, its antecedent."""
     document = reading.document
@@ -85,8 +101,24 @@ def _explicit(reading: Reading, verb: int) -> int | None:
         return None
     if best.text.lower() in ("qui", "lequel", "laquelle"):
         return _antecedent(reading, best, verb)
+    if (complemented := _complemented(reading, best.index)) is not None:
+        return complemented
     apposed = _name_before(reading, best.index, verb)
     return apposed if apposed is not None else named(reading, best.index, _limit(reading, best.index, verb))
+
+
+def _complemented(reading: Reading, subject: int) -> int | None:
+    """The person whom a name completes that the parser takes for the subject (« la *membre* du jury de X annonce »)."""
+    document = reading.document
+    mention = reading.names.get(subject)
+    first = mention.start if mention is not None else 0
+    index, found = first, None
+    while index > 1:
+        before = index - 2 if document[index - 1].pos == "DET" else index - 1
+        if document[before].pos != "ADP" or document[before].lemma != "de" or document[before - 1].pos != "NOUN":
+            break
+        index = found = before - 1
+    return found if found is not None and reading.is_person_noun(found) else None
 
 
 def _name_before(reading: Reading, subject: int, verb: int) -> int | None:
@@ -120,10 +152,10 @@ def _antecedent(reading: Reading, pronoun: Token, verb: int) -> int | None:
     while not current.is_root:
         head = document.head(current.index)
         if current.dep.startswith("acl") and head.pos in _NOMINAL and head.index < pronoun.index:
-            return named(reading, head.index, pronoun.index)
+            return _able_one(reading, head.index, pronoun.index)
         current = head
     before = [i for i in range(document.sentence_of(verb).start, pronoun.index) if document[i].pos in ("NOUN", "PROPN")]
-    return named(reading, before[-1], pronoun.index) if before else None
+    return _able_one(reading, before[-1], pronoun.index) if before else None
 
 
 def _first_phrase(reading: Reading, verb: int) -> int | None:
@@ -137,6 +169,24 @@ def _first_phrase(reading: Reading, verb: int) -> int | None:
             return found if apposed is None else apposed
         end = comma
     return None
+
+
+def _able_one(reading: Reading, noun: int, end: int) -> int:
+    """A noun before a relative, or the last person named there where the noun cannot speak (« les voix de X, qui »)."""
+    found = named(reading, noun, end)
+    if is_able(reading, found):
+        return found
+    first = reading.document.sentence_of(noun).start
+    names = (reading.names[i] for i in range(end - 1, first - 1, -1) if i in reading.names)
+    return next((name.head for name in names if name.type in (None, EntityType.PERSON)), found)
+
+
+def is_able(reading: Reading, index: int) -> bool:
+    """Whether a token names or describes somebody who can speak, or a text or body that can tell."""
+    token = reading.document[index]
+    if token.pos == "PRON" or reading.is_person_noun(index) or reading.is_person_like(index):
+        return True
+    return token.lemma.lower() in reading.cues.sources
 
 
 def teller(reading: Reading, speaker: int | None) -> int | None:

@@ -147,15 +147,24 @@ def _joined(reading: Reading, quoted: list[Passage], clauses: list[Passage]) -> 
         parts = [p for p in quoted if p.start < clause.end and clause.start < p.end]
         if any(p.kind is QuoteKind.DIRECT for p in parts):
             continue
+        mixed = bool(parts)
         parts = [p for p in parts if p.cue in (None, clause.cue)]  # the others have a speaker of their own
         if any(other.span.covers(clause.span) and other.cue == clause.cue for other in kept):
             continue
         swallowed.update(parts)
+        swallowed.update(p for p in quoted if _is_nearer(clause, p))
         end = max([clause.end, *(p.end for p in parts)])
-        kept.append(replace(clause, kind=QuoteKind.MIXED) if parts else clause)
+        kept.append(replace(clause, kind=QuoteKind.MIXED) if mixed else clause)
         if end != clause.end:
             kept[-1] = replace(kept[-1], end=end, span=reading.document.span(clause.start, end))
     return [*(p for p in quoted if p not in swallowed), *kept]
+
+
+def _is_nearer(clause: Passage, part: Passage) -> bool:
+    """Whether a quotation that a farther verb seems to integrate stands in the clause of a nearer one."""
+    if part.rule != "integrated" or part.cue is None or clause.cue is None or clause.rule != "clause":
+        return False
+    return part.cue < clause.cue <= clause.start <= part.start and part.end <= clause.end
 
 
 def _passage(reading: Reading, kind: QuoteKind, cue: Cue, content: range) -> Passage:

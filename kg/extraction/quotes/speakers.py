@@ -76,7 +76,11 @@ class Speakers:
 
     def entity(self, token: int) -> Entity | None:
         """The entity of a token, of the name it belongs to, or of the name in apposition to it."""
-        return next(filter(None, map(self.extraction.entity, self._tokens(token))), None)
+        own = self.extraction.entity(token)
+        found = own or next(filter(None, map(self.extraction.entity, self._tokens(token))), None)
+        if found is None or own or token in self.names:
+            return found
+        return found if found.type is EntityType.PERSON else None  # « l'eurodéputé LR » is not the party
 
     def _tokens(self, token: int) -> Iterator[int]:
         yield token
@@ -119,6 +123,9 @@ def described(extraction: Extraction, head: int, limit: int | None = None) -> tu
     end = head + 1
     while end < last:
         token = document[end]
+        if any(name.start < end < name.end for name in extraction.mentions if name.kind is MentionKind.NAME):
+            end += 1  # « un proche de Jean-Marie Le Gall »: an article may stand in a name
+            continue
         joins = token.pos == "ADP" and token.lemma in ("de", "à") and end + 1 < last
         if joins and token.lemma == "à" and not start <= _governor(extraction, end) < end:
             break  # « son avocat à l'issue de l'audience »
