@@ -116,3 +116,25 @@ def test_a_short_form_in_parentheses_tells_where_its_long_form_starts(text: str,
 def test_the_long_form_may_stand_in_the_parentheses() -> None:
     text = "Il est inscrit au FSRD (Fichier des salariés en retraite différée, tenu à Dole)."
     assert entity(text, "Fichier des salariés en retraite différée").aliases == ("FSRD",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Elle joue une juge dans « Les Quais de nuit ».", {"Les Quais de nuit": "Work"}),
+        ("Elle a joué dans « Grande Marée » ou « Le Môle ».", {"Grande Marée": "Work", "Le Môle": "Work"}),
+        ("Le président de l'association « Aide pour tous » a été réélu.", {"Aide pour tous": "Organization"}),
+        ("Le parti a voté. « Devoir absolu » pour la gauche, a dit la maire.", {}),
+        ("La mairie dénonce le « Chantage permanent » du promoteur.", {}),
+    ],
+)
+def test_words_in_quotation_marks_are_names_only_where_something_says_so(text: str, found: dict[str, str]) -> None:
+    assert named(text) == found
+
+
+def test_a_noun_right_before_makes_a_name_of_a_common_word() -> None:
+    assert named("Elle l'a confié au magazine Public hier.") == {"Public": "Organization"}
+
+
+def test_a_state_with_its_adjective_is_no_name_of_its_own() -> None:
+    assert named("Le terrain appartient à l'État grec.") == {}

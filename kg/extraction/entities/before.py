@@ -13,6 +13,8 @@ from kg.model.entity import EntityType, Mention
 
 _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "flat:foreign", "dep"})
 _REACH = 9  # tokens between a role and the name after its comma (« le président de la chambre de commerce, X »)
+_QUOTES = frozenset({"«", "“", '"'})  # « l'association "Valmor" »
+_NEAR = 2  # tokens between a noun and a name that opens with a given name
 _ACRONYM = 5  # letters that a short form in capitals has at most
 
 
@@ -50,7 +52,9 @@ def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Itera
     if isinstance(noun, KindNoun):
         if _is_headed_by(document, lexicon, token, noun, mention) and lexicon.is_personal(mention):
             yield Evidence(EntityType.PERSON, "role", 2)
-        yield Evidence(noun.entity_type, "kind", 5)
+        near = document[mention.start - 1].index - token.index < _NEAR or not lexicon.is_personal(mention)
+        if near:  # « les essais du deuxième ligne australien Will Ravo » are not called so
+            yield Evidence(noun.entity_type, "kind", 5 if lexicon.is_personal(mention) else 6)
     elif mention.text.isupper() and mention.text.isalpha() and len(mention.text) <= _ACRONYM:
         yield Evidence(EntityType.ORGANIZATION, "staff", 2)  # « le chauffeur RATP », « le député LR »
     elif noun.firm and not lexicon.is_personal(mention):
@@ -88,8 +92,8 @@ def _of_office(document: Document, lexicon: CueLexicon, mention: Mention, index:
 
 def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[Token, PersonNoun | KindNoun] | None:
     """The noun that stands right before a name, adjectives apart (« la firme suédoise *Orvik* »)."""
-    nouns, index = lexicon.nouns, start - 1
-    first = document.sentence_of(start).start
+    nouns, first = lexicon.nouns, document.sentence_of(start).start
+    index = start - 2 if document[start - 1].text in _QUOTES and start - 2 >= first else start - 1
     if document[index].text in lexicon.naming:
         index -= 2 if document[index - 1].text == "," else 1  # « leur voilier, baptisé *Courlis* »
     while index >= first and document[index].pos == "ADJ":
@@ -101,7 +105,12 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
     governor = document.head(index)
     of = function_words(lexicon.language, "of")
     behind = governor.index < index and any(case.text.lower() in of for case in document.dependents(index, "case"))
-    if behind and document[index].text[0].isupper():
+    named = nouns.kind(document[index])
+    if (
+        behind
+        and document[index].text[0].isupper()
+        and (named is None or named.part or named.entity_type is EntityType.PLACE)
+    ):
         person = nouns.person(governor)  # « la ministre des Armées *Anne Sorel* »
         return (governor, person) if person else None
     if noun := _noun(document, nouns, index):

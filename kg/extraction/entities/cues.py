@@ -33,7 +33,7 @@ def _of_model(mention: Mention) -> Iterator[Evidence]:
     elif mention.type is None:
         yield Evidence(EntityType.OTHER, "model", 0.5)
     elif mention.rule == "quoted-title":
-        yield Evidence(mention.type, "quoted", 3)
+        yield Evidence(mention.type, "quoted", 3.5)
     elif mention.rule.startswith("headed"):
         yield Evidence(mention.type, "headed", 6)
     elif mention.rule == "party":
@@ -54,6 +54,8 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         return  # its single words tell nothing more: the « Ligue 1 » is no body
     if lexicon.places.place(text) is not None:
         return  # « Centre-Val de Loire » is no centre
+    if mention.rule == "quoted-title":
+        return  # « l'association "Aide pour tous" » is no aid
     if (kind := lexicon.nouns.kind(first)) and kind.part and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
     elif (brand := _brand(lexicon, mention)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,14 @@ class Particle:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleCue:
+    """A row of ``title_cues.toml``: words that tell a title, by what ties them to it."""
+
+    cue: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """The tables that mentions are found with."""
 
@@ -38,6 +47,9 @@ class Lexicon:
     portfolio_offices: frozenset[str]
     happenings: frozenset[str]
     """Nouns for events, which open headlines before a name (« *Grève* SNCF »)."""
+    naming: frozenset[str]
+    """Participles that give a name (« un voilier *baptisé* Courlis »)."""
+    title_cues: Mapping[str, frozenset[str]]
     capitals: Mapping[str, Place]
     place_openings: dict[str, int]
     """The longest place name, in words, that opens with a word."""
@@ -58,9 +70,16 @@ class Lexicon:
             language.words("calendar_words"),
             language.words("portfolio_offices"),
             frozenset(row.lemma for row in language.table("event_nouns", NounEntry)),
+            language.words("naming_words"),
+            _title_cues(language),
             places.capitals,
             _openings((*places.by_name, *places.capitals)),
         )
+
+
+def _title_cues(language: Language) -> Mapping[str, frozenset[str]]:
+    rows = {row.cue: frozenset(row.words) for row in language.table("title_cues", TitleCue)}
+    return defaultdict(frozenset, rows)
 
 
 def _openings(names: Iterable[str]) -> dict[str, int]:

@@ -10,8 +10,11 @@ from kg.extraction.mentions.trim import is_capital
 from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document, Token
+from kg.model.entity import EntityType
 
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "PUNCT"})
+QUOTES = {"«": "»", "“": "”", '"': '"'}
+"""Opening quotation marks with those that close them."""
 _MISREAD_POS = frozenset({"VERB", "AUX", "ADV"})  # what the tagger takes surnames for (« le président *Macron* »)
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:er|e|ème)?$")  # « IX », « XIXe »
 _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
@@ -24,6 +27,8 @@ _OPENING_DEPS = frozenset({"advmod", "advcl", "acl", "mark", "cc", "case", "disc
 def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     """Whether a candidate is a common word, an inhabitant or a role rather than a name."""
     text = document.of(document.span(found.start, found.end))
+    if _is_told(document, lexicon, found):
+        return False
     if not any(char.isalpha() for char in text) or (len(text) < 2) or len(text) > 120:
         return True
     if not any(is_capital(token) or token.text[:1].isdigit() for token in document.tokens[found.start : found.end]):
@@ -34,10 +39,24 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return True  # « Vendredi 14 », « XIXe siècle »
     if found.end - found.start == 1:
         return _is_refused_word(document, lexicon, found.start)
-    return all(
-        lexicon.nouns.person(token) or token.text in lexicon.not_names
-        for token in document.tokens[found.start : found.end]
-    )
+    tokens = document.tokens[found.start : found.end]
+    return all(lexicon.nouns.person(token) or _is_no_part(lexicon, token) for token in tokens)
+
+
+def _is_told(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """Whether the noun right before says that a word is a name, common as it may be: « le magazine *Public* »."""
+    noun = document[found.start - 1] if found.start else None
+    if noun is None or noun.pos != "NOUN" or found.end - found.start > 1 or not is_capital(document[found.start]):
+        return False
+    kind = lexicon.nouns.kind(noun)
+    named = kind is not None and kind.entity_type in (EntityType.ORGANIZATION, EntityType.WORK) and not kind.common
+    return named and len(document[found.start].text) > 1 and not _is_time(lexicon, document[found.start])
+
+
+def _is_no_part(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a word makes no name with others of its like: « l'*État* *grec* »."""
+    origin = token.text.islower() and bool(lexicon.places.readings(token.text))
+    return token.text in lexicon.not_names or origin
 
 
 def _is_time(lexicon: Lexicon, token: Token) -> bool:
@@ -114,6 +133,24 @@ def _is_inhabitant(lexicon: Lexicon, word: str) -> bool:
     return any(lexicon.places.readings(part) for part in (word, last) if part)
 
 
+def is_phrase(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """Whether a candidate only opens words in quotation marks, which give it its capital (« "Devoir absolu" »).
+
+    It may reach their end; one that has another capital, a given name, or a place is a name all the same.
+    """
+    if (
+        found.start == 0
+        or document[found.start - 1].text not in QUOTES
+        or not found.rule.startswith(("model", "proper"))
+    ):
+        return False
+    tokens = document.tokens[found.start : found.end]
+    if tokens[0].pos == "PROPN" or any(is_capital(token) or token.text[:1].isdigit() for token in tokens[1:]):
+        return False
+    telling = is_given_name(lexicon.language, tokens[0].text) or tokens[0].text.isupper()
+    return not telling and not _seen_inside(document, tokens[0].text)
+
+
 def _is_rubric(document: Document, lexicon: Lexicon, index: int) -> bool:
     """« Tennis : … » at the head of a title names a rubric, unless it is a place or known."""
     text = document[index].text
@@ -129,8 +166,11 @@ def opens(document: Document, index: int) -> bool:
 
 
 def _seen_inside(document: Document, text: str) -> bool:
-    """Whether the word stands with a capital inside a sentence elsewhere."""
-    return any(token.text == text and not opens(document, token.index) for token in document.tokens)
+    """Whether the word stands with a capital inside a sentence elsewhere, not right behind an opening mark."""
+    return any(
+        token.text == text and not opens(document, token.index) and document[token.index - 1].text not in QUOTES
+        for token in document.tokens
+    )
 
 
-__all__ = ["head_of", "is_refused", "opens"]
+__all__ = ["QUOTES", "head_of", "is_phrase", "is_refused", "opens"]

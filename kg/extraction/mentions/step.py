@@ -13,7 +13,7 @@ from kg.extraction.mentions.headed_names import headed_names
 from kg.extraction.mentions.known_names import known_names
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.proper_nouns import proper_nouns
-from kg.extraction.mentions.refusal import is_refused
+from kg.extraction.mentions.refusal import is_phrase, is_refused
 from kg.extraction.mentions.trim import is_capital, lengthened, trimmed
 from kg.extraction.mentions.works import works
 from kg.extraction.step import step
@@ -38,6 +38,7 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
     simple = chosen((*known, *works(document, lexicon), *expanded_names(document, lexicon, spelt), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
+    simple = [c for c in simple if not is_phrase(document, lexicon, c)]
     simple = _without_common(document, simple, common_short_forms(document, spelt))
     simple = chosen(_lengthened(document, lexicon, list(_joined(document, lexicon, simple))))
     headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))

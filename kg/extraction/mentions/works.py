@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.lexicon import Lexicon
+from kg.extraction.mentions.refusal import QUOTES
 from kg.extraction.mentions.trim import is_capital
 from kg.languages.function_words import function_words
 from kg.model.article import MarkupKind
@@ -14,8 +15,9 @@ from kg.model.document import Document
 from kg.model.entity import EntityType
 
 _LONGEST = 9  # words of a title
-_CLOSERS = {"«": "»", "“": "”", '"': '"'}
 _REACH = 7  # tokens before the mark in which the noun stands (« le premier film de X, « … » »)
+_LINK = 5  # tokens between two titles of a list, marks included
+_BEHIND = (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT)  # what is said behind a title
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
@@ -23,23 +25,26 @@ def works(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates for titles: short, with a capital, and a word beside them that says that they are works."""
     spans = [
         (start, end)
-        for start, end in (*_quoted(document), *_italic(document))
+        for start, end in sorted({*_quoted(document), *_italic(document)})
         if 0 < end - start <= _LONGEST and is_capital(document[start]) and not _is_speech(document, start, end)
     ]
-    kinds: dict[str, EntityType] = {}
-    for start, end in spans:
-        kind = _kind_beside(document, lexicon, start, end)
-        if kind or _has_year_or_maker(document, lexicon, end):
-            kinds.setdefault(document.of(document.span(start, end)), kind or EntityType.WORK)
-    for start, end in spans:
-        if kind := kinds.get(document.of(document.span(start, end))):  # said once, a title stays one
-            yield Candidate(start, end, kind, "quoted-title", 0.8)
+    told: dict[tuple[int, int], EntityType] = {}
+    for last, span in zip((None, *spans), spans, strict=False):
+        kind = _kind_beside(document, lexicon, *span) or _as_work(document, lexicon, *span)
+        if kind is None and last in told and _goes_on(document, last, span):
+            kind = told[last]
+        if kind is not None:
+            told[span] = kind
+    kinds = {document.of(document.span(*span)): kind for span, kind in reversed(told.items())}
+    for span in spans:
+        if kind := kinds.get(document.of(document.span(*span))):  # said once, a title stays one
+            yield Candidate(*span, kind, "quoted-title", 0.8)
 
 
 def _quoted(document: Document) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(document):
-        closer = _CLOSERS.get(document[index].text)
+        closer = QUOTES.get(document[index].text)
         if closer:
             limit = min(len(document), index + _LONGEST + 2)
             end = next((i for i in range(index + 1, limit) if document[i].text == closer), None)
@@ -66,23 +71,63 @@ def _is_speech(document: Document, start: int, end: int) -> bool:
 def _kind_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> EntityType | None:
     """What the nearest noun for things before the title, or right after it, says that it is."""
     first = document.sentence_of(start).start
-    before = (
-        kind.entity_type
-        for i in range(start - 1, max(first, start - _REACH) - 1, -1)
-        if (kind := lexicon.nouns.kind(document[i])) and document[i].pos == "NOUN"
-    )
-    found = next(before, None)
-    if found is None and end + 2 < len(document) and document[end + 1].text == ",":
+    for index in range(start - 1, max(first, start - _REACH) - 1, -1):
+        kind = lexicon.nouns.kind(document[index])
+        if kind and document[index].pos == "NOUN":
+            near = kind.entity_type is EntityType.WORK or _is_near(document, lexicon, index + 1, start)
+            return kind.entity_type if near and kind.entity_type is not EntityType.OTHER else None
+    if end + 2 < len(document) and document[end + 1].text == ",":
         kind = next((k for t in document.tokens[end + 2 : end + 5] if (k := lexicon.nouns.kind(t))), None)
-        found = kind.entity_type if kind else None
-    return found if found in (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT) else None
+        return kind.entity_type if kind and kind.entity_type in _BEHIND else None
+    return None
+
+
+def _is_near(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether only adjectives, a complement and marks stand between a noun and a title (« l'usine de tissage "X" »)."""
+    between = [token for token in document.tokens[start:end] if token.pos not in ("ADJ", "PUNCT")]
+    naming = all(token.text in lexicon.naming for token in between)
+    behind = len(between) == 2 and between[0].text.lower() in function_words(lexicon.language, "of")
+    return naming or (behind and between[1].pos == "NOUN")
+
+
+def _as_work(document: Document, lexicon: Lexicon, start: int, end: int) -> EntityType | None:
+    """A work by its year, its maker, its channel or the part that somebody has in it."""
+    told = _has_year_or_maker(document, lexicon, end) or _has_channel(document, lexicon, end)
+    return EntityType.WORK if told or _has_part(document, lexicon, start) else None
 
 
 def _has_year_or_maker(document: Document, lexicon: Lexicon, end: int) -> bool:
     """« … » (1967), « … », de Paul Valmont."""
-    after = [token.text for token in document.tokens[end + 1 : end + 4]]
-    if len(after) == 3 and after[0] == "(" and _YEAR.match(after[1]):
+    after = document.tokens[end + 1 : end + 4]
+    if len(after) == 3 and after[0].text == "(" and _YEAR.match(after[1].text):
         return True
-    if len(after) == 3 and after[0] == ",":
+    if len(after) == 3 and after[0].text == ",":
         after = after[1:]
-    return len(after) >= 2 and after[0] in function_words(lexicon.language, "of-bare") and after[1][:1].isupper()
+    made = len(after) >= 2 and after[0].text in function_words(lexicon.language, "of-bare")
+    return made and any(name.label == "PER" and name.start == after[1].index for name in document.names)
+
+
+def _has_channel(document: Document, lexicon: Lexicon, end: int) -> bool:
+    """« … » sur France 2, « … » (Canal+)."""
+    after = document.tokens[end + 1 : end + 6]
+    if len(after) < 2 or not (after[0].text == "(" or after[0].text.lower() in lexicon.title_cues["channel"]):
+        return False
+    names = (document.of(document.span(after[1].index, token.index + 1)) for token in after[1:])
+    return any(known.table in ("media", "services") for name in names if (known := lexicon.known.get(name)))
+
+
+def _has_part(document: Document, lexicon: Lexicon, start: int) -> bool:
+    """« dans "…" », « l'interprète de "…" », « son rôle dans "…" »."""
+    before = [t for t in document.tokens[max(document.sentence_of(start).start, start - 4) : start] if t.pos != "PUNCT"]
+    if not before:
+        return False
+    if before[-1].text.lower() in lexicon.title_cues["scene"]:
+        return True
+    maker = len(before) > 1 and before[-2].lemma in lexicon.title_cues["part"]
+    return maker and before[-1].text.lower() in function_words(lexicon.language, "of")
+
+
+def _goes_on(document: Document, last: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether only marks and « et », « ou » stand between two titles."""
+    between = document.tokens[last[1] : span[0]]
+    return len(between) < _LINK and all(token.pos in ("PUNCT", "CCONJ") for token in between)
