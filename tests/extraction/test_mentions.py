@@ -124,7 +124,6 @@ def test_the_long_form_may_stand_in_the_parentheses() -> None:
         ("Elle joue une juge dans « Les Quais de nuit ».", {"Les Quais de nuit": "Work"}),
         ("Elle a joué dans « Grande Marée » ou « Le Môle ».", {"Grande Marée": "Work", "Le Môle": "Work"}),
         ("Le président de l'association « Aide pour tous » a été réélu.", {"Aide pour tous": "Organization"}),
-        ("Le parti a voté. « Devoir absolu » pour la gauche, a dit la maire.", {}),
         ("La mairie dénonce le « Chantage permanent » du promoteur.", {}),
     ],
 )

@@ -145,10 +145,20 @@ def is_phrase(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     ):
         return False
     tokens = document.tokens[found.start : found.end]
-    if tokens[0].pos == "PROPN" or any(is_capital(token) or token.text[:1].isdigit() for token in tokens[1:]):
+    if any(is_capital(token) or token.text[:1].isdigit() for token in tokens[1:]):
+        return False
+    if tokens[0].pos == "PROPN" and not _goes_on_common(document, found):
         return False
     telling = is_given_name(lexicon.language, tokens[0].text) or tokens[0].text.isupper()
     return not telling and not _seen_inside(document, tokens[0].text)
+
+
+def _goes_on_common(document: Document, found: Candidate) -> bool:
+    """Whether the words in quotation marks go on in lower case, without a verb: no name with what is said of it."""
+    closers, limit = QUOTES.values(), document.sentence_of(found.start).end
+    close = next((i for i in range(found.end, limit) if document[i].text in closers), limit)
+    rest = document.tokens[found.end : close]
+    return bool(rest) and not any(is_capital(t) or t.feature("VerbForm") == "Fin" or t.pos == "PUNCT" for t in rest)
 
 
 def _is_rubric(document: Document, lexicon: Lexicon, index: int) -> bool:
