@@ -45,13 +45,16 @@ class Fillers:
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
                 loose = child.dep == "nmod" or document[child.index - 1].text == "("
-                if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found):
+                if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found, loose):
                     yield child.index, found  # but « une cellule de crise place Beauvau » is no square
         yield from self._behind_complement(token)
 
-    def _is_thing(self, token: int, found: Entity) -> bool:
+    def _is_thing(self, token: int, found: Entity, loose: bool) -> bool:
         """Whether a noun names things that only have to do with the name beside it (« le gouvernement Vasseur »)."""
-        return found.type is EntityType.PERSON and self._form(token) in self.lexicon.described.kinds
+        if found.type is not EntityType.PERSON:
+            return False
+        noun = self._form(token)
+        return noun in self.lexicon.described.kinds or (loose and noun not in self.lexicon.described.persons)
 
     def _behind_complement(self, token: int) -> Iterator[tuple[int, Entity]]:
         """The person hung on a complement of the noun (« le ministre de la Culture *Paul Vasseur* »)."""

@@ -93,6 +93,7 @@ def united(one: Event, other: Event) -> Event:
         label=label(one.trigger, roles),
         date=dated.date,
         date_confidence=dated.date_confidence,
+        confidence=max(one.confidence, other.confidence),
         evidence=evidence,
     )
 

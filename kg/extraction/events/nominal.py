@@ -20,7 +20,12 @@ _PLACED = frozenset({EventType.MEETING, EventType.ATTACK, EventType.ACCIDENT, Ev
 _SITED = _PLACED - {EventType.ATTACK}
 _OF = "of"
 _IN = "à"
-_CONFIDENCE = 0.8  # below that of verbs: a noun may name a thing (« sa construction date de 1900 »)
+_TOLD = 0.8  # a verb says that it takes place
+_NAMED = 0.7  # a noun alone may name a thing, or what never was (« sa construction », « pour la création d'un État »)
+_SURE = frozenset(
+    {EventType.DEATH, EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.ARREST, EventType.MEETING}
+)
+"""Types of events whose nouns, with a name, mostly tell of something that was."""
 
 
 def nominal_events(reading: Reading, told: Set[int]) -> Iterator[Draft]:
@@ -50,7 +55,9 @@ def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), t
     verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
     found = reading.roles.roles(slots, reading.lexicon.frame(verb), token.index)
     at = token.index if told is None else told
-    return Draft(entry.type or verb.type, token.lemma, entry.verb, token.index, found, NOUN, at, _CONFIDENCE)
+    type_ = entry.type or verb.type
+    sure = _TOLD if told is not None or type_ in _SURE else _NAMED
+    return Draft(type_, token.lemma, entry.verb, token.index, found, NOUN, at, sure)
 
 
 def _is_part(token: Token, reading: Reading) -> bool:

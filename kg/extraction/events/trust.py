@@ -29,6 +29,8 @@ WAYS: Mapping[Way, float] = {
 
 
 _DOUBTFUL = 0.7  # of such roles three in ten were wrong
+_ACTING = frozenset({Way.SPEAKER, Way.ANTECEDENT, Way.OF})
+"""Ways to find who acts or undergoes, in which places are rather where somebody or something is."""
 _CORE = frozenset({SUBJECT, OBJECT, AGENT, PRONOUN, MEASURE})
 
 
@@ -62,7 +64,14 @@ class Trust:
         return round(min(sure, _DOUBTFUL) if self._is_doubtful(slot, filler) else sure, 3)
 
     def _is_doubtful(self, slot: Slot, filler: Filler) -> bool:
-        """Whether it is often wrong: common words behind a preposition or a conjunction, and a place that speaks."""
+        """Whether it is often wrong: common words behind a preposition or a conjunction, and a place that acts.
+
+        A name that is joined to a phrase behind a preposition often stands for something else (« interrogée sur Paul
+        Vasseur, Claire Dubreuil … »).
+        """
+        outer = slot.name not in _CORE
         if filler.entity is None:
-            return slot.name not in _CORE or slot.way is Way.JOINED
-        return slot.way is Way.SPEAKER and self.entities[filler.entity].type is EntityType.PLACE
+            return outer or slot.way is Way.JOINED
+        if self.entities[filler.entity].type is EntityType.PLACE:
+            return slot.way in _ACTING and not outer
+        return slot.way is Way.JOINED and outer

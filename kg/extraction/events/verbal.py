@@ -149,6 +149,8 @@ def _caused(slots: list[Slot], frame: Frame) -> list[Slot]:
 
     Of a verb with an object of its own (« faire construire un pont ») the object stays what it is.
     """
+    if frame.role(SUBJECT, _WORDS) is RoleType.CAUSE:
+        return slots  # the table tells the roles under « faire » (« a fait réagir »)
     undergone = frame.role(SUBJECT, _WORDS) is RoleType.PATIENT or frame.role(OBJECT, _WORDS) is None
     turned = {SUBJECT: AGENT, **({OBJECT: SUBJECT, PRONOUN: SUBJECT} if undergone else {})}
     return [replace(slot, name=turned.get(slot.name, slot.name)) for slot in slots]
