@@ -28,12 +28,27 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if _is_subject(reading, name) or (not person and _completes(reading, phrase)):
         return None
-    if phrase.determination is Determination.INDEFINITE and _goes_on(reading, name):
+    agent = reading.preposition(phrase.start - 1, phrase.head) == "par"  # « Bousculée par un voisin, Anne Vidal … »
+    if phrase.determination is Determination.INDEFINITE and (agent or _goes_on(reading, name)):
+        return None
+    if person and _completes_several(reading, phrase):
         return None
     entity = reading.named(name)
     if not suits(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _completes_several(reading: Reading, phrase: Phrase) -> bool:
+    """Whether persons are told by a description, whose names then follow: « les avocats de la victime, X et Y »."""
+    sentence = reading.document.sentence_of(phrase.head)
+    for index in range(phrase.start - 1, sentence.start - 1, -1):
+        token = reading.document[index]
+        if token.pos not in ("ADP", "DET", "NOUN", "ADJ") or index in reading.covering:
+            return False
+        if token.pos == "NOUN" and reading.is_plural(index) and reading.sort_of(index):
+            return True
+    return False
 
 
 def _goes_on(reading: Reading, name: Mention) -> bool:

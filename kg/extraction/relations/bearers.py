@@ -79,7 +79,9 @@ def _share(reading: Reading, found: Sequence[Phrase], result: dict[int, Bearer])
 
 def _coordinated(reading: Reading, found: Sequence[Phrase]) -> Iterator[tuple[Phrase, Phrase]]:
     """Pairs of descriptions joined by « et », the second without a determiner; the last pair of a list first."""
-    starts = {phrase.start: phrase for phrase in found if phrase.determination is Determination.NONE}
+    bare = (phrase for phrase in found if phrase.determination is Determination.NONE)
+    counted = {"NUM"}  # « X et quatre associations » : others
+    starts = {p.start: p for p in bare if not counted & {reading.document[index].pos for index in p.modifiers}}
     # « le conseiller du roi et ancien ministre » is no king
     widest = {(phrase.end, bool(reading.sort_of(phrase.head))): phrase.head for phrase in reversed(found)}
     pairs = []

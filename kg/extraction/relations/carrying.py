@@ -19,8 +19,13 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if not suits(reading, phrase, entity) or reading.lexicon.person(phrase.name.text):
         return None
-    if entity.type is EntityType.PRODUCT and reading.lexicon.has("channel", reading.document[phrase.head].text.lower()):
+    noun = reading.document[phrase.head].text.lower()
+    if entity.type is EntityType.PRODUCT and reading.lexicon.has("channel", noun):
         return None  # « sa chaîne YouTube », « un groupe Messenger »: something inside it
+    if entity.type is EntityType.ORGANIZATION and reading.lexicon.has("model", noun):
+        return None  # « plusieurs modèles Renault »: what it makes
+    if _is_speaking(reading, phrase):
+        return None
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
@@ -53,6 +58,13 @@ def _is_title(reading: Reading, phrase: Phrase, name: Mention) -> bool:
 def _is_counted(reading: Reading, phrase: Phrase) -> bool:
     """Whether an ordinal stands before a noun: « un second tour Vernet-Mercier »."""
     return any("NumType=Ord" in reading.document[index].features for index in phrase.modifiers)
+
+
+def _is_speaking(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a noun is a verb that a quotation stands before: « … », juge Paul Vernet."""
+    before = reading.token(phrase.start - 1, phrase.head)
+    bare = phrase.determination is Determination.NONE and before is not None and before.pos == "PUNCT"
+    return bare and reading.lexicon.has("homograph", reading.document[phrase.head].text)
 
 
 def _is_address(reading: Reading, name: Mention) -> bool:

@@ -51,8 +51,15 @@ def _ties(reading: Reading, what: Said) -> Iterator[Draft]:
     for sense in reading.lexicon.senses.get(what.noun, ()):
         for other in what.complements:
             fits = not sense.types or other.type in sense.types
+            if sense.relation == R.LOCATED and _is_beside(reading, what):
+                continue
             if fits and other.direct and other.preposition in sense.prepositions:
                 yield _tie(what, sense, other)
+
+
+def _is_beside(reading: Reading, what: Said) -> bool:
+    """Whether a place lies beside another: « commune limitrophe de Dole »."""
+    return any(reading.lexicon.has("beside", reading.document[i].text.lower()) for i in what.phrase.words)
 
 
 def _tie(what: Said, sense: RelationNoun, other: Complement) -> Draft:

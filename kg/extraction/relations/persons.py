@@ -99,6 +99,8 @@ def _constituency(what: Said) -> Iterator[Draft]:
 def _held(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     """Positions at the complements of the title."""
     seats = _seats(what)
+    if any(seat.type is EntityType.ORGANIZATION for seat in seats):
+        seats = [seat for seat in seats if seat.type is not EntityType.PLACE]  # « président du syndicat X de l'Aube »
     for other in seats:
         if other.preposition == seats[0].preposition:
             role = title + _caucus(reading, other)

@@ -39,13 +39,14 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
     """A description made ready to be interpreted."""
     noun, tenure = reading.lexicon.stem(reading.document[phrase.head].text)
     for index in phrase.modifiers:
-        tenure = tenure or reading.lexicon.tenure.get(reading.document[index].text.lower(), "")
+        word = reading.document[index].text.lower()
+        tenure = tenure or reading.lexicon.tenure.get(word, "") or reading.lexicon.stem(word)[1]  # « l'ex-Premier »
     if bearer.entity.type is EntityType.WORK:
         tenure = ""  # « son précédent album » is an album still
     complements = _own(reading, phrase)
     if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
         for owner in _possessors(reading, phrase, noun, bearer.entity):
-            complements = (Complement("de", owner.id, owner.type, phrase.determiner), *complements)
+            complements = (Complement("de", owner.id, owner.type, phrase.determiner, False), *complements)
     if (whose := _of_which(reading, phrase)) is not None:
         complements = (whose, *complements)
     return Said(phrase, bearer, complements, noun, tenure, period(reading, phrase))

@@ -30,9 +30,13 @@ def _needs_complement(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _closed(reading: Reading, words: Sequence[int]) -> Sequence[int]:
-    """The words of a title without « sortant », and without « en charge » where what it governs was left out."""
+    """The words of a title without « sortant », and without « en charge », « chargé » where what it governs is cut."""
     words = [index for index in words if not reading.lexicon.has("incumbent", reading.document[index].text)]
-    opens = len(words) > 2 and reading.lexicon.has("governing", reading.document[words[-1]].text)
+    last = reading.document[words[-1]]
+    charged = any(reading.lexicon.has("title-participle", word) for word in (last.lemma, last.text.lower()))
+    if len(words) > 1 and charged:
+        return words[:-1]
+    opens = len(words) > 2 and reading.lexicon.has("governing", last.text)
     return words[:-2] if opens else words
 
 
@@ -86,6 +90,7 @@ def _prefixed(reading: Reading, phrase: Phrase, text: str) -> str:
     document = reading.document
     text = _singular(reading, phrase) + text[len(document[phrase.head].text) :]
     before = document[phrase.head - 1].text if phrase.head else ""
+    before = before[len(before) - len(reading.lexicon.stem(before)[0]) :]  # « ex-Premier »
     compound = f"{before} {document[phrase.head].text}".lower()
     return f"{before} {text}" if compound in reading.lexicon.persons or compound in reading.lexicon.scopes else text
 
@@ -125,8 +130,7 @@ def _plain(reading: Reading, phrase: Phrase) -> tuple[int, ...]:
                 continue
             behind = token.pos == "DET" and reading.document[index - 1].pos == "ADP"
             return phrase.words[: number - behind]
-    ends_open = reading.lexicon.has("title-participle", reading.document[phrase.words[-1]].lemma)
-    return phrase.words[:-1] if ends_open and len(phrase.words) > 1 else phrase.words
+    return phrase.words
 
 
 def _singular(reading: Reading, phrase: Phrase) -> str:
