@@ -59,7 +59,7 @@ class Part(StrEnum):
 class KindNoun:
     """A row of ``kinds.toml``: a noun for things, with the type of what it stands before.
 
-    ``part``, ``common`` and ``places`` tell how it enters names: see the table's head.
+    ``part``, ``common``, ``places`` and ``qualified`` tell how it enters names: see the table's head.
     """
 
     noun: str
@@ -67,6 +67,7 @@ class KindNoun:
     part: str = ""
     common: bool = False
     places: bool = False
+    qualified: bool = False
 
     @property
     def entity_type(self) -> EntityType:

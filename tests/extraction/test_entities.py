@@ -122,3 +122,18 @@ def test_a_town_that_acts_is_its_club() -> None:
     text = "Le RC Lens a gagné samedi. Lens, quatrième du classement, remonte. Le bus est parti de Lens."
     assert entity(text, "RC Lens").aliases == ("Lens",)
     assert named(text)["Lens"] == "Place"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("La société organisatrice, VBRG, a renoncé.", "VBRG", "Organization"),
+        ("Le géant de l'agroalimentaire Nordalim supprime des postes.", "Nordalim", "Organization"),
+        ("Le feu menace Sornay (Haut-Rhin) et ses bois.", "Sornay", "Place"),
+        ("Le porte-parole de l'armée, Karim Vasko, l'a dit.", "Karim Vasko", "Person"),
+        ("Le cofondateur du courtier Zorvane a témoigné.", "Zorvane", "Organization"),
+        ("Le prix monte, selon Solenza Pharmaceuticals.", "Solenza Pharmaceuticals", "Organization"),
+    ],
+)
+def test_the_words_around_a_new_name_tell_its_type(text: str, label: str, kind: str) -> None:
+    assert entity(text, label).type == kind

@@ -137,3 +137,19 @@ def test_a_noun_right_before_makes_a_name_of_a_common_word() -> None:
 
 def test_a_state_with_its_adjective_is_no_name_of_its_own() -> None:
     assert named("Le terrain appartient à l'État grec.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Un feu a pris dans le centre de Dole.", {"Dole": "Place"}),
+        (
+            "Il est soigné au centre hospitalier de Dole.",
+            {"centre hospitalier de Dole": "Organization", "Dole": "Place"},
+        ),
+        ("Le procureur de la République de Dole a ouvert une enquête.", {"Dole": "Place"}),
+        ("La tour date du XIIIe siècle, l'acte IX du mois de mai.", {}),
+    ],
+)
+def test_what_only_surrounds_a_place_or_a_time_is_no_name(text: str, found: dict[str, str]) -> None:
+    assert named(text) == found

@@ -45,7 +45,7 @@ def with_clubs(
 
 
 def _is_club_of(group: NameGroup, demonyms: tuple[str, ...]) -> bool:
-    return any(word in demonyms for mention in group.mentions for word in mention.text.lower().split(" ")[1:])
+    return any(word in demonyms for mention in group.mentions for word in bare(mention.text).split(" ")[1:])
 
 
 def _is_club_in(club: NameGroup, town: NameGroup) -> bool:

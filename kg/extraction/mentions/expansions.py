@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.lexicon import Lexicon
+from kg.extraction.mentions.refusal import QUOTES
 from kg.extraction.mentions.trim import is_capital
 from kg.languages import Language
 from kg.languages.function_words import function_words
@@ -58,8 +59,9 @@ def _at(document: Document, lexicon: Lexicon, mark: int) -> Expansion | None:
     if inner + 1 >= limit or mark == document.sentence_of(mark).start:
         return None
     if document[inner + 1].text == ")" and _is_short(document[inner]):
-        start = _start(document, lexicon, mark, document[inner].text)
-        return None if start is None else _expansion(document, lexicon, start, mark, inner)
+        end = mark - 1 if document[mark - 1].text in QUOTES.values() else mark
+        start = _start(document, lexicon, end, document[inner].text)
+        return None if start is None else _expansion(document, lexicon, start, end, inner)
     if _is_short(document[mark - 1]):
         end = next((i for i in range(inner, limit) if document[i].text in (")", ",", ":")), limit)
         if inner < end and spells(lexicon.language, document[mark - 1].text, document.of(document.span(inner, end))):
@@ -85,7 +87,7 @@ def _is_short(token: Token) -> bool:
 
 
 def _start(document: Document, lexicon: Lexicon, mark: int, short: str) -> int | None:
-    """Where the long form before a mark starts: at a capital if one fits, else the first word that does."""
+    """Where the long form that ends before a mark starts: at a capital if one fits, else the first word that does."""
     fitting = [
         index
         for index in _behind(document, lexicon, mark)

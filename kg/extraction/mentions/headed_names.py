@@ -65,6 +65,8 @@ class _Opening:
             return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
         if self.kind.entity_type is EntityType.ORGANIZATION and self._is_owned(here):
             return 0
+        if self.kind.qualified and here == index + 1 and not capital and self._is_placed(here):
+            return 0
         end = self._past_complement(here)
         if not end and self.kind.common:
             end = self._past_field(here) or self._past_common(here)
@@ -98,6 +100,11 @@ class _Opening:
         """Whether a person stands behind « de »: whose the thing is, not its name (« le parti de Paul Vernet »)."""
         named = self.starts.get(index + 1)
         return named is not None and named.type is EntityType.PERSON and self._is(index, "of-bare")
+
+    def _is_placed(self, index: int) -> bool:
+        """Whether a place stands behind « de » (« le centre de Dole »)."""
+        named = self.starts.get(index + 1) or self.starts.get(index + 2)
+        return self._is_of(index) and named is not None and named.type is EntityType.PLACE
 
     def _past_complement(self, index: int) -> int:
         """Past « Lariboisière », « de Dijon », « du Louvre », « de la Moselle »; 0 where none stands there."""

@@ -131,7 +131,8 @@ def _are_one(document: Document, one: Candidate, two: Candidate) -> bool:
     ].sentence:
         return False
     persons = one.type is two.type is EntityType.PERSON
-    return persons or all(token.text.isupper() for token in document.tokens[one.start : two.end])
+    bodies = {one.type, two.type} <= {EntityType.ORGANIZATION, None}  # « CGV Consulting »
+    return persons or bodies or all(token.text.isupper() for token in document.tokens[one.start : two.end])
 
 
 def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
