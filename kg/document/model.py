@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import spacy
@@ -10,14 +11,17 @@ from spacy.util import compile_infix_regex
 
 from kg.document.sentences import PRESPLIT
 from kg.errors import LanguageError
+from kg.languages import Language
+from kg.languages.function_words import function_words
 
 
 @cache
-def load_model(name: str) -> SpacyLanguage:
-    """A spaCy pipeline with our sentence boundaries and a fast lemmatizer; loaded once a process (3 s).
+def load_model(language: Language) -> SpacyLanguage:
+    """The spaCy pipeline of a language with our words, sentence boundaries and a fast lemmatizer; once a process (3 s).
 
     Raises `LanguageError` where the model is not installed.
     """
+    name = language.model
     try:
         nlp = spacy.load(name)
     except OSError as error:
@@ -25,6 +29,7 @@ def load_model(name: str) -> SpacyLanguage:
     nlp.add_pipe(PRESPLIT, first=True)
     _freeze_lemma_index(nlp)
     _split_before_quotes(nlp)
+    _keep_compounds(nlp, language)
     return nlp
 
 
@@ -32,6 +37,19 @@ def _split_before_quotes(nlp: SpacyLanguage) -> None:
     """Let an elision end at a quotation mark: « qu'"aucun » is three words, not one."""
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=['’])[\"«“]"])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
+
+
+def _keep_compounds(nlp: SpacyLanguage, language: Language) -> None:
+    """Keep common words with hyphens in one piece (« start-up », « état-major »), but « dit-il » in two."""
+    hyphened = "|".join(map(re.escape, sorted(function_words(language, "hyphened")))) or "(?!)"
+    compound = re.compile(rf"[^\W\d_]+(?:-(?!(?:{hyphened})(?:-|$))[^\W\d_]+)+")
+    known = nlp.tokenizer.token_match  # type: ignore[union-attr]
+
+    def is_one_word(text: str) -> bool:
+        compounded = text.islower() and "-" in text and compound.fullmatch(text)
+        return bool(compounded or (known and known(text)))
+
+    nlp.tokenizer.token_match = is_one_word  # type: ignore[union-attr]
 
 
 def _freeze_lemma_index(nlp: SpacyLanguage) -> None:

@@ -38,7 +38,7 @@ class _Piece:
 
 def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]:
     """Parse articles in their order; their blocks go through the model together."""
-    nlp, lemmas = load_model(language.model), Lemmas.of(language)
+    nlp, lemmas = load_model(language), Lemmas.of(language)
     batch = [(article, text := _normalised(article, language), _pieces(article, text)) for article in articles]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:

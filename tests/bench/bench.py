@@ -29,6 +29,7 @@ from kg.article import read_sources
 from kg.document.model import load_model
 from kg.document.parse import PARSED
 from kg.errors import SourceError
+from kg.languages import load
 from kg.model.article import Article
 from kg.resources import demo
 from kg.store import Store
@@ -46,7 +47,7 @@ def read(pages: Sequence[str]) -> list[Article]:
 
 def cpu_seconds(work: Callable[[], object]) -> float:
     """The processor time of one call, with empty lemma caches before it."""
-    for model in (_bare(), load_model("fr_core_news_md")):
+    for model in (_bare(), load_model(load("fr"))):
         model.get_pipe("lemmatizer").cache.clear()  # type: ignore[attr-defined]
     start = process_time()
     work()
