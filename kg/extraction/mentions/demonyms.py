@@ -15,8 +15,9 @@ _POS = frozenset({"ADJ", "NOUN", "PROPN", "X"})
 def demonyms(document: Document, lexicon: Lexicon, taken: frozenset[int]) -> Iterator[Mention]:
     """A mention for each word of origin outside ``taken``; its text is the place's usual name."""
     for token in document.tokens:
-        if token.index in taken or not (token.pos in _POS or token.lemma == token.text):
-            continue  # a word that is its own lemma is one that the model does not know, whatever it takes it for
+        unknown = token.lemma == token.text or "-" in token.text
+        if token.index in taken or not (token.pos in _POS or unknown):
+            continue  # a word that is its own lemma, or a compound, the model does not know, whatever it takes it for
         first = _first_part(document, token)
         if place := _place(lexicon, document.of(document.span(first, token.index + 1))):
             yield Mention(
