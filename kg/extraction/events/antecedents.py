@@ -35,7 +35,9 @@ def is_clear(document: Document, noun: Token, clause: int) -> bool:
 
 
 def _is_name_of(document: Document, word: Token, noun: Token) -> bool:
-    """Whether a word is no noun, or belongs to the name that a noun bears (« le groupe *Astralis*, qui … »)."""
+    """Whether a word is neither noun nor verb, or belongs to a name (« le groupe *Astralis*, qui … »)."""
+    if word.pos == "VERB":
+        return False
     if word.pos not in _NOUNS:
         return True
     while word.dep.startswith("flat") or word.dep == "appos":

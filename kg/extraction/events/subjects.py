@@ -114,7 +114,11 @@ class Subjects:
                 if self._accompanies(token) and (main := self._main_verb(head)):
                     return self._shared(main, depth)
                 return None if self._apart(head.index, token.index) else self._qualified(head, token)
-            return self._shared(governor, depth) if governor else None
+            found = self._shared(governor, depth) if governor else None
+            behind = governor and verb.form is VerbForm.PARTICIPLE and verb.passive and token.dep != "conj"
+            if found and behind and token.index > head.index:
+                return Subject(found.token, Way.NEAREST)  # a participle behind rather speaks of a noun nearby
+            return found
         if governor and token.dep == "conj":
             return self._doubted(self._shared(governor, depth), token)
         if any(t.index in self.times for t in self._document.dependents(token.index, "nsubj")):

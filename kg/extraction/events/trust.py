@@ -25,7 +25,8 @@ WAYS: Mapping[Way, float] = {
     Way.STRAY: 0.7,
     Way.INSIDE: 0.7,
 }
-"""The part of the roles found in each way that held on real pages, where their words were names (docs/quality.md)."""
+"""How far each way is to be trusted, by what was seen of it on real pages (docs/quality.md); from `TRUSTED` on, a role
+found so may be a fact."""
 
 
 _DOUBTFUL = 0.7  # of such roles three in ten were wrong
