@@ -24,6 +24,8 @@ _TELLING = frozenset({EventType.STATEMENT, EventType.COMMUNICATION})
 _NEAR = 12  # tokens between a verb of speech and its speaker
 _UNLISTED = 0.7  # how sure a verb is that no table lists: it may be no verb at all (« malformé »)
 
+_WISH = "hopes"  # the act of passages in the words of somebody who wants or hopes
+
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
     """What the verbs of a document tell, in text order."""
@@ -213,7 +215,8 @@ def _type(entry: Entry, predicate: Predicate, found: tuple[Role, ...], reading: 
     act = control_of(predicate.joined, reading.lexicon) if predicate.joined else None
     if act and act.type:
         return act.type
-    spoken = any(host in reading.passages for host in predicate.hosts)
+    acts = [reading.passages[host].act for host in predicate.hosts if host in reading.passages]
+    spoken = any(act != _WISH for act in acts)  # who does not want « ni fleurs ni couronnes » need not say so
     if entry.type == EventType.TRANSPORT and _governs(predicate, reading):
         return EventType.OTHER
     if entry.type == EventType.CHANGE and len(found) == 1 and _is_person(found[0], reading):
