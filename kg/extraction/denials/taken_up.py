@@ -16,7 +16,10 @@ from kg.model.stance import Modality, Polarity, Stance
 
 _REACH = 2  # sentences back to what is denied
 _CONFIDENCE = 0.7
-_SAYING = frozenset({EventType.STATEMENT, EventType.COMMUNICATION, EventType.INVESTIGATION})
+_STAGES = frozenset({EventType.ARREST, EventType.TRIAL, EventType.INVESTIGATION})
+_SAYING = _STAGES | {EventType.STATEMENT, EventType.COMMUNICATION}
+"""Events that a denial does not take up by a noun: nobody doubts the trial."""
+_OBJECTS = frozenset({"clause", "infinitive", "object"})  # what the verbs take that deny something
 _SAID = ("xcomp", "ccomp", "parataxis")  # what holds the words of a denial: it takes nothing up
 
 
@@ -59,7 +62,7 @@ class Denials:
         verb = self.lexicon.speech.at(self.extraction.document, token.index)
         stance = self.extraction.stances.get(token.index, Stance())
         told = (stance.polarity, stance.modality) == (Polarity.POSITIVE, Modality.ACTUAL)
-        return verb is not None and verb.act == "denies" and told
+        return verb is not None and verb.act == "denies" and told and bool(_OBJECTS & set(verb.takes))
 
     def _denier(self, verb: Token) -> Filler | None:
         """Who denies: the agent of the event, or the subject where nobody with a name makes it an event."""
@@ -75,11 +78,10 @@ class Denials:
     def _denied(self, verb: Token, denier: Filler) -> int | None:
         """The place among events of what a verb of denial takes up."""
         document = self.extraction.document
-        objects = list(document.dependents(verb.index, "obj", "nsubj:pass"))
-        if not objects:
+        noun = self._object(verb)
+        if noun is None:
             bare = not any(True for _ in document.dependents(verb.index, *_SAID))
-            return self._last(verb, denier, INFORMATION) if bare else None
-        noun = objects[0]
+            return self._last(verb, denier, ACCUSATION, reach=0) if bare else None
         if noun.pos == "PRON":
             return self._last(verb, denier, INFORMATION)
         if kind := self.lexicon.kinds.get(noun.lemma):
@@ -88,6 +90,14 @@ class Denials:
             return self._last(verb, denier, kind) if told is None else told
         return self._named(verb, noun, denier) if noun.lemma in self.lexicon.verbs else None
 
+    def _object(self, verb: Token) -> Token | None:
+        """What is denied: the object, the subject of a passive, or the noun of « des accusations démenties par … »."""
+        document = self.extraction.document
+        if verb.dep.startswith(("acl", "amod")) and not any(True for _ in document.dependents(verb.index, "aux")):
+            finite = verb.feature("VerbForm") == "Fin" or verb.feature("Tense") == "Pres"
+            return next(document.dependents(verb.index, "obj"), None) if finite else document.head(verb.index)
+        return next(document.dependents(verb.index, "obj", "nsubj:pass"), None)
+
     def _named(self, verb: Token, noun: Token, denier: Filler) -> int | None:
         """« dément la vente »: the one claim before that tells of such a thing, unless the noun tells its own event."""
         if any(event.token == noun.index for event in self.extraction.events):
@@ -95,10 +105,10 @@ class Denials:
         family = self.lexicon.family(noun.lemma)
         return self._only(lambda e: e.token < verb.index and self.lexicon.family(e.trigger) == family, denier)
 
-    def _last(self, verb: Token, denier: Filler, kind: str) -> int | None:
+    def _last(self, verb: Token, denier: Filler, kind: str, reach: int = _REACH) -> int | None:
         """The claim of a kind in the nearest sentence before a denial that holds one; None on a tie."""
         document = self.extraction.document
-        for sentence in range(verb.sentence, max(verb.sentence - _REACH, 0) - 1, -1):
+        for sentence in range(verb.sentence, max(verb.sentence - reach, 0) - 1, -1):
 
             def near(event: Event, sentence: int = sentence) -> bool:
                 here = document[event.token].sentence == sentence and event.token < verb.index
@@ -144,4 +154,6 @@ class Denials:
 def _acts(event: Event, denier: Filler) -> bool:
     """Whether the denier is said to have done it, or nobody is: « le meurtre de X »."""
     agents = [role.filler for role in event.roles if role.type is RoleType.AGENT]
-    return not agents or any(agent.entity == denier.entity and agent.entity is not None for agent in agents)
+    if not agents:
+        return event.stance.modality is Modality.UNCERTAIN
+    return any(agent.entity == denier.entity and agent.entity is not None for agent in agents)

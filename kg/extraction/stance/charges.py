@@ -10,6 +10,7 @@ from kg.model.document import Document, Token
 
 _BESIDE = ("obl", "obj", "nsubj:pass")  # words that tell the charge beside a verb: « une plainte a été déposée pour … »
 _FOR = frozenset({"pour"})
+_OF = frozenset({"de"})
 
 
 def charge(document: Document, token: Token, lexicon: Lexicon) -> str:
@@ -17,12 +18,19 @@ def charge(document: Document, token: Token, lexicon: Lexicon) -> str:
 
     A conviction proves (« condamné pour … »), but for one that may be appealed (« en première instance »).
     """
-    leads = [child.lemma for child in document.dependents(token.index, "mark", "case")]
-    if not leads or token.is_root:
+    lead = next((child.lemma for child in document.dependents(token.index, "mark", "case")), "")
+    if lead not in _FOR | _OF or token.is_root:
         return ""
-    words = _beside(document, document.head(token.index)) if _FOR & set(leads) else ()
+    if lead in _FOR and token.pos == "VERB" and not _is_done(document, token):
+        return ""  # « accusé d'avoir menti pour gagner »: what for, not what is charged
+    words = _beside(document, document.head(token.index)) if lead in _FOR else ()
     found = next(_charging(words, ("ground", "infinitive"), lexicon), "")
     return found or next(_charging(_governors(document, token, lexicon), ("infinitive", "noun"), lexicon), "")
+
+
+def _is_done(document: Document, token: Token) -> bool:
+    """Whether an infinitive tells what is past: « pour avoir frappé »."""
+    return any(True for _ in document.dependents(token.index, "aux"))
 
 
 def _beside(document: Document, head: Token) -> Iterator[Token]:

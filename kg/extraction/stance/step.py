@@ -33,16 +33,16 @@ def stance(extraction: Extraction, language: Language) -> Extraction:
     document = extraction.document
     words = lexicon(language)
     predicates = Predicates(document, words, negated(document, words), Contexts.of(extraction, words, language))
-    found = {
-        token.index: _stance(extraction, predicates, token)
-        for token in document.tokens
-        if token.pos in _PREDICATES
-        or token.index in predicates.negated
-        or any(True for _ in document.dependents(token.index, "cop", "aux"))
-    }
-    charged = ((index, charge(document, document[index], words)) for index in found)
-    charges = {index: word for index, word in charged if word}
+    tokens = [token for token in document.tokens if _is_predicate(token, predicates)]
+    charges = {token.index: word for token in tokens if (word := charge(document, token, words))}
+    found = {token.index: _stance(extraction, predicates, token, charged=token.index in charges) for token in tokens}
     return replace(extraction, stances=MappingProxyType(found), charges=MappingProxyType(charges))
+
+
+def _is_predicate(token: Token, predicates: Predicates) -> bool:
+    if token.pos in _PREDICATES or token.index in predicates.negated:
+        return True
+    return any(True for _ in predicates.document.dependents(token.index, "cop", "aux"))
 
 
 def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Filler | None:
@@ -63,11 +63,13 @@ def _asking(extraction: Extraction, predicates: Predicates, token: Token) -> Fil
     return extraction.filler(entity) if entity else None
 
 
-def _stance(extraction: Extraction, predicates: Predicates, token: Token) -> Stance:
+def _stance(extraction: Extraction, predicates: Predicates, token: Token, *, charged: bool) -> Stance:
     held = predicates.held(token)
     said = predicates.contexts.said.get(token.index, ())
     source = next((quote.speaker for quote in said if quote.speaker), None) or _asking(extraction, predicates, token)
     modality = held.modality
+    if charged and modality is Modality.ACTUAL:
+        modality = Modality.UNCERTAIN  # whoever says so
     if source is None and modality is Modality.ACTUAL and (said or predicates.contexts.is_quoted(token)):
         modality = Modality.UNCERTAIN  # said, but nobody is known to say it: no word of the article's own
     return Stance(Polarity.NEGATIVE if held.negative else Polarity.POSITIVE, modality, source)
