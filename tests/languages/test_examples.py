@@ -23,7 +23,6 @@ _PENDING = frozenset(
         "event_frames",
         "lemma_endings",
         "lemmas",
-        "light_verbs",
         "modality",
         "moods",
         "occurrence_verbs",

@@ -94,7 +94,8 @@ class LightVerbEntry:
     """A verb that says little with a noun that says it all (``light_verbs.toml``): « prendre la parole ».
 
     The noun is the object, or follows ``preposition`` (« mettre en examen »); an entry with ``complement`` holds only
-    where one of these lemmas fills another slot (« mettre fin à ses *jours* »).
+    where one of these lemmas fills another slot (« mettre fin à ses *jours* »), one with ``possessive`` only where the
+    noun has such a determiner (« ouvrir *ses* portes »), one with ``reflexive`` only for « se donner la mort ».
     """
 
     trigger: str
@@ -102,9 +103,16 @@ class LightVerbEntry:
     noun: str
     preposition: str = ""
     complement: tuple[str, ...] = ()
+    possessive: bool = False
+    reflexive: bool = False
     type: str = EventType.OTHER
     frame: str = "action"
     roles: tuple[str, ...] = ()
+
+    @property
+    def conditions(self) -> int:
+        """How particular the entry is."""
+        return bool(self.complement) + self.possessive + self.reflexive
 
     @property
     def is_bare(self) -> bool:
@@ -239,7 +247,7 @@ def _lexicon(language: Language) -> Lexicon:
         frames={entry: Frame.of(entry.roles).before(shared.get(entry.frame, NO_FRAME)) for entry in entries},
         verbs=_grouped((entry.lemma, entry) for entry in verbs),
         nouns={entry.lemma: entry for entry in nouns},
-        light_verbs=_grouped((e.verb, e) for e in sorted(light_verbs, key=lambda e: not e.complement)),
+        light_verbs=_grouped((e.verb, e) for e in sorted(light_verbs, key=lambda e: -e.conditions)),
         governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
         by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
         occurrences={(e.trigger, e.reflexive): e.slot for e in language.table("occurrence_verbs", OccurrenceEntry)},

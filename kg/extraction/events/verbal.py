@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.events.draft import Draft
 from kg.extraction.events.frames import AGENT, OBJECT, PRONOUN, SUBJECT, WORDS, Frame
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
+from kg.extraction.events.light import light_verb
 from kg.extraction.events.nominal import CIRCUMSTANCES, names_event, nominal_event
 from kg.extraction.events.predicates import Predicate, control_of, predicates
 from kg.extraction.events.reading import Reading
@@ -29,7 +30,10 @@ _WISH = "hopes"  # the act of passages in the words of somebody who wants or hop
 
 def verbal_events(reading: Reading) -> Iterator[Draft]:
     """What the verbs of a document tell, in text order."""
+    nouns: set[int] = set()  # of light verbs, some of which the tagger took for verbs
     for predicate in predicates(reading.document, reading.verbs, reading.lexicon):
+        if predicate.token in nouns:
+            continue
         spoken = any(host in reading.passages for host in predicate.hosts)
         if not spoken and reading.document[predicate.token].sentence not in reading.naming:
             continue
@@ -44,6 +48,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             _caused(slots, frame) if predicate.verb.helper is not None else slots, frame, predicate.token
         )
         if light is not None:
+            nouns.add(light)
             found = (*found, *_of_light_noun(light, entry, found, reading))
         elif entry.type in _TELLING and not any(role.type is RoleType.TOPIC for role in found):
             found = (*found, *_told_to_do(predicate, reading))
@@ -109,12 +114,8 @@ def _names_participant(found: tuple[Role, ...]) -> bool:
 
 def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot], int | None]:
     """The entry of a predicate, its trigger and its slots; for a light verb those of its noun, and the noun."""
-    if light := _light(predicate, slots, reading):
-        entry, noun = light
-        others = [s for s in slots if s != noun] + reading.clauses.complements(noun.token)
-        if entry.preposition and not any(slot.name == OBJECT for slot in others):
-            others += reading.clauses.names_behind(noun.token)
-        return entry, entry.trigger, others, noun.token
+    if light := light_verb(predicate, slots, reading):
+        return light.entry, light.entry.trigger, light.slots, light.noun
     filled = reading.filled(slots)
     phrase = reading.lexicon.verb(predicate.trigger, predicate.verb.reflexive, filled)
     if phrase.lemma:
@@ -126,24 +127,6 @@ def _occurring(predicate: Predicate, trigger: str, slots: list[Slot], reading: R
     """The noun that names the event, under a verb that only says that it takes place (« se tenir »)."""
     name = reading.lexicon.occurrences.get((trigger, predicate.verb.reflexive))
     return next((s for s in slots if s.name == name and names_event(reading.document[s.token], reading)), None)
-
-
-def _light(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[LightVerbEntry, Slot] | None:
-    """The light verb that a predicate makes with one of its slots, and that slot."""
-    for entry in reading.lexicon.light_verbs.get(predicate.verb.lemma, ()):
-        for slot in slots:
-            if entry.complement and not _completed(entry, slot, slots, reading):
-                continue
-            named = slot.name == (entry.preposition or OBJECT) and reading.document[slot.token].lemma == entry.noun
-            if named and (not entry.is_bare or reading.clauses.is_bare(reading.document[slot.token])):
-                return entry, slot
-    return None
-
-
-def _completed(entry: LightVerbEntry, noun: Slot, slots: list[Slot], reading: Reading) -> bool:
-    """Whether the noun of a light verb has, or stands beside, one of the complements that the entry asks for."""
-    others = [*(slot.token for slot in slots), *(t.index for t in reading.document.dependents(noun.token))]
-    return any(reading.document[token].lemma in entry.complement for token in others)
 
 
 def _caused(slots: list[Slot], frame: Frame) -> list[Slot]:
