@@ -32,7 +32,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "subject incise": 0.85,
         "subject leading": 0.75,
         "turn": 0.9,
-        "we": 0.5,
+        "we": 0.4,
     }
 )
 """The part of the references that held on real pages, by rule (docs/quality.md); ``OTHERWISE`` for the rare ones."""

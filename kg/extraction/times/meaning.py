@@ -22,6 +22,7 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         points.weekday,
         points.the_weekday,
         points.weekday_of_week,
+        points.weekday_on,
         points.weekday_pair,
         points.weekday_told,
         points.named_day,

@@ -71,6 +71,12 @@ def the_weekday(said: Said, context: Context) -> Period | None:
     return _at(shift(told, (said.number("weekday") - told.first.weekday()) % 7, Unit.DAY))
 
 
+def weekday_on(said: Said, context: Context) -> Period | None:
+    """« jeudi en huit »: so many days after the next."""
+    coming = choose.weekday(said.number("weekday"), context.facing(Direction.FORWARD))
+    return _at(coming and shift(coming, said.number("count"), Unit.DAY))
+
+
 def weekday_of_week(said: Said, context: Context) -> Period | None:
     """« lundi de la semaine dernière », « mardi cette semaine »."""
     if context.published is None:

@@ -28,13 +28,17 @@ _NO_TIMES_UNRESOLVED = frozenset({"at_age"})
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A date told before: its meaning, where it stands, the token through which it hangs, whether the lead tells it."""
+    """A date told before: its meaning, where it stands, the token through which it hangs, whether the lead tells it.
+
+    ``telling``: it only says when something was reported.
+    """
 
     period: Period
     block: int
     sentence: int
     token: int
     news: bool
+    telling: bool
 
 
 @step(needs="document", gives="times")
@@ -61,7 +65,8 @@ def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
             yield _expression(document, said, start, end, found)
             if isinstance(found, Period) and found.is_closed and said.production not in _ECHOES:
                 news = in_lead(document, sentence) and is_news(document, str(found))
-                told.append(_Told(found, sentence.block, sentence.index, token, news))
+                telling = Direction.TELLING in directions.verbs.get(document.head(token).lemma, ())
+                told.append(_Told(found, sentence.block, sentence.index, token, news, telling))
 
 
 def _tokens(document: Document, said: Said, first: int, last: int) -> tuple[int, int]:
@@ -78,6 +83,8 @@ def _context(
     last = told[-1] if told else None
     same_block = last is not None and last.block == sentence.block
     near = last if last and (same_block or sentence.index - last.sentence <= 2) else None
+    if near and near.telling:  # « …, a rapporté mardi le journal. Ce jour-là, … »
+        near = next((t for t in reversed(told) if t.block == near.block and not t.telling), near)
     above = (t for t in reversed(told) if t.sentence == sentence.index and governs(document, t.token, token))
     matrix = next(above, None)
     return Context(
