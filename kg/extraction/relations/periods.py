@@ -27,6 +27,8 @@ class Period:
 
 def period(reading: Reading, phrase: Phrase) -> Period:
     """The time that stands right behind a description or right before it, if it tells a beginning or an end."""
+    if phrase.name is not None:
+        return Period()  # « la ville est aux mains du groupe Veltis depuis 2014 » dates the clause
     for time in reading.extraction.times:
         if time.start == phrase.end or time.end == phrase.start:
             return _spanned(reading, time)

@@ -17,6 +17,8 @@ def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     first = phrase.start - _is_appointed(reading, phrase)
     if phrase.determination is not Determination.NONE or not opens(reading, first):
         return None
+    if len(phrase.words) == 1 and reading.document[phrase.head].text.isupper():
+        return None  # « INTERNATIONAL - Lundi, Paul Vernet … » heads the article
     subject = opening_subject(reading, phrase.qualified)
     entity = reading.entity(subject) if subject is not None else None
     if subject is None or entity is None or not suits(reading, phrase, entity):
