@@ -11,6 +11,7 @@ from tests.support.texts import understood
 LE_MONDE = "Selon Le Monde, Luc Morandi a vendu Dole Immobilier à Anne Kerbrat. "
 
 DENIALS = [
+    ("Luc Morandi a quitté Brest. Anne Kerbrat dément que Luc Morandi ait quitté Brest.", "quitter | denies=article"),
     (LE_MONDE + "Luc Morandi nie avoir vendu Dole Immobilier.", "vendre | source=Luc Morandi | denies=Le Monde"),
     (LE_MONDE + "Anne Kerbrat a démenti la vente de Dole Immobilier.", "vente | source=Anne Kerbrat | denies=Le Monde"),
     (LE_MONDE + "La banque a démenti cette information.", "vendre | negative | source=banque | denies=Le Monde"),
@@ -40,6 +41,7 @@ NO_DENIALS = [
     LE_MONDE + "La banque a démenti toute crise.",
     "Selon Le Monde, Luc Morandi a vendu Dole Immobilier et Paul Vasseur a quitté Brest. La banque le dément.",
     "Luc Morandi a vendu Dole Immobilier. Anne Kerbrat conteste cette version.",
+    "Luc Morandi a quitté Brest mardi. « Il n'a pas quitté Brest en voiture », assure Anne Kerbrat.",
     "Le maire affirme que Luc Morandi a quitté Brest. Le maire a démenti cette information.",
 ]
 

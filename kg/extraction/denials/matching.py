@@ -15,9 +15,15 @@ _VAGUE = frozenset({EventType.OTHER, EventType.STATEMENT, EventType.COMMUNICATIO
 _HELD = frozenset({Modality.ACTUAL, Modality.UNCERTAIN})
 
 
-def denied_event(claim: Event, events: Sequence[Event], lexicon: Lexicon) -> int | None:
-    """The place among events of what a negative claim of a speaker denies; None if there is none, or a tie."""
-    scores = {place: _likeness(claim, other, lexicon) for place, other in enumerate(events) if is_held(other.stance)}
+def denied_event(claim: Event, events: Sequence[Event], lexicon: Lexicon, *, facts: bool) -> int | None:
+    """The place among events of what a negative claim of a speaker denies; None if there is none, or a tie.
+
+    What the article states is denied only by who says that he denies (``facts``): « il n'est pas mort d'asphyxie »
+    denies no death.
+    """
+    held = {place: other for place, other in enumerate(events) if is_held(other.stance)}
+    open_ = {place: other for place, other in held.items() if facts or not other.stance.is_fact}
+    scores = {place: _likeness(claim, other, lexicon) for place, other in open_.items()}
     return _best({place: score for place, score in scores.items() if score and _others(events[place], claim)})
 
 

@@ -29,8 +29,12 @@ def denials(extraction: Extraction, language: Language) -> Extraction:
 
 
 def _by_events(extraction: Extraction, words: Lexicon) -> Iterator[Denial]:
+    denying = [p for p in extraction.passages if p.act == "denies"]
     for place, event in enumerate(extraction.events):
-        denied = denied_event(event, extraction.events, words) if is_denial(event.stance) else None
+        if not is_denial(event.stance):
+            continue
+        facts = any(p.start <= event.token < p.end for p in denying)
+        denied = denied_event(event, extraction.events, words, facts=facts)
         if denied is not None:
             yield Denial(ClaimKind.EVENT, place, denied)
 
