@@ -11,6 +11,7 @@ from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
 from kg.extraction.coreference.roles import Roles
 from kg.extraction.coreference.traits import Traits
+from kg.languages.function_words import function_words
 from kg.languages.nouns import KindNoun, PersonNoun, PersonNounKind
 from kg.languages.places import Places
 from kg.model.document import Document, Token
@@ -23,11 +24,7 @@ _DEMONSTRATIVE = frozenset({"ce", "cet", "cette"})
 _LONG = 6  # sentences that « le milliardaire » reaches back
 _NEAR = 3  # sentences that « l'octogénaire » reaches back to somebody whose age is not told
 _FAR = 99  # sentences: a role learnt in the article is good to its end
-_TRADING = frozenset({"entreprise", "société", "compagnie", "groupe", "firme", "constructeur"})
 _TRADERS = frozenset({"companies", "services", "media"})  # tables of known names that these nouns may take up
-_GENERIC = frozenset(
-    {"entreprise", "société", "compagnie", "groupe", "firme", "organisation", "institution", "constructeur"}
-)
 
 
 def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> PersonNoun | KindNoun | None:
@@ -78,7 +75,7 @@ def resolve(
     )
     found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
     rule = "role"
-    if found is None and not completed and not _is_former(document, index):
+    if found is None and not completed and not _is_former(document, lexicon, index):
         found, rule = memory.called.get(token.text.lower()), "description"
     if found is not None or owner is not None or _has_complement(document, index):
         return found, rule
@@ -92,7 +89,7 @@ def _person(
 ) -> EntityId | None:
     anaphor = lexicon.anaphors.get(noun.noun)
     persons = frozenset({EntityType.PERSON})
-    pointed = _is_demonstrative(document, index) or _is_former(document, index)
+    pointed = _is_demonstrative(document, index) or _is_former(document, lexicon, index)
     if anaphor is None and not pointed and (noun.kind != PersonNounKind.OCCUPATION or noun.noun in memory.introduced):
         return None
     if anaphor and anaphor.from_age:
@@ -140,21 +137,24 @@ def _thing(
     memory: Memory,
 ) -> EntityId | None:
     """« l'entreprise »: the last that is of the kind, one or two sentences back."""
-    if noun.noun not in _GENERIC and (noun.part or not _is_demonstrative(document, index)):
+    if noun.noun not in function_words(lexicon.language, "generic") and (
+        noun.part or not _is_demonstrative(document, index)
+    ):
         return None
 
     def trades(entity: EntityId) -> bool:
         known = lexicon.known.get(entities[entity].label) if entity >= 0 else None
-        return noun.noun not in _TRADING or known is None or known.table in _TRADERS
+        return noun.noun not in function_words(lexicon.language, "trading") or known is None or known.table in _TRADERS
 
     return memory.best(
         Search(index, Agreement("", "Sing"), 1, frozenset({noun.entity_type}), accepts=trades, prefers_person=False)
     )
 
 
-def _is_former(document: Document, index: int) -> bool:
+def _is_former(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
     """« L'ancien gardien a admis … »: the article takes up somebody by what he was."""
-    return document[index - 1].text.lower() in ("ancien", "ancienne") and document[index].dep.startswith("nsubj")
+    former = document[index - 1].text.lower() in function_words(lexicon.language, "former")
+    return former and document[index].dep.startswith("nsubj")
 
 
 def article_of(document: Document, index: int) -> Token | None:

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from kg.extraction.coreference.descriptions import Description, complements
 from kg.extraction.coreference.lexicon import ReferenceLexicon
+from kg.languages.function_words import function_words
 from kg.languages.nouns import KindNoun, PersonNoun, PersonNounKind
 from kg.model.document import Document, Token
 from kg.model.entity import EntityId
-
-_FORMER = frozenset({"ancien", "ancienne", "ex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +71,6 @@ class Roles:
     def is_former(self, index: int) -> bool:
         """Whether somebody is said to have been something: « l'*ancien* patron »."""
         near = self.document.tokens[max(index - 2, 0) : index]
-        return self.document[index].text.lower().startswith("ex-") or any(t.text.lower() in _FORMER for t in near)
+        return self.document[index].text.lower().startswith("ex-") or any(
+            t.text.lower() in function_words(self.lexicon.language, "former") for t in near
+        )
