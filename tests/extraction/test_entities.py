@@ -137,3 +137,12 @@ def test_a_town_that_acts_is_its_club() -> None:
 )
 def test_the_words_around_a_new_name_tell_its_type(text: str, label: str, kind: str) -> None:
     assert entity(text, label).type == kind
+
+
+def test_a_full_name_fixes_its_surname_though_a_country_is_called_so() -> None:
+    text = "Paul Vernet charge Hollande. Irène Hollande a répondu. Irène Hollande reçoit Paul Vernet."
+    assert entity(text, "Irène Hollande").aliases == ("Hollande",)
+
+
+def test_a_country_with_its_article_stays_one() -> None:
+    assert entity("La Hollande a voté. Irène Hollande a répondu.", "Hollande").type == "Place"

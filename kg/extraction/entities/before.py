@@ -113,8 +113,10 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
     ):
         person = nouns.person(governor)  # « la ministre des Armées *Anne Sorel* »
         return (governor, person) if person else None
-    if noun := _noun(document, nouns, index):
-        return document[index], noun
+    noun = _noun(document, nouns, index)
+    several = isinstance(noun, PersonNoun) and behind and document[index].feature("Number") == "Plur"
+    if noun is not None and not (several and nouns.kind(governor)):
+        return document[index], noun  # but « un cabinet de consultants » is called by its name
     if behind and (kind := nouns.kind(governor)):
         return governor, kind  # « le géant de l'agroalimentaire *Nordalim* »
     return None

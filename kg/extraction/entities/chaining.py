@@ -13,7 +13,7 @@ from kg.languages.given_names import is_given_name
 from kg.languages.known import KnownNames
 from kg.languages.places import Places
 from kg.model.document import Document
-from kg.model.entity import EntityType, Mention
+from kg.model.entity import EntityType, Mention, MentionKind
 
 Groups = Mapping[str, NameGroup]
 Types = Mapping[str, EntityType]
@@ -31,7 +31,7 @@ def chains(document: Document, language: Language, groups: Groups, types: Types)
     yield from _tables(groups, known, places)
     yield from _parentheses(document, language, groups, types, known)
     yield from _initials(language, groups, types)
-    yield from _surnames(groups, types, places)
+    yield from _surnames(document, language, groups, types, places)
     yield from _given_names(groups, types, partial(is_given_name, language))
     yield from _short_forms(document, language, groups, types, places)
 
@@ -94,15 +94,25 @@ def _is_capitals(group: NameGroup) -> bool:
     return any(mention.text.isupper() for mention in group.mentions)
 
 
-def _surnames(groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
+def _surnames(document: Document, language: Language, groups: Groups, types: Types, places: Places) -> Iterator[Pair]:
     """« Vernet » for the only person in the article whose name ends so."""
     full = [group for key, group in groups.items() if types[key] is EntityType.PERSON and len(group.words) > 1]
     for key, group in groups.items():
-        if types[key] in (EntityType.EVENT, EntityType.WORK) or key in places.by_name:
+        if types[key] in (EntityType.EVENT, EntityType.WORK) or _is_land(document, language, group, places):
             continue
         fuller = [other for other in full if _ends_with(other.words, group.words)]
         if len(fuller) == 1:
             yield key, fuller[0].key
+
+
+def _is_land(document: Document, language: Language, group: NameGroup, places: Places) -> bool:
+    """Whether a name is that of a place, not of somebody called like a country: those stand without an article."""
+    place = places.by_name.get(group.key)
+    if place is None or not place.is_country:
+        return place is not None
+    before = [document[m.start - 1] for m in group.mentions if m.start and m.kind is MentionKind.NAME]
+    articled = function_words(language, "articled")
+    return not before or any(token.pos == "DET" or token.text.lower() in articled for token in before)
 
 
 def _ends_with(words: tuple[str, ...], end: tuple[str, ...]) -> bool:

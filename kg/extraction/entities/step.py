@@ -22,6 +22,7 @@ from kg.model.entity import Entity, EntityId, EntityType, MentionKind
 from kg.model.extraction import Extraction
 
 _SHARED = 2.0  # what the type of a coordinated name weighs (« Renault et Nissan »)
+_SURE = 4.5  # what makes a full name a person's, whatever the model takes its short forms for (« Hollande »)
 Scores = Mapping[EntityType, float]
 
 
@@ -94,8 +95,10 @@ def _entity(keys: Sequence[str], groups: Mapping[str, NameGroup], scores: Mappin
     label = label_of(mentions)
     names = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
     confidence = max(mention.confidence for mention in mentions)
+    sure = scores.get(bare(label), {}).get(EntityType.PERSON, 0.0) >= _SURE
+    kind = EntityType.PERSON if sure and decided(scores[bare(label)]) is EntityType.PERSON else decided(total)
     return Entity(
-        EntityId(0), label, decided(total), tuple(name for name in names if name != label), tuple(mentions),
+        EntityId(0), label, kind, tuple(name for name in names if name != label), tuple(mentions),
         confidence=confidence,
     )  # fmt: skip
 
