@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from kg.document.bare_capitals import accented
 from kg.document.lemmas import Lemmas
 from kg.document.model import load_model
+from kg.document.split_tenses import mended
 from kg.document.typography import is_capitals, normalise, truecase
 from kg.languages import Language
 from kg.model.article import Article, BlockKind
@@ -42,7 +43,7 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]
     batch = [(article, text := _normalised(article, language), _pieces(article, text)) for article in articles]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:
-        yield _document(article, text, pieces, list(islice(docs, len(pieces))), lemmas)
+        yield mended(_document(article, text, pieces, list(islice(docs, len(pieces))), lemmas), language)
 
 
 def _normalised(article: Article, language: Language) -> str:

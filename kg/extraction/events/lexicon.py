@@ -11,6 +11,7 @@ from kg.extraction.events.frames import NO_FRAME, Frame
 from kg.extraction.events.prepositions import PrepositionEntry
 from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
+from kg.languages.auxiliaries import AuxiliaryEntry
 from kg.languages.conjugation import forms
 from kg.languages.nouns import Nouns
 from kg.model.finding import EventType
@@ -144,15 +145,6 @@ class CliticEntry:
 
     form: str
     slot: str
-
-
-@dataclass(frozen=True, slots=True)
-class AuxiliaryEntry:
-    """A verb that makes tenses (``auxiliaries.toml``); ``passive`` or ``causative`` where it makes that."""
-
-    lemma: str
-    passive: bool = False
-    causative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,11 +66,18 @@ def _rest(reading: Reading, cue: Cue, sentence: range) -> range | None:
             end = index
             break
     leading = not any(document[i].pos in ("VERB", "AUX", "NOUN", "PROPN") for i in range(start, cue.start))
-    following = any(document[i].feature("VerbForm") == "Fin" for i in range(cue.end, end))
+    following = any(
+        document[i].feature("VerbForm") == "Fin" or _is_parted(reading, i, cue) for i in range(cue.end, end)
+    )
     if not leading and document[start].pos == "SCONJ":  # « Puisque l'épidémie est, selon lui, passée, le … »
         end = next((i for i in range(cue.end + 1, end) if document[i].text == ","), end)
     content = range(cue.end, end) if leading else range(start, end if following else cue.start)
     return _trimmed(reading, content)
+
+
+def _is_parted(reading: Reading, index: int, cue: Cue) -> bool:
+    """Whether a token is a participle whose auxiliary stands before the cue: « aurait, selon X, vendu »."""
+    return any(helper.index < cue.start for helper in reading.document.dependents(index, "aux"))
 
 
 def _incises(reading: Reading) -> Iterator[Passage]:
