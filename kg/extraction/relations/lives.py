@@ -22,7 +22,11 @@ def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[
     """Dates and places of births and deaths; ``ends``: of whom the descriptions are that end before a token."""
     for token in reading.document.tokens:
         entry = verbs.lives.get(token.lemma) or verbs.lives.get(token.text.lower())
-        if entry is None or token.index in reading.covering or not _is_verb(reading, token):
+        if (
+            entry is None
+            or token.index in reading.covering
+            or not (_is_verb(reading, token) or _is_apposed(reading, token))
+        ):
             continue
         if entry.reflexive and not _is_reflexive(reading, token):
             continue
@@ -39,6 +43,14 @@ def _is_verb(reading: Reading, token: Token) -> bool:
         or (before is not None and before.pos == "AUX")
         or (token.pos == "ADJ" and token.text.istitle())
     )
+
+
+def _is_apposed(reading: Reading, token: Token) -> bool:
+    """Whether a participle taken for a noun stands behind a name, before a time or a place: « X, mort en 1956, »."""
+    before, after = reading.token(token.index - 1, token.index), reading.token(token.index + 1, token.index)
+    if before is None or after is None or before.text not in (",", "(") or not reading.name_before(before.index):
+        return False
+    return after.pos == "ADP" or after.index in reading.timed
 
 
 def _is_reflexive(reading: Reading, token: Token) -> bool:

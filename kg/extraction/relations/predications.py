@@ -92,6 +92,8 @@ def _copula(reading: Reading, phrase: Phrase) -> Token | None:
         return child
     token = document[phrase.head]
     verb = document.head(phrase.head)
+    if verb.index in reading.timed and verb.index == phrase.start - 1:  # « a été élue dimanche présidente de la Ligue »
+        token, verb = verb, document.head(verb.index)
     if verb.index == phrase.head or token.dep.partition(":")[0] not in ("xcomp", "obj", "attr", "obl", "amod", "acl"):
         return None
     if _noun(reading, phrase).lower() in reading.lexicon.helms:

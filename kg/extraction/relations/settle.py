@@ -17,6 +17,7 @@ from kg.model.stance import Stance
 
 _IN_NAMES = frozenset({"brand", "place-in-name"})
 _IN_CLAUSES = frozenset({"children", "field", "life-verb", "participle", "predicate", "verb"})
+_BESIDE_NAMES = frozenset({"carried-name", "coordinated", "listed", "name-after-comma", "name-before-comma"})
 _SYMMETRIC = frozenset({RelationType.SPOUSE, RelationType.SIBLING, RelationType.RELATIVE})
 _Key = tuple[RelationType, int, str, str, Stance]
 
@@ -61,7 +62,10 @@ def _stance(reading: Reading, draft: Draft) -> Stance:
         return Stance()
     if draft.rule in _IN_CLAUSES:
         return stance_at(reading.extraction, draft.anchor)
-    return Stance(source=source_at(reading.extraction, draft.anchor))
+    source = source_at(reading.extraction, draft.anchor)
+    if source is not None and source.entity == draft.subject and draft.rule in _BESIDE_NAMES:
+        return Stance()  # « selon Paul Vernet, chercheur à l'Inserm, … »: the article says who its source is
+    return Stance(source=source)
 
 
 def _key(relation: Relation) -> _Key:

@@ -1,4 +1,4 @@
-"""Who made a work: « « Le Grand Bac » (1974), de Louis Mercier », « « Phèdre », de Jean Racine »."""
+"""Who made a thing: « « Le Grand Bac » (1974), de Louis Mercier », « le robot Fulmar, de Veltis »."""
 
 from __future__ import annotations
 
@@ -6,24 +6,43 @@ from collections.abc import Iterator
 
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
-from kg.model.entity import EntityType
+from kg.model.entity import EntityType, Mention
 from kg.model.finding import RelationType
+
+_BY = {
+    EntityType.PRODUCT: (EntityType.ORGANIZATION, RelationType.MANUFACTURER),
+    EntityType.WORK: (EntityType.PERSON, RelationType.AUTHOR),
+}
+"""Who stands behind « de » after the name of a thing, and what they are to it."""
 
 
 def works(reading: Reading) -> Iterator[Draft]:
-    """The authors that stand behind the name of a work."""
+    """The authors that stand behind the name of a work, the makers behind a comma after that of a product."""
     for mention in reading.starting.values():
         work = reading.named(mention)
-        if work.type is not EntityType.WORK:
+        if work.type not in _BY:
             continue
         index = reading.after_name(mention)
         comma = reading.token(index, mention.start)
-        index += comma is not None and comma.text == ","
-        if reading.preposition(index, mention.start) != "de":
+        parted = comma is not None and comma.text == ","
+        if reading.preposition(index + parted, mention.start) != "de":
             continue
-        name = reading.name_at(index + 1)
-        author = reading.named(name) if name else None
-        if name and author and author.type is EntityType.PERSON:
+        name = _maker(reading, index + parted + 1)
+        kind, relation = _BY[work.type]
+        if name and reading.named(name).type is kind and (parted or kind is EntityType.PERSON):
             yield Draft(
-                RelationType.AUTHOR, work.id, author.id, "author-behind-work", mention.start, name.end, mention.head
+                relation, work.id, reading.named(name).id, "author-behind-work", mention.start, name.end, mention.head
             )
+
+
+def _maker(reading: Reading, index: int) -> Mention | None:
+    """The name behind « de », past what says what it is: « du studio Lapin Noir »."""
+    if name := reading.name_at(index, article=True):
+        return name
+    for position in range(index, index + 4):
+        token = reading.token(position, index)
+        if name := reading.starting.get(position):
+            return name
+        if token is None or token.pos not in ("DET", "ADJ", "NOUN"):
+            return None
+    return None
