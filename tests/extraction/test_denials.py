@@ -11,7 +11,10 @@ from tests.support.texts import understood
 LE_MONDE = "Selon Le Monde, Luc Morandi a vendu Dole Immobilier à Anne Kerbrat. "
 
 DENIALS = [
-    ("Luc Morandi a quitté Brest. Anne Kerbrat dément que Luc Morandi ait quitté Brest.", "quitter | denies=article"),
+    (
+        "Luc Morandi a quitté Brest. Anne Kerbrat a démenti que Luc Morandi ait quitté Brest.",
+        "quitter | denies=article",
+    ),
     (LE_MONDE + "Luc Morandi nie avoir vendu Dole Immobilier.", "vendre | source=Luc Morandi | denies=Le Monde"),
     (LE_MONDE + "Anne Kerbrat a démenti la vente de Dole Immobilier.", "vente | source=Anne Kerbrat | denies=Le Monde"),
     (LE_MONDE + "La banque a démenti cette information.", "vendre | negative | source=banque | denies=Le Monde"),
