@@ -140,6 +140,7 @@ class Fillers:
             end + 1 < len(document)
             and document[end].lemma in self.lexicon.staying
             and _follows(document, end + 1, token, "nmod")
+            and end + 1 not in self.times
         )
         if (
             bare

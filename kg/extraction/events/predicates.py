@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kg.extraction.events.lexicon import ControlEntry, Lexicon
 from kg.extraction.events.verbs import Verb, VerbForm, verb_of
+from kg.languages.function_words import function_words
 from kg.model.document import Document
 
 
@@ -69,7 +70,14 @@ def verbs(
         for t, verb in cues.items()
         if lexicon.is_infinitive(verb) and document[t].text.lower() != verb  # « le conseiller du roi »
     }
-    found = (verb_of(document, token, lexicon) for token in document.tokens if token.index not in taken)
+    called = function_words(lexicon.language, "called")
+    found = (
+        verb_of(document, token, lexicon)
+        for token in document.tokens
+        if token.index not in taken
+        # « Joseph Vernet dit Le Peintre » is a name and no speech
+        and not (token.text.lower() in called and {token.index - 1, token.index + 1} <= taken)
+    )
     known = spoken | {verb.token: verb for verb in found if verb}
     return dict(sorted(known.items()))
 

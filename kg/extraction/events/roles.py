@@ -68,7 +68,8 @@ class RoleReader:
 
     def _role(self, type_: RoleType, filler: Filler, slot: Slot) -> Role:
         token = self.fillers.counted(slot.token)
-        return Role(type_, filler, self.trust.rule(slot.way, token), self.trust.confidence(slot, token, filler))
+        confidence = self.trust.confidence(slot, token, filler, site=type_ is RoleType.PLACE)
+        return Role(type_, filler, self.trust.rule(slot.way, token), confidence)
 
     def _site(self, frame: Frame, token: int, depth: int) -> tuple[Filler, int] | None:
         """The named place or occasion that a phrase of words leads to: « dans sa maison de Nîmes »."""

@@ -32,6 +32,7 @@ found so may be a fact."""
 _DOUBTFUL = 0.7  # of such roles three in ten were wrong
 _ACTING = frozenset({Way.SPEAKER, Way.ANTECEDENT, Way.OF})
 """Ways to find who acts or undergoes, in which places are rather where somebody or something is."""
+_SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
 _CORE = frozenset({SUBJECT, OBJECT, AGENT, PRONOUN, MEASURE})
 
 
@@ -58,11 +59,20 @@ class Trust:
         reference = self.references.get(token)
         return f"{way} {reference.rule}" if reference else way
 
-    def confidence(self, slot: Slot, token: int, filler: Filler) -> float:
-        """How sure it is that a filler, found at a token, fills a slot: in (0, 1]."""
+    def confidence(self, slot: Slot, token: int, filler: Filler, *, site: bool = False) -> float:
+        """How sure it is that a filler, found at a token, fills a slot: in (0, 1]; ``site``: as where it happens."""
         reference = self.references.get(token)
         sure = WAYS[slot.way] * (reference.confidence if reference else 1.0)
-        return round(min(sure, _DOUBTFUL) if self._is_doubtful(slot, filler) else sure, 3)
+        doubtful = self._is_doubtful(slot, filler) or (site and not self._is_somewhere(filler))
+        return round(min(sure, _DOUBTFUL) if doubtful else sure, 3)
+
+    def _is_somewhere(self, filler: Filler) -> bool:
+        """Whether a named filler may be where something happens: a place, an event, « le commissariat de Dole »."""
+        if filler.entity is None:
+            return True
+        entity = self.entities[filler.entity]
+        headed = entity.type is EntityType.ORGANIZATION and entity.label[:1].islower()
+        return headed or entity.type in _SITES
 
     def _is_doubtful(self, slot: Slot, filler: Filler) -> bool:
         """Whether it is often wrong: common words behind a preposition or a conjunction, and a place that acts.
