@@ -55,16 +55,15 @@ class Lemmas:
         for entry in self.by_form.get(word, ()):
             if entry.pos in ("", pos):
                 return entry.lemma, entry.becomes or pos, features
-        if pos == "VERB" and not features.isdisjoint(_INFLECTED):
+        infinitive = "VerbForm=Inf" in features and lemma == word  # « vendre », but « négocie » is none
+        if pos == "VERB" and not infinitive and not features.isdisjoint(_FORMS):
             for ending in self.endings:
                 regular = word.removesuffix(ending.ending) + ending.becomes
                 if word.endswith(ending.ending):
                     found = regular if lemma == word else lemma
-                    right = (
-                        features - _INFLECTED | {f"VerbForm={ending.form}"} if lemma in (word, regular) else features
-                    )
+                    right = features - _FORMS | {f"VerbForm={ending.form}"} if lemma in (word, regular) else features
                     return found, pos, right
         return lemma, pos, features
 
 
-_INFLECTED = frozenset({"VerbForm=Fin", "VerbForm=Part"})
+_FORMS = frozenset({"VerbForm=Fin", "VerbForm=Inf", "VerbForm=Part"})
