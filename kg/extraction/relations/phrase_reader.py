@@ -250,6 +250,7 @@ class PhraseReader:
             if self.reading.is_joined(index) or self.qualifies(token, head):
                 index += 1
             elif token.text == "(" and (closing := self.token(index + 2)) and closing.text == ")":
+                self.bracketed(head, index + 1)
                 index += 3
             else:
                 break
@@ -262,6 +263,12 @@ class PhraseReader:
             return None
         self.complements.append(Complement(PARTY, entity.id, entity.type, name.head))
         return self.reading.after_name(name)
+
+    def bracketed(self, head: int, index: int) -> None:
+        """Note the party in brackets behind the noun of the phrase: « le maire (PS) de Dole »."""
+        name = self.reading.name_at(index) if head == self.head else None
+        if name is not None and self.reading.is_party(self.reading.named(name).id):
+            self.party(name)
 
     def qualifies(self, token: Token, head: int) -> bool:
         """Whether a token goes on describing the noun ``head``."""
