@@ -19,13 +19,10 @@ _TABLES = sorted((path.parent.name, path.stem) for path in _ROOT.glob("*/*.toml"
 _PENDING = frozenset(
     [
         "conjugation",
-        "control_verbs",
-        "event_frames",
         "lemma_endings",
         "lemmas",
         "modality",
         "moods",
-        "occurrence_verbs",
         "page",
         "relation_verbs",
         "relation_words",

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kg.extraction.events.frames import OBJECT
 from kg.extraction.events.lexicon import ControlEntry, Lexicon
 from kg.extraction.events.verbs import Verb, VerbForm, verb_of
 from kg.languages.function_words import function_words
-from kg.model.document import Document
+from kg.model.document import Document, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _governor(document: Document, verb: Verb, known: Mapping[int, Verb], lexicon
         token = document.head(token.index)
     if token.dep not in _COMPLEMENTS or _is_purpose(document, token.index, lexicon):
         return None
-    governor = known.get(token.head)
+    governor = known.get(token.head) or _over_object(document, token, known, lexicon)
     if (
         governor
         and governor.lemma in lexicon.causatives
@@ -126,6 +127,16 @@ def _governor(document: Document, verb: Verb, known: Mapping[int, Verb], lexicon
     ):
         return None  # « a fait part de son intention de venir »: nobody makes anybody come
     return governor
+
+
+def _over_object(document: Document, token: Token, known: Mapping[int, Verb], lexicon: Lexicon) -> Verb | None:
+    """The verb on whose object the parser hung the infinitive that it governs (« a chargé *Jeanne* de vendre »)."""
+    noun = document.head(token.index)
+    verb = known.get(noun.head)
+    if verb is None or token.dep != "acl" or noun.dep != "obj":
+        return None
+    entry = control_of(verb, lexicon)
+    return verb if entry and entry.event == "own" and entry.subject == OBJECT else None
 
 
 def _is_purpose(document: Document, token: int, lexicon: Lexicon) -> bool:

@@ -173,7 +173,7 @@ class Subjects:
         entry = control_of(governor, self.lexicon)
         if not entry or entry.subject == SUBJECT or (governor.passive and entry.subject == OBJECT):
             return self._shared(governor, _DEPTH)
-        for child in self._document.dependents(governor.token, "obj", "iobj", "obl", "expl"):
+        for child in self._document.dependents(governor.token, "obj", "iobj", "obl", "expl", "xcomp"):
             if child.index not in self.times and self.extraction.entity(child.index):
                 return Subject(child, Way.CONTROLLED)
         return None
