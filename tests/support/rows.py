@@ -23,6 +23,7 @@ def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
     - ``events``: trigger, type, ``agent=…`` for each role, ``unsure=agent`` if it is not trusted, ``date=…``, stance
     - ``denials``: trigger or relation of the negative claim, its stance, ``denies=…`` (who holds what it denies)
     - ``quotes``: speaker, kind, verb, act, words, ``date=…``
+    - ``stances``: each word that has one, its stance, whether an event is made of it or not
 
     A stance gives ``negative``, its modality unless actual, ``source=…``; ``fact`` where the article itself states it.
     """
@@ -136,6 +137,10 @@ def _denials(found: Extraction) -> Iterable[list[str]]:
         yield [told, *_stance(claim.stance), f"denies={source.text if source else 'article'}"]
 
 
+def _stances(found: Extraction) -> Iterable[list[str]]:
+    return ([found.document[token].text, *_stance(stance)] for token, stance in found.stances.items())
+
+
 _LAYERS: Mapping[str, Callable[[Extraction], Iterable[list[str]]]] = {
     "words": _words,
     "mentions": _mentions,
@@ -145,4 +150,5 @@ _LAYERS: Mapping[str, Callable[[Extraction], Iterable[list[str]]]] = {
     "events": _events,
     "quotes": _quotes,
     "denials": _denials,
+    "stances": _stances,
 }

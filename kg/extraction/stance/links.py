@@ -42,7 +42,7 @@ def complement_link(document: Document, token: Token, lexicon: Lexicon, *, infin
     if not infinitive and not _has_que(document, token):
         return None
     governor = document.head(token.index)
-    commitment = commitment_of(governor, lexicon, kind)
+    commitment = _of_participle(document, governor, lexicon, kind) or commitment_of(governor, lexicon, kind)
     if commitment is None and token.dep == "acl" and governor.dep in ("nmod", "appos", "flat:name"):
         # « la proposition du maire de fermer » : the infinitive hangs on the nearer noun
         upper = document.head(governor.index)
@@ -68,6 +68,14 @@ def commitment_of(governor: Token, lexicon: Lexicon, kind: str) -> Commitment | 
     pos = _KINDS.get(governor.pos, "")
     found = lexicon.commitment(governor.lemma, pos, kind)
     return found or lexicon.commitment(governor.text.lower(), "adjective", kind)
+
+
+def _of_participle(document: Document, governor: Token, lexicon: Lexicon, kind: str) -> Commitment | None:
+    """What a participle says as an adjective (« est tenu de partir »), not as a part of its verb (« a tenu à »)."""
+    auxiliaries = {child.dep for child in document.dependents(governor.index)}
+    if governor.feature("VerbForm") != "Part" or ("aux:tense" in auxiliaries and "aux:pass" not in auxiliaries):
+        return None
+    return lexicon.commitment(governor.text.lower(), "adjective", kind)
 
 
 def _is_content(document: Document, token: Token) -> bool:

@@ -231,8 +231,8 @@ class Predicates:
         grounded = any(case.lemma == "pour" for case in self.document.dependents(token.index, "case"))
         if grounded and self._ground(token) is Modality.UNCERTAIN:
             return Held(negative, Modality.UNCERTAIN)
-        if link.commitment and (link.commitment.gives != "same" or link.commitment.denied):
-            return self._named_under(link, link.commitment)
+        if (entry := link.commitment) and (entry.gives != "same" or entry.denied or entry.polarity):
+            return self._named_under(link, entry)
         if not grounded and self._is_indefinite(token) and link.governor.pos == "VERB":
             return Held(negative, self.held(link.governor, depth - 1).modality)
         return Held(negative)
