@@ -47,4 +47,11 @@ def test_a_line_is_its_part(part: str, wording: str) -> None:
 
 
 def test_months_are_numbered_with_accents_and_without() -> None:
-    assert [months()[name] for name in ("février", "fevrier", "août", "aout", "décembre", "decembre")] == [2, 2, 8, 8, 12, 12]
+    assert [months()[name] for name in ("février", "fevrier", "août", "aout", "décembre", "decembre")] == [
+        2,
+        2,
+        8,
+        8,
+        12,
+        12,
+    ]
