@@ -234,7 +234,7 @@ def test_the_evidence_is_the_sentence() -> None:
     ("text", "rule", "is_trusted"),
     [
         ("Claire Dubreuil a quitté Lyon.", "direct", True),
-        ("Claire Dubreuil et Paul Vasseur ont quitté Lyon.", "joined", True),
+        ("Claire Dubreuil et Paul Vasseur ont quitté Lyon.", "listed", True),
         ("Claire Dubreuil, qui a quitté Lyon, se tait.", "antecedent", True),
         ("Claire Dubreuil a vendu l'usine et quitté Lyon.", "shared", True),
     ],

@@ -65,7 +65,7 @@ class Clauses:
         together = (
             more
             for slot in dict.fromkeys(found)
-            for more in (*self._coordinated(slot), *self._enumerated(slot))
+            for more in (slot, *self._enumerated(slot), *self._coordinated(slot))
             if more == slot or not slot.token < predicate.token < more.token
         )
         joined = list(dict.fromkeys(together))
@@ -324,7 +324,7 @@ class Clauses:
         for head in (slot.token, *self.fillers.beside(slot.token)):
             for mention in self.enumerations.around(head):
                 if mention.head != head and not self._is_taken(mention.head):
-                    yield Slot(slot.name, mention.head, Way.JOINED if slot.way is Way.DIRECT else slot.way)
+                    yield Slot(slot.name, mention.head, Way.LISTED if slot.way is Way.DIRECT else slot.way)
 
 
 _RELATIVES = {"obj": OBJECT, "iobj": "où", "obl": "où", "dep": OBJECT}

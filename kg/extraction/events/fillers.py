@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
+from kg.languages.function_words import function_words
 from kg.languages.nouns import PersonNounKind
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityType, Filler
@@ -78,7 +79,9 @@ class Fillers:
     def _is_apposed(self, token: Token) -> bool:
         document = self.extraction.document
         joined = any(True for _ in document.dependents(token.index, "cc", "case"))
-        return not joined and not self.prepositions.before(document, token.index)
+        before = document[token.index - 1].text.lower() if token.index else ""
+        example = before in function_words(self.lexicon.language, "example")  # « des élus, notamment Paul Vasseur »
+        return not joined and not example and not self.prepositions.before(document, token.index)
 
     def filler(self, token: int) -> Filler | None:
         """The filler for the phrase with this head; None for pronouns that refer to nothing known, and for times."""
@@ -140,7 +143,7 @@ class Fillers:
             end + 1 < len(document)
             and document[end].lemma in self.lexicon.staying
             and _follows(document, end + 1, token, "nmod")
-            and end + 1 not in self.times
+            and not {end, end + 2} <= self.times  # « a dirigé la ville de 1996 à 2015 »
         )
         if (
             bare

@@ -15,6 +15,8 @@ class Way(StrEnum):
     """« de » joins it to the noun that tells the event, or the noun has it for possessor."""
     JOINED = "joined"
     """Coordination joins it to what is (« la ville et *le préfet* »)."""
+    LISTED = "listed"
+    """It is a name in a row with that of what is."""
     SPEAKER = "speaker"
     """It is who says the passage that the verb attributes."""
     ANTECEDENT = "antecedent"

@@ -21,6 +21,8 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     name = reading.name_at(phrase.end + 1, article=True) or _carried_at(known, phrase.end + 1, reading)
     person = bool(reading.sort_of(phrase.head))
     introduced = phrase.determination is Determination.INDEFINITE and name and (person or name.start > phrase.end + 1)
+    if phrase.determination is Determination.INDEFINITE and reading.preposition(phrase.start - 1, phrase.head):
+        introduced = False  # « avec une université italienne, la ville de Dole … »
     introduced = introduced or _is_second(reading, phrase)
     if phrase.determination not in _POINTING and not introduced:
         return None
