@@ -123,7 +123,7 @@ def test_the_long_form_may_stand_in_the_parentheses() -> None:
     [
         ("Elle joue une juge dans « Les Quais de nuit ».", {"Les Quais de nuit": "Work"}),
         ("Elle a joué dans « Grande Marée » ou « Le Môle ».", {"Grande Marée": "Work", "Le Môle": "Work"}),
-        ("Le président de l'association « Aide pour tous » a été réélu.", {"Aide pour tous": "Organization"}),
+        ("La trésorière de l'association « Une main tendue » a démissionné.", {"Une main tendue": "Organization"}),
         ("La mairie dénonce le « Chantage permanent » du promoteur.", {}),
     ],
 )

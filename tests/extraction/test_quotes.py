@@ -82,7 +82,7 @@ REAL = [  # constructions that real pages showed
         "ministre de l'Intérieur | direct | déclarer",
     ),
     (
-        "Selon sa famille, l'actrice Anne Kerbrat, qui ne voulait « ni fleurs ni discours », avait quitté Dole.",
+        "Selon sa famille, l'actrice Anne Kerbrat, qui ne voulait « pas de médaille », avait quitté Dole.",
         "Anne Kerbrat | mixed | vouloir",
     ),
     ("Dole assure de son côté avoir transmis les plans à Paul Vasseur.", "Dole | indirect | assurer"),

@@ -53,7 +53,7 @@ def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Itera
         if _is_headed_by(document, lexicon, token, noun, mention) and lexicon.is_personal(mention):
             yield Evidence(EntityType.PERSON, "role", 2)
         near = document[mention.start - 1].index - token.index < _NEAR or not lexicon.is_personal(mention)
-        if near:  # « les essais du deuxième ligne australien Will Ravo » are not called so
+        if near:  # « le but de la recrue danoise Jens Ravo » is no name for the goal
             yield Evidence(noun.entity_type, "kind", 5 if lexicon.is_personal(mention) else 6)
     elif mention.text.isupper() and mention.text.isalpha() and len(mention.text) <= _ACRONYM:
         yield Evidence(EntityType.ORGANIZATION, "staff", 2)  # « le chauffeur RATP », « le député LR »
