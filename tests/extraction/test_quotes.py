@@ -78,8 +78,8 @@ REAL = [  # constructions that real pages showed
         "Luc Morandi | mixed | dénoncer",
     ),
     (
-        "« On est un petit héros quand on triche », a déclaré sur Europe 1 le ministre de l'Intérieur, lundi.",
-        "ministre de l'Intérieur | direct | déclarer",
+        "« Ce chantier prendra du retard », a prévenu sur France Bleu le ministre de l'Intérieur, lundi.",
+        "ministre de l'Intérieur | direct | prévenir",
     ),
     (
         "Selon sa famille, l'actrice Anne Kerbrat, qui ne voulait « pas de médaille », avait quitté Dole.",
@@ -142,7 +142,7 @@ NOTHING = [
     "Les tarifs changent selon les saisons.",
     "La halle que Paul Vasseur a annoncée ouvrira en juin.",
     "Paul Vasseur a lancé son livre avant que Luc Morandi ne publie le sien.",
-    "Le nombre des ventes, qui montait de façon continue, « diminue fortement et retombe ».",
+    "La vente des skis, qui montait chaque hiver, « ralentit nettement et stagne ».",
     "Le film « Une saison de trop » sort mercredi à Nantes.",
     "Le prix du « Meilleur apprenti de France » revient à Odette Brun.",
     "Odette Brun dirige l'association « Des mains pour demain » à Nantes.",

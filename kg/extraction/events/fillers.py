@@ -143,7 +143,7 @@ class Fillers:
             end + 1 < len(document)
             and document[end].lemma in self.lexicon.staying
             and _follows(document, end + 1, token, "nmod")
-            and not {end, end + 2} <= self.times  # « a dirigé la ville de 1996 à 2015 »
+            and not {end, end + 2} <= self.times  # « a géré la ferme de 1980 à 1992 »
         )
         if (
             bare

@@ -82,7 +82,7 @@ class Predicates:
         if form.mood is Mood.GERUND and head.pos in ("VERB", "AUX") and not token.is_root:
             return Held(False, self.held(head, depth - 1).modality)
         if token.dep == "xcomp" and head.lemma in ("avoir", "être"):
-            return self.held(head, depth - 1)  # « qu'il a en partie été financé »: taken for a verb of its own
+            return self.held(head, depth - 1)  # « qu'elle a en outre été repeinte »: taken for a verb of its own
         if token.is_root or not token.dep.startswith(("advcl", "acl", "xcomp", "amod", "ROOT")):
             return None
         return Held()
