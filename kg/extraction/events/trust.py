@@ -26,8 +26,10 @@ WAYS: Mapping[Way, float] = {
     Way.STRAY: 0.7,
     Way.INSIDE: 0.7,
 }
-"""How far each way is to be trusted, by what was seen of it on real pages (docs/quality.md); from `TRUSTED` on, a role
-found so may be a fact."""
+"""How far each way is to be trusted, by what was seen of it on real pages (docs/quality.md); `Way.LISTED` by analogy only.
+
+From `TRUSTED` on, a role found so may be a fact.
+"""
 
 
 _DOUBTFUL = 0.7  # of such roles three in ten were wrong
