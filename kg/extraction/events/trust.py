@@ -26,9 +26,9 @@ WAYS: Mapping[Way, float] = {
     Way.STRAY: 0.7,
     Way.INSIDE: 0.7,
 }
-"""How far each way is to be trusted, by what was seen of it on real pages (docs/quality.md); `Way.LISTED` by analogy only.
+"""How far each way is to be trusted, by what was seen of it on real pages (docs/quality.md).
 
-From `TRUSTED` on, a role found so may be a fact.
+`Way.LISTED` is set by analogy. From `TRUSTED` on, a role found so may be a fact.
 """
 
 
