@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from kg.model.finding import TRUSTED
 from kg.model.network import Value
 from kg.model.stance import Modality, Polarity
+from kg.model.trust import TRUSTED
 
 Row = Mapping[str, str]
 """A row of a view's query: column to text, empty where there is no value."""

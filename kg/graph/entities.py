@@ -1,11 +1,11 @@
-"""The entities of an article."""
+"""The entities of an article: among the facts those whose name and type were read with trust."""
 
 from __future__ import annotations
 
 from kg.graph.mentions import note_mention, note_words
 from kg.graph.names import note_alias, note_contributor, note_name
 from kg.graph.notes import Notes
-from kg.graph.terms import Term, node
+from kg.graph.terms import Term, decimal, node
 from kg.graph.vocabulary import KG, SKOS, TYPE
 from kg.model.entity import Entity, MentionKind
 
@@ -23,15 +23,18 @@ def note_entities(notes: Notes) -> None:
 
 
 def _note_entity(notes: Notes, entity: Entity) -> Term:
-    iri = note_name(notes, entity.label, entity.type)
-    notes.fact(iri, TYPE, KG["Entity"])
+    fact = entity.is_trusted
+    iri = note_name(notes, entity.label, entity.type, fact=fact)
+    notes.note(iri, TYPE, KG["Entity"], fact=fact)
     for alias in entity.aliases:
         if alias != entity.label:
-            note_alias(notes, iri, alias)
+            note_alias(notes, iri, alias, fact=fact)
     for other in entity.same_as:
-        notes.fact(iri, SKOS["exactMatch"], node(other))
+        notes.note(iri, SKOS["exactMatch"], node(other), fact=fact)
     if entity.fine:
-        notes.fact(iri, KG["fineType"], notes.words(entity.fine))
+        notes.note(iri, KG["fineType"], notes.words(entity.fine), fact=fact)
+    if entity.confidence < 1:
+        notes.claim(iri, KG["confidence"], decimal(entity.confidence))
     for mention in entity.mentions:
         note_mention(notes, iri, mention)
     return iri

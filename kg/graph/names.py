@@ -15,7 +15,7 @@ _CONTRIBUTORS = {
 }
 
 
-def note_name(notes: Notes, label: str, kind: EntityType) -> Term:
+def note_name(notes: Notes, label: str, kind: EntityType, *, fact: bool) -> Term:
     """Note something that has a name. Names that differ only in accents or capitals name one thing.
 
     Where the article gives one name to things of two types, the second one's IRI ends with its type.
@@ -24,26 +24,26 @@ def note_name(notes: Notes, label: str, kind: EntityType) -> Term:
     if notes.named.get(iri, kind) is not kind:
         iri = notes.iris.entity(label, kind)
     if iri in notes.named:
-        note_alias(notes, iri, label)
+        note_alias(notes, iri, label, fact=fact)
         return iri
     notes.named[iri] = kind
     notes.called.setdefault(slug(label), iri)
-    notes.fact(iri, TYPE, ENTITY_CLASSES[kind])
-    notes.fact(iri, LABEL, notes.words(label))
-    notes.fact(iri, SKOS["prefLabel"], notes.words(label))
+    notes.note(iri, TYPE, ENTITY_CLASSES[kind], fact=fact)
+    notes.note(iri, LABEL, notes.words(label), fact=fact)
+    notes.note(iri, SKOS["prefLabel"], notes.words(label), fact=fact)
     return iri
 
 
-def note_alias(notes: Notes, iri: Term, name: str) -> None:
+def note_alias(notes: Notes, iri: Term, name: str, *, fact: bool) -> None:
     """Note another name of a thing."""
     notes.called.setdefault(slug(name), iri)
-    notes.fact(iri, SKOS["altLabel"], notes.words(name))
+    notes.note(iri, SKOS["altLabel"], notes.words(name), fact=fact)
 
 
 def note_contributor(notes: Notes, contributor: Contributor) -> Term:
     """Note somebody who made or supplied the article; what the text calls so too is the same (« AFP »)."""
     known = notes.called.get(slug(contributor.name))
-    return known or note_name(notes, contributor.name, _CONTRIBUTORS[contributor.kind])
+    return known or note_name(notes, contributor.name, _CONTRIBUTORS[contributor.kind], fact=True)
 
 
 def filler_node(notes: Notes, filler: Filler, near: int, *, fact: bool) -> Term:

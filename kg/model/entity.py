@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 from kg.model.span import Span
+from kg.model.trust import TRUSTED
 
 EntityId = NewType("EntityId", int)
 """The place of an entity in ``Extraction.entities``."""
@@ -63,6 +64,7 @@ class Entity:
     ``label`` is the fullest name that the article uses, ``aliases`` the other names (never nominals or pronouns).
     ``mentions`` are the spans of all that refers to it, in text order. ``fine`` is a finer class as the text gives it
     (« constructeur »), ``same_as`` holds IRIs of the same thing elsewhere (Wikidata); both may be empty.
+    ``confidence`` in (0, 1] is that of its being a thing of that name and type.
     """
 
     id: EntityId
@@ -73,6 +75,11 @@ class Entity:
     fine: str = ""
     same_as: tuple[str, ...] = ()
     confidence: float = 1.0
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether it was read with trust, so that it may stand among the facts."""
+        return self.confidence >= TRUSTED
 
 
 @dataclass(frozen=True, slots=True)

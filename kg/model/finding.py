@@ -8,13 +8,7 @@ from enum import StrEnum
 from kg.model.entity import EntityId, Filler
 from kg.model.span import Span
 from kg.model.stance import Stance
-
-TRUSTED = 0.75
-"""The confidence from which a finding counts as a fact; what is less sure stays a claim.
-
-Of the rules, those that rest on a reference (a description, a pronoun) lie below it: of the relations that were found
-wrong on real pages, about half did (docs/quality.md).
-"""
+from kg.model.trust import TRUSTED
 
 
 class RelationType(StrEnum):

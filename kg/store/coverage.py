@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model.finding import TRUSTED
 from kg.model.span import Span
+from kg.model.trust import TRUSTED
 from kg.store.passages import Words, properties
 from kg.store.prefixes import term
 from kg.store.reasons import KINDS, Finding, Reason, ReasonKind, headline

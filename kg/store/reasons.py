@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.errors import QueryError
-from kg.model.finding import TRUSTED, RelationType
+from kg.model.finding import RelationType
+from kg.model.trust import TRUSTED
 from kg.store.passages import Passage, Words, properties
 from kg.store.prefixes import term
 from kg.store.store import FACTS, Store

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from kg.model.entity import Entity, Mention, MentionKind
-from kg.model.finding import TRUSTED
+from kg.model.trust import TRUSTED
 from tests.support.texts import all_understood
 
 pytestmark = pytest.mark.corpus

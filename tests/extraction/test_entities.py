@@ -34,6 +34,24 @@ def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str)
     assert named(text)[label] == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "trusted"),
+    [
+        ("Le constructeur Vellon a présenté sa berline.", "Vellon", True),  # a noun says what it is
+        ("Le récit a été traduit en Hongrie.", "Hongrie", True),  # a table knows it
+        ("Il roule en Torvane.", "Torvane", False),  # only the model says what it is
+    ],
+)
+def test_a_type_is_trusted_where_more_than_the_model_speaks_for_it(text: str, label: str, trusted: bool) -> None:
+    assert entity(text, label).is_trusted is trusted
+
+
+def test_what_is_said_of_a_doubtful_name_is_doubtful() -> None:
+    found = understood("Irène Kerjean est née à Torvane.")
+    assert [entity.is_trusted for entity in found.entities] == [True, False]
+    assert [relation.confidence < 0.75 for relation in found.relations] == [True]
+
+
 def test_a_surname_alone_is_the_person_named_in_full() -> None:
     text = "Le pilote Gaspard Sorel a gagné. M. Sorel, 39 ans, vit à Pau. Sorel reviendra."
     assert entity(text, "Gaspard Sorel").aliases == ("Sorel",)

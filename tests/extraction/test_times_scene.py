@@ -6,7 +6,7 @@ import pytest
 
 from kg.extraction.times.dating import dating_of
 from kg.model.extraction import Extraction
-from kg.model.finding import TRUSTED
+from kg.model.trust import TRUSTED
 from tests.support.texts import understood
 
 PUBLISHED = "2024-03-12"

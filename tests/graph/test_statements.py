@@ -83,6 +83,18 @@ def test_of_a_fact_the_roles_and_the_date_that_are_unsure_stay_claims() -> None:
     assert about(graph.claims, "event/acheter-9> ", "ontology#timeValue> ", '"2020"')
 
 
+def test_a_name_that_was_not_read_with_trust_stays_out_of_the_facts() -> None:
+    draft = Draft("Vellon a acheté Sorel.")
+    draft.entity("Vellon", EntityType.ORGANIZATION, same_as="http://www.wikidata.org/entity/Q1")
+    draft.entity("Sorel", EntityType.PLACE, confidence=0.55)
+    graph = statements(draft.extraction())
+    assert about(graph.facts, f"{ENTITY}vellon> ", "schema.org/Organization>")
+    assert not about(graph.facts, f"{ENTITY}sorel>")
+    assert about(graph.claims, f"{ENTITY}sorel> ", "schema.org/Place>")
+    assert about(graph.claims, f"{ENTITY}sorel> ", "ontology#confidence> ", '"0.55"')
+    assert not about(graph.claims, f"{ENTITY}vellon> ", "ontology#confidence> ")
+
+
 def test_what_is_less_than_sure_says_how_sure_it_is() -> None:
     draft = Draft("Vellon a acheté Sorel.")
     vellon, sorel = (draft.entity(name, EntityType.ORGANIZATION) for name in ("Vellon", "Sorel"))

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from kg.model.entity import EntityId, Filler
-from kg.model.finding import TRUSTED, Event, EventType, Relation, RelationType, Role, RoleType
+from kg.model.finding import Event, EventType, Relation, RelationType, Role, RoleType
 from kg.model.stance import Modality, Polarity, Stance
+from kg.model.trust import TRUSTED
 
 MAYOR = Filler("la mairie")
 

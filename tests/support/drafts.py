@@ -36,7 +36,14 @@ class Draft:
     events: list[Event] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
 
-    def entity(self, label: str, kind: EntityType = EntityType.PERSON, *aliases: str, same_as: str = "") -> EntityId:
+    def entity(
+        self,
+        label: str,
+        kind: EntityType = EntityType.PERSON,
+        *aliases: str,
+        same_as: str = "",
+        confidence: float = 1.0,
+    ) -> EntityId:
         """Add an entity with a mention wherever one of its names stands."""
         tokens = self._tokens()
         mentions = tuple(
@@ -45,7 +52,8 @@ class Draft:
             for match in re.finditer(re.escape(name), self.text)
         )
         found = EntityId(len(self.entities))
-        self.entities.append(Entity(found, label, kind, aliases, mentions, same_as=(same_as,) if same_as else ()))
+        elsewhere = (same_as,) if same_as else ()
+        self.entities.append(Entity(found, label, kind, aliases, mentions, same_as=elsewhere, confidence=confidence))
         return found
 
     def filler(self, who: EntityId | str | None) -> Filler | None:

@@ -11,7 +11,7 @@ from kg.extraction.entities.chaining import Pair, chains
 from kg.extraction.entities.clubs import with_clubs
 from kg.extraction.entities.contributors import contributors
 from kg.extraction.entities.cues import cues
-from kg.extraction.entities.evidence import Evidence, decided, weigh
+from kg.extraction.entities.evidence import Evidence, certainty, decided, weigh
 from kg.extraction.entities.lexicon import CueLexicon
 from kg.extraction.entities.names import NameGroup, group_names, label_of
 from kg.extraction.step import step
@@ -94,12 +94,11 @@ def _entity(keys: Sequence[str], groups: Mapping[str, NameGroup], scores: Mappin
         total = _sum(total, scores[key])
     label = label_of(mentions)
     names = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
-    confidence = max(mention.confidence for mention in mentions)
     sure = scores.get(bare(label), {}).get(EntityType.PERSON, 0.0) >= _SURE
     kind = EntityType.PERSON if sure and decided(scores[bare(label)]) is EntityType.PERSON else decided(total)
     return Entity(
         EntityId(0), label, kind, tuple(name for name in names if name != label), tuple(mentions),
-        confidence=confidence,
+        confidence=certainty(total, kind),
     )  # fmt: skip
 
 
@@ -112,7 +111,9 @@ def _with_contributors(document: Document, found: list[Entity]) -> list[Entity]:
         if index is None:
             result.append(Entity(EntityId(0), mention.text, mention.type or EntityType.OTHER, (), (mention,)))
         else:
-            result[index] = replace(result[index], mentions=(*result[index].mentions, mention))
+            named = result[index]
+            sure = 1.0 if mention.type is named.type else named.confidence  # the credit says what it is
+            result[index] = replace(named, mentions=(*named.mentions, mention), confidence=sure)
     return result
 
 

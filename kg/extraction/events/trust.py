@@ -67,7 +67,8 @@ class Trust:
         reference = self.references.get(token)
         sure = WAYS[slot.way] * (reference.confidence if reference else 1.0)
         doubtful = self._is_doubtful(slot, filler) or (site and not self._is_somewhere(filler))
-        return round(min(sure, _DOUBTFUL) if doubtful else sure, 3)
+        named = self.entities[filler.entity].confidence if filler.entity is not None else 1.0
+        return round(min(sure, named, _DOUBTFUL if doubtful else 1.0), 3)
 
     def _is_somewhere(self, filler: Filler) -> bool:
         """Whether a named filler may be where something happens: a place, an event, « le commissariat de Dole »."""

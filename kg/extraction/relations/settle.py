@@ -50,9 +50,10 @@ def _relation(reading: Reading, draft: Draft, rule: Rule) -> Relation:
     else:
         filler = reading.extraction.filler(reading.entities[draft.object])
     stance = _stance(reading, draft)
+    named = [reading.entities[e] for e in (draft.subject, draft.object) if not isinstance(e, str)]
     return Relation(
         draft.type, draft.subject, filler, stance, (span,), rule.id, draft.role, draft.ended, draft.since, draft.until,
-        round(rule.confidence * draft.trust, 3),
+        round(min(rule.confidence * draft.trust, *(entity.confidence for entity in named)), 3),
     )  # fmt: skip
 
 
