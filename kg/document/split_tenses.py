@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.languages import Language
-from kg.languages.auxiliaries import AuxiliaryEntry
+from kg.languages.auxiliaries import Auxiliaries
 from kg.model.document import Document, Token
 
 _LONGEST = 12  # tokens of an incise between an auxiliary and its participle
@@ -16,9 +16,8 @@ _FOLLOWED = 4  # tokens between the incise and the participle (« été », adve
 
 def mended(document: Document, language: Language) -> Document:
     """The document with each participle behind an incise given its auxiliary, its subject and its place in the tree."""
-    entries = language.table("auxiliaries", AuxiliaryEntry)
     # « être » makes passives too: which of them it is, only the lost parse would tell
-    lemmas = frozenset(entry.lemma for entry in entries if not entry.passive and not entry.causative)
+    lemmas = Auxiliaries.of(language).perfects
     changed = {token.index: token for pair in _split(document, lemmas) for token in _mended(document, *pair)}
     return _with(document, changed) if changed else document
 

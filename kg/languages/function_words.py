@@ -27,3 +27,15 @@ def function_words(language: Language, part: str) -> frozenset[str]:
     return frozenset(
         w for row in language.table("function_words", FunctionWords) if row.part == part for w in row.words
     )
+
+
+def gender_told(language: Language, word: str) -> str:
+    """The gender that an article or a demonstrative, in lower case, tells of its noun; empty where it tells none.
+
+    >>> from kg.languages import load
+    >>> [gender_told(load("fr"), word) for word in ("cette", "du", "l'")]
+    ['Fem', 'Masc', '']
+    """
+    if word in function_words(language, "masculine"):
+        return "Masc"
+    return "Fem" if word in function_words(language, "feminine") else ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.coreference.lexicon import ReferenceLexicon
+from kg.languages.function_words import function_words
 from kg.languages.known import bare
 from kg.languages.nouns import KindNoun, Nouns, PersonNoun
 from kg.model.document import Document, Token
@@ -12,10 +14,6 @@ from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 
 _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "dep", "flat:foreign", "obj"})
 _REACH = 9  # tokens between a noun and the name behind its comma
-_AGE_UNIT = "ans"
-_OF = frozenset({"de", "du", "d'", "des"})
-_AND = frozenset({"et", ",", "&"})
-_THE = frozenset({"la", "l'", "le", "les"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +31,16 @@ class Description:
 
 
 def descriptions(
-    document: Document, nouns: Nouns, entities: tuple[Entity, ...], referents: Mapping[int, EntityId]
+    document: Document, lexicon: ReferenceLexicon, entities: tuple[Entity, ...], referents: Mapping[int, EntityId]
 ) -> Iterator[Description]:
     """All nouns that describe a named entity: before the name, after it, and as predicate."""
     for entity in entities:
         for mention in entity.mentions:
             if mention.kind is MentionKind.NAME and mention.head >= 0:
-                for token, beside in _nouns(document, nouns, entity, mention):
-                    noun = noun_at(nouns, document[token])
+                for token, beside in _nouns(document, lexicon, entity, mention):
+                    noun = noun_at(lexicon.nouns, document[token])
                     if noun and fits_type(noun, entity.type):
-                        others = complements(document, token, referents) - {entity.id}
+                        others = complements(document, lexicon, token, referents) - {entity.id}
                         yield Description(entity.id, token, noun, others, beside)
 
 
@@ -58,18 +56,23 @@ def fits_type(noun: PersonNoun | KindNoun, kind: EntityType) -> bool:
     return kind is not EntityType.PERSON and (noun.entity_type is kind or EntityType.OTHER in (kind, noun.entity_type))
 
 
-def complements(document: Document, token: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
+def complements(
+    document: Document, lexicon: ReferenceLexicon, token: int, referents: Mapping[int, EntityId]
+) -> frozenset[EntityId]:
     """The entities that complete a noun: « *du Louvre* », « *russe* », « *de Renault et de Nissan* »."""
     direct = [
         child.index
         for child in document.dependents(token, "nmod", "amod")
-        if child.index in referents and child.index > token and _completes(document, child)
+        if child.index in referents and child.index > token and _completes(document, lexicon, child)
     ]
-    return frozenset(referents[index] for index in (*direct, *_coordinated(document, direct, referents)))
+    return frozenset(referents[index] for index in (*direct, *_coordinated(document, lexicon, direct, referents)))
 
 
-def _coordinated(document: Document, direct: list[int], referents: Mapping[int, EntityId]) -> Iterator[int]:
+def _coordinated(
+    document: Document, lexicon: ReferenceLexicon, direct: list[int], referents: Mapping[int, EntityId]
+) -> Iterator[int]:
     """What « et de … » adds to the last complement, whatever the parse hangs it on."""
+    joining, of, definite = (function_words(lexicon.language, part) for part in ("and", "of", "definite"))
     index = max(direct, default=len(document))
     while index < len(document) and index in referents:
         name = referents[index]
@@ -77,29 +80,30 @@ def _coordinated(document: Document, direct: list[int], referents: Mapping[int, 
             index += 1
         words = [token.text.lower() for token in document.tokens[index : index + 2]]
         index += 2
-        if len(words) < 2 or words[0] not in _AND or words[1] not in _OF:
+        if len(words) < 2 or words[0] not in (",", *joining) or words[1] not in of:
             return
-        index += index < len(document) and document[index].text.lower() in _THE
+        index += index < len(document) and document[index].text.lower() in definite
         if index in referents:
             yield index
 
 
-def _completes(document: Document, child: Token) -> bool:
+def _completes(document: Document, lexicon: ReferenceLexicon, child: Token) -> bool:
     """Whether a dependent hangs on its noun without preposition or with « de » (not « *en* russe »)."""
-    return all(case.lemma in _OF for case in document.dependents(child.index, "case"))
+    of = function_words(lexicon.language, "of")
+    return all(case.lemma in of for case in document.dependents(child.index, "case"))
 
 
-def age_after(document: Document, mention: Mention) -> int | None:
+def age_after(document: Document, lexicon: ReferenceLexicon, mention: Mention) -> int | None:
     """The age that stands after a name (« Paul Vernet, 72 ans »)."""
-    return age_at(document, mention.end)
+    return age_at(document, lexicon, mention.end)
 
 
-def age_at(document: Document, index: int) -> int | None:
-    """The age that opens at a token with a comma or a parenthesis (« *, 58 ans* »)."""
+def age_at(document: Document, lexicon: ReferenceLexicon, index: int) -> int | None:
+    """The age in years that opens at a token with a comma or a parenthesis (« *, 58 ans* »)."""
     after = document.tokens[index : index + 3]
-    if len(after) == 3 and after[0].text in (",", "(") and after[2].text == _AGE_UNIT and after[1].text.isdigit():
-        return int(after[1].text)
-    return None
+    if len(after) < 3 or after[0].text not in (",", "(") or not after[1].text.isdigit():
+        return None
+    return int(after[1].text) if after[2].text in function_words(lexicon.language, "year") else None
 
 
 def phrase_end(document: Document, index: int) -> int:
@@ -110,8 +114,10 @@ def phrase_end(document: Document, index: int) -> int:
     return end
 
 
-def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> Iterator[tuple[int, bool]]:
-    before = _before(document, nouns, entity, mention)
+def _nouns(
+    document: Document, lexicon: ReferenceLexicon, entity: Entity, mention: Mention
+) -> Iterator[tuple[int, bool]]:
+    before = _before(document, lexicon, entity, mention)
     if before is not None:
         yield before, True
         for other in document.dependents(before, "conj"):
@@ -120,7 +126,7 @@ def _nouns(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -
         above = document.head(before)
         if document[before].dep in ("appos", "conj") and above.index < before and _only_comma(document, above, before):
             yield above.index, True  # « son *frère*, le peintre Paul Vernet »
-    after = _after(document, nouns, mention)
+    after = _after(document, lexicon, mention)
     if after is not None:
         yield after, True
         yield from ((other.index, True) for other in document.dependents(after, "conj"))
@@ -135,9 +141,9 @@ def _only_comma(document: Document, above: Token, before: int) -> bool:
     return any(t.text == "," for t in between) and not any(t.pos in ("VERB", "AUX", "CCONJ") for t in between)
 
 
-def _before(document: Document, nouns: Nouns, entity: Entity, mention: Mention) -> int | None:
+def _before(document: Document, lexicon: ReferenceLexicon, entity: Entity, mention: Mention) -> int | None:
     """« le *peintre* Paul Vernet », « la *fusée* Albatros », « le *maire* de Dole, Jean Valmont »."""
-    first = document.sentence_of(mention.start).start
+    first, nouns = document.sentence_of(mention.start).start, lexicon.nouns
     index = mention.start - 1
     while index > first and (document[index].pos == "ADJ" and not noun_at(nouns, document[index])):
         index -= 1
@@ -149,32 +155,29 @@ def _before(document: Document, nouns: Nouns, entity: Entity, mention: Mention) 
         return governor.index
     comma = mention.start - 1
     if comma > first and document[comma].text == "," and entity.type is EntityType.PERSON:
-        return _before_comma(document, nouns, first, comma)
+        return _before_comma(document, lexicon, first, comma)
     return None
 
 
-def _before_comma(document: Document, nouns: Nouns, first: int, comma: int) -> int | None:
+def _before_comma(document: Document, lexicon: ReferenceLexicon, first: int, comma: int) -> int | None:
+    of = function_words(lexicon.language, "of")
     for index in range(comma - 1, max(first, comma - _REACH) - 1, -1):
         token = document[index]
         if token.pos in ("VERB", "AUX") or token.text in (",", "»", "«", ";", ":"):
             return None
-        if nouns.person(token) and any(document.dependents(index, "det")) and not _is_complement(document, index):
-            return index
+        completes = any(case.lemma in of for case in document.dependents(index, "case"))
+        if lexicon.nouns.person(token) and any(document.dependents(index, "det")) and not completes:
+            return index  # but « le conseiller *de la présidente*, X »: the name belongs to what the noun completes
     return None
 
 
-def _is_complement(document: Document, index: int) -> bool:
-    """« le conseiller *de la présidente*, X »: the name belongs to what the noun completes."""
-    return any(case.lemma in _OF for case in document.dependents(index, "case"))
-
-
-def _after(document: Document, nouns: Nouns, mention: Mention) -> int | None:
+def _after(document: Document, lexicon: ReferenceLexicon, mention: Mention) -> int | None:
     """« Anne Vidal, *juriste* à l'OMS », « X, 72 ans, *directeur* de »."""
-    end = document.sentence_of(mention.end - 1).end
+    end, nouns = document.sentence_of(mention.end - 1).end, lexicon.nouns
     if mention.end + 1 >= end or document[mention.end].text != ",":
         return None
     index = mention.end + 1
-    if age_after(document, mention) is not None and index + 2 < end and document[index + 2].text == ",":
+    if age_after(document, lexicon, mention) is not None and index + 2 < end and document[index + 2].text == ",":
         index += 3
     while index < end and document[index].pos in ("DET", "ADJ", "ADV") and not noun_at(nouns, document[index]):
         index += 1

@@ -43,7 +43,7 @@ def _is_impersonal_verb(document: Document, lexicon: ReferenceLexicon, token: To
 
 def _has_impersonal_predicate(document: Document, lexicon: ReferenceLexicon, verb: Token) -> bool:
     """« il est *midi* », « il est *temps* de »; before what follows, « il est *clair* que » but not « *fier* de »."""
-    if verb.lemma != "être" and not any(document.dependents(verb.index, "cop")):
+    if verb.lemma not in lexicon.copulas and not any(document.dependents(verb.index, "cop")):
         return False
     forms = {verb.text.lower(), verb.lemma}
     formal = forms & function_words(lexicon.language, "predicate-formal")

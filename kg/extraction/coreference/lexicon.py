@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.languages import Language
+from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.known import KnownNames
 from kg.languages.nouns import Nouns
 from kg.languages.places import Places
@@ -28,12 +29,13 @@ class Slot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """A row of ``pronouns.toml``."""
+    """A row of ``pronouns.toml``; ``clausal`` where it may stand for a whole clause (« il *l'*a dit »)."""
 
     form: str
     slot: str
     gender: str = ""
     number: str = ""
+    clausal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class ReferenceLexicon:
     impersonals: tuple[Impersonal, ...]
     anaphors: Mapping[str, Anaphor]
     helmsmen: Mapping[str, Helmsman]
+    copulas: frozenset[str]
 
     @classmethod
     @cache
@@ -89,4 +92,5 @@ class ReferenceLexicon:
             language.table("impersonals", Impersonal),
             {row.noun: row for row in language.table("anaphors", Anaphor)},
             {row.noun: row for row in language.table("helmsmen", Helmsman)},
+            Auxiliaries.of(language).copulas,
         )

@@ -10,6 +10,8 @@ from math import inf
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.quotation import OUTSIDE
 from kg.extraction.coreference.traits import Traits
+from kg.languages import Language
+from kg.languages.function_words import function_words
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType
 
@@ -60,6 +62,7 @@ class Memory:
     """The places where entities were spoken of, in text order; grows as the text is read."""
 
     document: Document
+    language: Language
     traits: Sequence[Traits]
     quotations: Sequence[int]
     topic: EntityId | None = None
@@ -83,7 +86,8 @@ class Memory:
         """Note that the words at a token refer to an entity."""
         word, chain = self.document[token], _up_names(self.document, token)
         leads = any(t.dep.startswith("nsubj") or t.index in self.speakers for t in chain)
-        agent = any(case.text.lower() == "par" for case in self.document.dependents(token, "case"))
+        by = function_words(self.language, "by")
+        agent = any(case.text.lower() in by for case in self.document.dependents(token, "case"))
         self.places.append(
             Referred(
                 entity,

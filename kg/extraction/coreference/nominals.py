@@ -11,16 +11,12 @@ from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
 from kg.extraction.coreference.roles import Roles
 from kg.extraction.coreference.traits import Traits
-from kg.languages.function_words import function_words
+from kg.languages.function_words import function_words, gender_told
 from kg.languages.nouns import KindNoun, PersonNoun, PersonNounKind
-from kg.languages.places import Places
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "ROOT", "iobj"})
-_DEFINITE = frozenset({"le", "la", "l'", "ce", "cet", "cette", "du", "au"})
-_OF = frozenset({"de", "du", "d'", "des"})
-_DEMONSTRATIVE = frozenset({"ce", "cet", "cette"})
 _LONG = 6  # sentences that « le milliardaire » reaches back
 _NEAR = 3  # sentences that « l'octogénaire » reaches back to somebody whose age is not told
 _FAR = 99  # sentences: a role learnt in the article is good to its end
@@ -39,7 +35,7 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
     owned = any(child.feature("Poss") for child in document.dependents(index, "det"))
-    if (article_of(document, index) is None and not owned) or any(
+    if (article_of(document, lexicon, index) is None and not owned) or any(
         c.feature("NumType") for c in document.dependents(index, "amod")
     ):
         return None  # « au premier tour » is no tower
@@ -58,7 +54,7 @@ def resolve(
     """The entity that a description takes up, and by what rule: what the article calls it, or what it may be called."""
     token, roles = document[index], Roles(document, lexicon, referents)
     completed = roles.completed(index)
-    agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, noun, index), "Sing")
+    agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, lexicon, noun, index), "Sing")
     owner = roles.owner(index)
     if owner is not None and (owner.index not in referents or isinstance(noun, KindNoun)):
         return None, ""
@@ -77,7 +73,7 @@ def resolve(
     rule = "role"
     if found is None and not completed and not _is_former(document, lexicon, index):
         found, rule = memory.called.get(token.text.lower()), "description"
-    if found is not None or owner is not None or _has_complement(document, index):
+    if found is not None or owner is not None or _has_complement(document, lexicon, index):
         return found, rule
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory), "description"
@@ -89,7 +85,7 @@ def _person(
 ) -> EntityId | None:
     anaphor = lexicon.anaphors.get(noun.noun)
     persons = frozenset({EntityType.PERSON})
-    pointed = _is_demonstrative(document, index) or _is_former(document, lexicon, index)
+    pointed = _is_demonstrative(document, lexicon, index) or _is_former(document, lexicon, index)
     if anaphor is None and not pointed and (noun.kind != PersonNounKind.OCCUPATION or noun.noun in memory.introduced):
         return None
     if anaphor and anaphor.from_age:
@@ -138,7 +134,7 @@ def _thing(
 ) -> EntityId | None:
     """« l'entreprise »: the last that is of the kind, one or two sentences back."""
     if noun.noun not in function_words(lexicon.language, "generic") and (
-        noun.part or not _is_demonstrative(document, index)
+        noun.part or not _is_demonstrative(document, lexicon, index)
     ):
         return None
 
@@ -157,36 +153,36 @@ def _is_former(document: Document, lexicon: ReferenceLexicon, index: int) -> boo
     return former and document[index].dep.startswith("nsubj")
 
 
-def article_of(document: Document, index: int) -> Token | None:
+def article_of(document: Document, lexicon: ReferenceLexicon, index: int) -> Token | None:
     """The definite article or demonstrative of a noun, adjectives between apart, whatever the parse calls it."""
-    first = document.sentence_of(index).start
+    first, articles = document.sentence_of(index).start, function_words(lexicon.language, "taking-up")
     for before in range(index - 1, max(first, index - 3) - 1, -1):
         token = document[before]
-        if token.text.lower() in _DEFINITE:
+        if token.text.lower() in articles:
             return token
         if token.pos != "ADJ":
             return None
     return None
 
 
-def _is_demonstrative(document: Document, index: int) -> bool:
-    article = article_of(document, index)
-    return article is not None and article.text.lower() in _DEMONSTRATIVE
+def _is_demonstrative(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
+    article = article_of(document, lexicon, index)
+    return article is not None and article.text.lower() in function_words(lexicon.language, "demonstrative")
 
 
-def _gender(document: Document, noun: PersonNoun, index: int) -> str:
+def _gender(document: Document, lexicon: ReferenceLexicon, noun: PersonNoun, index: int) -> str:
     """The gender that a noun's form or its article tells."""
-    article = article_of(document, index)
-    word = article.text.lower() if article is not None else ""
-    told = "Masc" if word in ("le", "ce", "du", "au", "cet") else "Fem" if word in ("la", "cette") else ""
+    article = article_of(document, lexicon, index)
+    told = gender_told(lexicon.language, article.text.lower()) if article is not None else ""
     return noun.gender_in(document[index].text) or told
 
 
-def _has_complement(document: Document, index: int) -> bool:
+def _has_complement(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
     """Whether « de … » or a relative clause says which one is meant."""
+    of = function_words(lexicon.language, "of")
     return any(
         child.index > index
-        and (any(c.lemma in _OF for c in document.dependents(child.index, "case")) or child.dep == "acl:relcl")
+        and (any(c.lemma in of for c in document.dependents(child.index, "case")) or child.dep == "acl:relcl")
         and not any(document.dependents(child.index, "nummod"))  # « le dirigeant de 57 ans »
         and not _is_compound(document, child)
         for child in document.dependents(index, "nmod", "acl:relcl")
@@ -219,28 +215,28 @@ def stranger_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Tr
     return None
 
 
-def is_latter(document: Document, index: int) -> Agreement | None:
+def is_latter(document: Document, lexicon: ReferenceLexicon, index: int) -> Agreement | None:
     """« ce dernier », « cette dernière »: the agreement of what was named last, or None for other words."""
-    if document[index].text.lower() not in ("dernier", "dernière") or index == 0:
+    language = lexicon.language
+    if document[index].text.lower() not in function_words(language, "last") or index == 0:
         return None
-    following = document[index + 1] if index + 1 < len(document) else None
-    if document[index - 1].text.lower() not in _DEMONSTRATIVE or (following is not None and following.pos == "NOUN"):
+    before, following = document[index - 1].text.lower(), document.tokens[index + 1 : index + 2]
+    if before not in function_words(language, "demonstrative") or any(token.pos == "NOUN" for token in following):
         return None
-    return Agreement("Masc" if document[index].text.lower() == "dernier" else "Fem", "Sing")
+    return Agreement(gender_told(language, before), "Sing")
 
 
-def inhabitant(document: Document, places: Places, index: int, memory: Memory) -> EntityId | None:
+def inhabitant(document: Document, lexicon: ReferenceLexicon, index: int, memory: Memory) -> EntityId | None:
     """Whom « l'Irlandais » takes up: a person of that origin, or of none that is known yet, named a little before."""
     token = document[index]
-    place = places.by_demonym(token.text)
-    article = article_of(document, index)
+    place = lexicon.places.by_demonym(token.text)
+    article = article_of(document, lexicon, index)
     if place is None or article is None or not token.text[0].isupper():
         return None
     following = document[index + 1] if index + 1 < len(document) else None
     if following is not None and (following.text[:1].isupper() or token.dep not in _ARGUMENTS):
         return None
-    word = article.text.lower()
-    gender = "Masc" if word in ("le", "ce", "cet", "du", "au") else "Fem" if word in ("la", "cette") else ""
+    gender = gender_told(lexicon.language, article.text.lower())
     agreement = Agreement(gender or token.feature("Gender"), "Sing")
     found = _of_origin(Search(index, agreement, 2, frozenset({EntityType.PERSON})), place.name, memory)
     if found is not None:

@@ -22,7 +22,7 @@ _REACH = 4  # sentences: what the text goes on about is taken up after a digress
 def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pronoun | None:
     """The pronoun of the third person that a token is, unless it is an article or stands for nobody."""
     token = document[index]
-    found = lexicon.pronouns.get(_form(document, index))
+    found = lexicon.pronouns.get(_form(document, lexicon, index))
     if found is None or found.slot in (Slot.RELATIVE, Slot.SPEAKER):
         return None
     if found.slot == Slot.POSSESSIVE:
@@ -32,7 +32,7 @@ def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pro
         return None
     if found.slot == Slot.OBJECT and _is_no_object(document, lexicon, index):
         return None
-    if found.slot == Slot.OBJECT and found.form in ("le", "l'") and _takes_clause(document, lexicon, token.head):
+    if found.slot == Slot.OBJECT and found.clausal and _takes_clause(document, lexicon, token.head):
         return None  # « il l'a dit », « il ne l'est pas »
     if found.slot == Slot.SUBJECT and is_impersonal(document, lexicon, token):
         return None
@@ -93,7 +93,7 @@ def _reported_subjects(document: Document, index: int, memory: Memory) -> frozen
 
 def _takes_clause(document: Document, lexicon: ReferenceLexicon, verb: int) -> bool:
     """Whether « le » before a verb rather stands for a whole clause (« je le regrette », « il l'a dit »)."""
-    if document[verb].lemma == "être" or lexicon.speech.at(document, verb) is not None:
+    if document[verb].lemma in lexicon.copulas or lexicon.speech.at(document, verb) is not None:
         return True
     subjects = list(document.dependents(verb, "nsubj"))
     return any(subject.feature("Person") in ("1", "2") for subject in subjects)
@@ -107,11 +107,12 @@ def _is_no_object(document: Document, lexicon: ReferenceLexicon, index: int) -> 
     return behind in function_words(language, "stressing") or before in function_words(language, "stressing-before")
 
 
-def _form(document: Document, index: int) -> str:
+def _form(document: Document, lexicon: ReferenceLexicon, index: int) -> str:
     """A token's form; the tokenizer cuts « celle-ci » in three."""
-    text = document[index].text.lower()
-    if text in ("celui", "celle") and index + 2 < len(document) and document[index + 2].text == "ci":
-        return text + "-ci"
+    text, following = document[index].text.lower(), document.tokens[index + 1 : index + 3]
+    if len(following) == 2 and following[0].text == "-":
+        whole = f"{text}-{following[1].text}"
+        return whole if whole in lexicon.pronouns else text
     return text
 
 

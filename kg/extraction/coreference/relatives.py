@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.coreference.lexicon import ReferenceLexicon, Slot
+from kg.languages.function_words import function_words
 from kg.model.document import Document
 
 
@@ -20,7 +21,7 @@ def antecedent(document: Document, lexicon: ReferenceLexicon, index: int) -> int
 
 def _is_conjunction(document: Document, lexicon: ReferenceLexicon, index: int, governor: int) -> bool:
     """« Il a avoué sur Twitter *qu'* il partait »: behind a verb of speech « que » opens what is said."""
-    if document[index].text.lower() not in ("que", "qu'"):
+    if document[index].text.lower() not in function_words(lexicon.language, "that"):
         return False
     verb = next((above for above in document.ancestors(governor) if above.pos in ("VERB", "AUX")), None)
     return verb is not None and lexicon.speech.at(document, verb.index) is not None

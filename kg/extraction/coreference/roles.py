@@ -29,7 +29,7 @@ class Roles:
     def completed(self, index: int) -> frozenset[EntityId]:
         """The entities that complete the noun at a token, whose it is said to be included."""
         owner = self.owner(index)
-        found = complements(self.document, index, self.referents)
+        found = complements(self.document, self.lexicon, index, self.referents)
         return found if owner is None or owner.index not in self.referents else found | {self.referents[owner.index]}
 
     def holds(self, described: tuple[Description, ...], noun: PersonNoun | KindNoun, index: int) -> bool:

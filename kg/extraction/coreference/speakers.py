@@ -44,13 +44,16 @@ def first_persons(
 
 
 def spoken_for(
-    extraction: Extraction, described: Iterable[Description], referents: Mapping[int, EntityId]
+    extraction: Extraction,
+    lexicon: ReferenceLexicon,
+    described: Iterable[Description],
+    referents: Mapping[int, EntityId],
 ) -> Mapping[EntityId, EntityId]:
     """The organization for which each person speaks: the only one that completes what the article says of him."""
     found: dict[EntityId, set[EntityId]] = {}
     for description in described:
         if description.beside:
-            completing = complements(extraction.document, description.token, referents)
+            completing = complements(extraction.document, lexicon, description.token, referents)
             organizations = {e for e in completing if extraction.entities[e].type is EntityType.ORGANIZATION}
             found.setdefault(description.entity, set()).update(organizations)
     return {person: next(iter(some)) for person, some in found.items() if len(some) == 1}

@@ -39,13 +39,14 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
     """
     document, lexicon = extraction.document, ReferenceLexicon.of(language)
     referents = dict(extraction.referents)
-    described = list(descriptions(document, lexicon.nouns, extraction.entities, referents))
+    described = list(descriptions(document, lexicon, extraction.entities, referents))
     for description in described:
         if description.beside:
             referents.setdefault(description.token, description.entity)
     memory = Memory(
         document,
-        traits(document, language, extraction.entities, described),
+        language,
+        traits(document, lexicon, extraction.entities, described),
         quotation_of(document),
         topic_of(extraction.entities),
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
@@ -54,9 +55,9 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
     memory.origins.update(_described_origins(document, lexicon, described))
     beside = {d.token: d.entity for d in described if d.beside}
     found = list(_resolved(extraction, lexicon, memory, referents, beside))
-    speakers = first_persons(extraction, lexicon, referents, spoken_for(extraction, described, referents))
+    speakers = first_persons(extraction, lexicon, referents, spoken_for(extraction, lexicon, described, referents))
     found += [(index, number, MentionKind.PRONOUN, rule) for index, number, rule in speakers]
-    return _with(extraction, found, referents)
+    return _with(extraction, lexicon, found, referents)
 
 
 def _origins(document: Document, lexicon: ReferenceLexicon, extraction: Extraction) -> Iterator[tuple[EntityId, str]]:
@@ -98,10 +99,7 @@ def _resolved(
         if index in heads or index in beside:
             memory.add(heads[index] if index in heads else beside[index], index)
             continue
-        if (
-            token.text[0].isupper()
-            and (number := nominals.inhabitant(document, lexicon.places, index, memory)) is not None
-        ):
+        if token.text[0].isupper() and (number := nominals.inhabitant(document, lexicon, index, memory)) is not None:
             referents[index] = number
             memory.add(number, index)
             yield index, number, MentionKind.NOMINAL, "inhabitant"
@@ -113,7 +111,7 @@ def _resolved(
             memory.add(found[1], index)
             if found[2] is MentionKind.NOMINAL:
                 memory.called.setdefault(token.text.lower(), found[1])
-                if (age := age_at(document, phrase_end(document, index))) is not None:
+                if (age := age_at(document, lexicon, phrase_end(document, index))) is not None:
                     memory.ages.setdefault(found[1], age)
             yield found
         elif stranger := nominals.stranger_at(document, lexicon, index):
@@ -135,7 +133,7 @@ def _at(
     if pronoun := pronouns.pronoun_at(document, lexicon, index):
         number, rule = _meant(extraction, lexicon, pronoun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.PRONOUN, rule)
-    if latter := nominals.is_latter(document, index):
+    if latter := nominals.is_latter(document, lexicon, index):
         number = pronouns.last(index, latter, memory)
         return None if number is None else (index, number, MentionKind.PRONOUN, "latter")
     if noun := nominals.nominal_at(document, lexicon, index):
@@ -185,13 +183,15 @@ def _meant(
     return number, f"{pronoun.slot} {'alone' if memory.lead == inf else 'leading'}"
 
 
-def _with(extraction: Extraction, found: list[Resolved], referents: dict[int, EntityId]) -> Extraction:
+def _with(
+    extraction: Extraction, lexicon: ReferenceLexicon, found: list[Resolved], referents: dict[int, EntityId]
+) -> Extraction:
     document = extraction.document
     added: dict[EntityId, list[Mention]] = {}
     sure = trust(extraction.entities, found)
     for index, number, kind, rule in found:
         referents[index] = number
-        made = _mention(document, extraction.entities[number], index, kind, rule)
+        made = _mention(document, lexicon, extraction.entities[number], index, kind, rule)
         added.setdefault(number, []).append(replace(made, confidence=sure[index]))
     entities = tuple(
         replace(e, mentions=_ordered((*e.mentions, *added[e.id]))) if e.id in added else e for e in extraction.entities
@@ -204,8 +204,10 @@ def _ordered(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     return tuple(sorted(mentions, key=lambda m: (m.head < 0, m.start, -m.end)))
 
 
-def _mention(document: Document, entity: Entity, index: int, kind: MentionKind, rule: str) -> Mention:
-    article = nominals.article_of(document, index) if kind is MentionKind.NOMINAL else None
+def _mention(
+    document: Document, lexicon: ReferenceLexicon, entity: Entity, index: int, kind: MentionKind, rule: str
+) -> Mention:
+    article = nominals.article_of(document, lexicon, index) if kind is MentionKind.NOMINAL else None
     start, end = (index if article is None else article.index), index + 1
     span = document.span(start, end)
     return Mention(kind, start, end, index, span, document.of(span), entity.type, rule)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import Description, age_after
+from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.languages import Language
+from kg.languages.function_words import function_words, gender_told
 from kg.languages.given_names import gender_of
 from kg.languages.nouns import PersonNoun
 from kg.languages.titles import titles
@@ -30,7 +32,7 @@ class Traits:
 
 def traits(
     document: Document,
-    language: Language,
+    lexicon: ReferenceLexicon,
     entities: Iterable[Entity],
     descriptions: Iterable[Description],
 ) -> tuple[Traits, ...]:
@@ -41,8 +43,8 @@ def traits(
     return tuple(
         Traits(
             entity.type,
-            _agreement(document, language, entity, by_entity.get(entity.id, [])),
-            next((age for m in _names(entity) if (age := age_after(document, m)) is not None), None),
+            _agreement(document, lexicon.language, entity, by_entity.get(entity.id, [])),
+            next((age for m in _names(entity) if (age := age_after(document, lexicon, m)) is not None), None),
             tuple(by_entity.get(entity.id, ())),
         )
         for entity in entities
@@ -54,15 +56,15 @@ def _names(entity: Entity) -> list[Mention]:
 
 
 def _agreement(document: Document, language: Language, entity: Entity, described: list[Description]) -> Agreement:
-    votes = Counter(filter(None, (_of_description(document, d) for d in described if d.beside)))
+    votes = Counter(filter(None, (_of_description(document, language, d) for d in described if d.beside)))
     if entity.type is EntityType.PERSON:
         for gender in _of_titles(document, language, entity):
             votes[gender] += _TITLE
         given = gender_of(language, entity.label.split(" ")[0]) if " " in entity.label or not votes else ""
         votes.update(g for g in (given, given) if g)  # surer than the nouns beside a name, which may be of others
         return Agreement(votes.most_common(1)[0][0] if votes else "", "Sing")
-    votes.update(g for m in _names(entity) if (g := _of_name(document, m)))
-    plural = any(_has_plural_article(document, m) for m in _names(entity))
+    votes.update(g for m in _names(entity) if (g := _of_name(document, language, m)))
+    plural = any(_has_plural_article(document, language, m) for m in _names(entity))
     return Agreement(votes.most_common(1)[0][0] if votes else "", "Plur" if plural else "Sing")
 
 
@@ -74,7 +76,7 @@ def _of_titles(document: Document, language: Language, entity: Entity) -> Iterat
             yield title.gender
 
 
-def _of_description(document: Document, description: Description) -> str:
+def _of_description(document: Document, language: Language, description: Description) -> str:
     """The gender that a noun beside the name tells: by its form, else by its article."""
     token = document[description.token]
     if isinstance(description.noun, PersonNoun):
@@ -82,26 +84,21 @@ def _of_description(document: Document, description: Description) -> str:
         if gender:
             return gender
         article = next(document.dependents(token.index, "det"), None)
-        return (
-            article.feature("Gender")
-            if article is not None and article.text.lower() in ("le", "la", "un", "une")
-            else ""
-        )
+        return gender_told(language, article.text.lower()) if article is not None else ""
     return token.feature("Gender")
 
 
-def _of_name(document: Document, mention: Mention) -> str:
+def _of_name(document: Document, language: Language, mention: Mention) -> str:
     """The gender of an article before a name, or of the noun that opens it."""
     article = document[mention.start] if document[mention.start].pos == "DET" else document[max(mention.start - 1, 0)]
-    if article.text.lower() in ("le", "du", "au", "un"):
-        return "Masc"
-    if article.text.lower() in ("la", "une"):
-        return "Fem"
+    if told := gender_told(language, article.text.lower()):
+        return told
     first = document[mention.start]
     opened = mention.rule.startswith(("headed", "known")) and mention.end - mention.start > 1
     return first.feature("Gender") if opened and first.pos in ("NOUN", "PROPN") else ""
 
 
-def _has_plural_article(document: Document, mention: Mention) -> bool:
+def _has_plural_article(document: Document, language: Language, mention: Mention) -> bool:
+    articles = function_words(language, "plural")
     words = (document[mention.start], document[max(mention.start - 1, 0)])
-    return any(word.text.lower() in ("les", "des", "aux") and word.feature("Number") != "Sing" for word in words)
+    return any(word.text.lower() in articles and word.feature("Number") != "Sing" for word in words)

@@ -11,7 +11,7 @@ from kg.extraction.events.frames import NO_FRAME, Frame
 from kg.extraction.events.prepositions import PrepositionEntry
 from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
-from kg.languages.auxiliaries import AuxiliaryEntry
+from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.conjugation import forms
 from kg.languages.nouns import Nouns
 from kg.model.finding import EventType
@@ -248,8 +248,8 @@ def _lexicon(language: Language) -> Lexicon:
         beside_nouns={e.name: e.noun for e in prepositions if e.noun},
         staying=frozenset(e.name for e in prepositions if e.stays),
         completing=frozenset(e.name for e in prepositions if e.infinitive),
-        causatives=frozenset(e.lemma for e in language.table("auxiliaries", AuxiliaryEntry) if e.causative),
-        passive_auxiliaries=frozenset(e.lemma for e in language.table("auxiliaries", AuxiliaryEntry) if e.passive),
+        causatives=Auxiliaries.of(language).causatives,
+        passive_auxiliaries=Auxiliaries.of(language).passives,
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
         time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
