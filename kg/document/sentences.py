@@ -7,6 +7,7 @@ Left to itself the French parser cuts inside sentences and makes a sentence of a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -29,11 +30,24 @@ PRESPLIT = "kg_presplit"
 @SpacyLanguage.component(PRESPLIT)
 def presplit(doc: Doc) -> Doc:
     """Set ``is_sent_start`` of every token."""
-    words = [token.text for token in doc]
+    words = list(_told_apart([token.text for token in doc], [bool(token.whitespace_) for token in doc]))
     starts: list[int] = [1 if i == 0 or _starts(words, i) else -1 for i in range(len(words))]
     # one array for all tokens: setting them one by one costs more than finding the boundaries
     column: Any = np.array(starts).astype("uint64").reshape(-1, 1)
     return doc.from_array([SENT_START], column) if words else doc
+
+
+def _told_apart(words: list[str], spaced: list[bool]) -> Iterator[str]:
+    """The words with each straight quotation mark as one that opens or closes, where the spaces around it tell.
+
+    ``spaced`` says of each word whether a space follows it.
+    """
+    for i, word in enumerate(words):
+        before = i == 0 or spaced[i - 1]
+        if word == '"' and before != spaced[i]:
+            yield "«" if before else "»"
+        else:
+            yield word
 
 
 def _starts(words: list[str], i: int) -> bool:

@@ -33,6 +33,7 @@ def sentences(text: str) -> list[str]:
         ("Il a dit : « Venez. » Personne n'est venu.", ["Il a dit : « Venez. »", "Personne n'est venu."]),
         ("Le tarif passe à 3,5 %. 40 villes suivent.", ["Le tarif passe à 3,5 %.", "40 villes suivent."]),
         ("Jean P. Morel écrit. « Tout va bien. »", ["Jean P. Morel écrit.", "« Tout va bien. »"]),
+        ('Il dit qu\'"il part". "Je pars", dit-il.', ['Il dit qu\'"il part".', '"Je pars", dit-il.']),
         ("« Pourquoi partir ? » demande-t-elle.", ["« Pourquoi partir ? » demande-t-elle."]),
     ],
 )

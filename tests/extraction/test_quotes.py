@@ -146,6 +146,8 @@ NOTHING = [
     "Le film « Une saison de trop » sort mercredi à Nantes.",
     "Le prix du « Meilleur apprenti de France » revient à Odette Brun.",
     "Odette Brun dirige l'association « Des mains pour demain » à Nantes.",
+    "La marque « Pain d'ici » appartient à Orcade, dont Odette Brun est actionnaire.",
+    "Le livre revient sur le mandat, rapportant des mots sur des sujets tels que la halle qu'il a visitée.",
     "Paul Vasseur a quitté Dole, a traversé le Jura et a vu Anne Kerbrat.",
 ]
 

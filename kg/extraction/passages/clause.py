@@ -16,6 +16,7 @@ _QUE = frozenset({"que", "qu'"})
 _NOT_QUE = frozenset(
     {"ce", "alors", "tandis", "ainsi", "parce", "depuis", "plus", "moins", "autant", "pour", "afin", "avant", "après"}
     | {"aussitôt", "bien", "dès", "lors", "maintenant", "pendant", "sans", "sitôt", "tant"}
+    | {"tel", "telle", "telles", "tels"}
 )
 _IMPERSONAL = frozenset({"on", "-on", "nous", "-nous", "vous", "-vous"})
 _LEADERS = frozenset({"venir", "tenir", "finir", "commencer", "continuer", "souhaiter", "vouloir", "préférer"})

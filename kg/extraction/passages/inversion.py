@@ -11,6 +11,8 @@ from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after
 from kg.languages.speech import SpeechVerb
 
+_PARTING = frozenset({"ADP", "PRON", "PUNCT", "SCONJ"})
+"""What parts a verb from what is no longer its subject: « … » appartient *à* Vellon, *dont* …"""
 _PASSED = frozenset({"PRON", "AUX", "ADV", "INTJ"})
 _AUXILIARIES = frozenset({"avoir", "être"})
 _REACH = 9  # tokens from the comma to the verb (« , ne s'en est pas moins aussitôt félicité X »)
@@ -76,9 +78,11 @@ def _is_participle(reading: Reading, index: int) -> bool:
 
 
 def _by_any_verb(reading: Reading, index: int, speaker: int | None, start: int, end: int) -> Cue | None:
-    """« …, grimace-t-elle »: any finite verb can report, if a pronoun or a person's name follows it."""
+    """« …, grimace-t-elle »: any finite verb can report, if a pronoun or a person's name follows it right away."""
     document = reading.document
     if speaker is None or not (document[speaker].text.startswith("-") or reading.is_person(speaker)):
+        return None
+    if any(token.pos in _PARTING for token in document.tokens[index + 1 : speaker]):
         return None
     return Cue(index, document[index].lemma, "affirms", speaker, start, end, "incise-any", confidence=0.7)
 
