@@ -26,7 +26,7 @@ class SpeechVerb:
     ``clause``, ``quote``, ``infinitive``, ``object``, ``question``. ``mind`` marks thought and will, which are no
     statement by themselves; ``event`` is the type of the event that speaking so is. ``denied`` is the act of the denied
     verb where that tells something too (« n'a pas caché que »); with an empty ``act`` the verb reports only so.
-    ``forms`` holds irregular forms.
+    ``forms`` holds irregular forms; ``unaccusative`` verbs make their tenses as passives are made (« est intervenu »).
     """
 
     lemma: str
@@ -38,6 +38,7 @@ class SpeechVerb:
     reflexive: bool = False
     mind: bool = False
     forms: str = ""
+    unaccusative: bool = False
 
     @property
     def name(self) -> str:

@@ -57,7 +57,7 @@ def resolve(
         return memory.best(Search(index, agreement, 1, frozenset({EntityType.PERSON}), excluded=excluded, strict=True))
     if pronoun.slot == Slot.DEMONSTRATIVE:
         return last(index, agreement, memory)
-    incise = incise_verb(document, index)
+    incise = incise_verb(document, lexicon.language, index)
     speaks = incise is not None or lexicon.speech.at(document, document[index].head, certain=False) is not None
     types = frozenset({EntityType.PERSON, EntityType.ORGANIZATION}) if speaks else None
     excluded = _reported_subjects(document, index, memory) if incise is not None else frozenset()
@@ -65,11 +65,16 @@ def resolve(
 
 
 def of_clause(
-    document: Document, index: int, pronoun: Pronoun, memory: Memory, referents: Mapping[int, EntityId]
+    document: Document,
+    lexicon: ReferenceLexicon,
+    pronoun: Pronoun,
+    index: int,
+    memory: Memory,
+    referents: Mapping[int, EntityId],
 ) -> tuple[bool, EntityId | None]:
     """Whether a subject pronoun takes up the subject of a clause beside its own, and whom that subject means."""
     subject = clause_subject(document, index) if pronoun.slot == Slot.SUBJECT else None
-    if subject is None or incise_verb(document, index) is not None:
+    if subject is None or incise_verb(document, lexicon.language, index) is not None:
         return False, None
     number = referents.get(subject.index)
     agreement = Agreement.of(subject) if number is None else memory.traits[number].agreement

@@ -169,14 +169,14 @@ def _meant(
         agreement = Agreement.of(document[teller]) if number is None else memory.traits[number].agreement
         if agreement.fits(Agreement(pronoun.gender, pronoun.number)):
             return number, "turn"
-    beside, number = pronouns.of_clause(document, index, pronoun, memory, referents)
+    beside, number = pronouns.of_clause(document, lexicon, pronoun, index, memory, referents)
     if beside:
         return number, "clause"
     number = pronouns.resolve(document, lexicon, pronoun, index, memory, referents)
     person = number is not None and extraction.entities[number].type is EntityType.PERSON
     if not person or pronoun.slot == Slot.POSSESSIVE:
         return number, pronoun.slot  # « elle » may be any thing, also one without a name
-    if incise_verb(document, index) is not None:
+    if incise_verb(document, lexicon.language, index) is not None:
         return number, f"{pronoun.slot} incise"
     if memory.lead < _LEADING or memory.quotations[index] != OUTSIDE:
         return number, pronoun.slot  # who speaks may mean anybody

@@ -18,7 +18,7 @@ def teller_before(extraction: Extraction, lexicon: ReferenceLexicon, index: int)
     after a quotation; « La maison, a-t-*elle* ajouté, … »: the pronoun of an incise, anywhere in the paragraph.
     """
     document = extraction.document
-    incise = incise_verb(document, index) is not None
+    incise = incise_verb(document, lexicon.language, index) is not None
     if not incise and not _opens_speech(document, lexicon, index):
         return None
     sentence = document.sentence_of(index)

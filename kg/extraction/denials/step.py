@@ -18,7 +18,7 @@ from kg.model.finding import ClaimKind, Denial
 def denials(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``denials``; where a denial names its claim by a noun only, add the negative claim that it makes."""
     words = lexicon(language)
-    made = tuple(Denials.of(extraction, words))
+    made = tuple(Denials.of(extraction, language))
     count = len(extraction.events)
     found = [
         *_by_events(extraction, words),

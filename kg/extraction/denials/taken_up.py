@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.denials.lexicon import ACCUSATION, INFORMATION, Lexicon
+from kg.extraction.denials.lexicon import ACCUSATION, INFORMATION, Lexicon, lexicon
 from kg.extraction.denials.matching import is_held
 from kg.extraction.quotes.speakers import Speakers
+from kg.languages import Language
 from kg.model.document import Token
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction
@@ -40,9 +41,9 @@ class Denials:
     speakers: Speakers
 
     @classmethod
-    def of(cls, extraction: Extraction, lexicon: Lexicon) -> Denials:
+    def of(cls, extraction: Extraction, language: Language) -> Denials:
         """Make ready to read an article whose events and quotes are known."""
-        return cls(extraction, lexicon, Speakers.of(extraction))
+        return cls(extraction, lexicon(language), Speakers.of(extraction, language))
 
     def __iter__(self) -> Iterator[TakenUp]:
         """The denials, in text order."""

@@ -56,7 +56,7 @@ class Subjects:
 
     def explicit(self, verb: int) -> Token | None:
         """The subject that stands with the verb; a relative pronoun gives its antecedent."""
-        inverted = inverted_subject(self._document, verb)
+        inverted = inverted_subject(self._document, self.lexicon.language, verb)
         return self._document[inverted] if inverted is not None else self._beside(verb)
 
     def _beside(self, verb: int) -> Token | None:
@@ -79,7 +79,7 @@ class Subjects:
         Or, where the name stands right behind the verb, for a part of whatever else.
         """
         subjects = [t for t in self._document.dependents(verb, "nsubj") if t.pos in _NOMINAL and not _is_relative(t)]
-        if all(token.index > verb for token in subjects) or opens(self._document, verb):
+        if all(token.index > verb for token in subjects) or opens(self._document, self.lexicon.language, verb):
             return None
         second = next((token for token in subjects if token.index > verb and token.pos != "PRON"), None)
         behind = second or self._name_right_behind(verb)
@@ -94,7 +94,7 @@ class Subjects:
 
     def _hangs(self, subject: Token, verb: int) -> bool:
         """Whether a subject is a dependent of its verb and no antecedent; an inverted pronoun counts in any place."""
-        return subject.head == verb or subject.index == inverted_subject(self._document, verb)
+        return subject.head == verb or subject.index == inverted_subject(self._document, self.lexicon.language, verb)
 
     def _apart(self, one: int, other: int) -> bool:
         """Whether a colon parts two words (« Dole : un hangar … »)."""

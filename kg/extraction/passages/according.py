@@ -12,8 +12,6 @@ from kg.model.document import Sentence
 from kg.model.entity import EntityType
 from kg.model.span import Span
 
-_PRONOUNS = frozenset({"lui", "elle", "eux", "elles"})
-_NOT_A_SPEAKER = frozenset({"moi", "nous", "vous", "toi"})
 _CONNECTIVES = frozenset({"CCONJ", "ADV", "PUNCT"})
 _CONFIDENCE = {"according": 0.9, "anonymous": 0.9, "opinion": 0.7}
 
@@ -49,7 +47,7 @@ def _cue(reading: Reading, index: int, phrase: str, sentence: Sentence, rule: st
     if head is None:
         return None
     end = _end(reading, head, sentence)
-    if rule == "opinion" and document[head].text.lower() in _PRONOUNS and not _leads(reading, index, sentence):
+    if rule == "opinion" and reading.plays(head, "stressed") and not _leads(reading, index, sentence):
         return None
     if not _can_tell(reading, head, end, strict=rule == "opinion"):
         return None
@@ -67,10 +65,9 @@ def _speaker(reading: Reading, head: int, end: int) -> int:
 
 
 def _head(reading: Reading, start: int, end: int) -> int | None:
-    word = reading.document[start].text.lower()
-    if word in _PRONOUNS:
+    if reading.plays(start, "stressed"):
         return start
-    return None if word in _NOT_A_SPEAKER else first_speaker(reading, start, end)
+    return None if reading.plays(start, "stressed-here") else first_speaker(reading, start, end)
 
 
 def _can_tell(reading: Reading, head: int, end: int, *, strict: bool) -> bool:
@@ -81,12 +78,11 @@ def _can_tell(reading: Reading, head: int, end: int, *, strict: bool) -> bool:
     if head in reading.names:
         kind = reading.names[head].type
         return kind is EntityType.PERSON if strict else kind is not EntityType.EVENT
-    token = reading.document[head]
-    if token.text.lower() in _PRONOUNS:
+    if reading.plays(head, "stressed") or reading.is_person_noun(head):
         return True
-    if reading.is_person_noun(head):
-        return True
-    return token.lemma.lower() in reading.cues.sources or reading.is_person_like(named(reading, head, end))
+    return reading.document[head].lemma.lower() in reading.cues.sources or reading.is_person_like(
+        named(reading, head, end)
+    )
 
 
 def is_opinion(reading: Reading, cue: Cue, sentence: Sentence) -> bool:
@@ -134,14 +130,15 @@ def _comma(reading: Reading, start: int, end: int) -> int:
 
 
 def _in_relative(reading: Reading, start: int, verb: int) -> bool:
-    return any(reading.document[i].text.lower() in ("qui", "que", "qu'", "dont", "où") for i in range(start, verb))
+    return any(reading.plays(i, "relative-subject", "relative") for i in range(start, verb))
 
 
 def _belongs(reading: Reading, head: int, start: int, end: int) -> bool:
     """Whether the words between two commas describe the phrase before: its name, a participle, a relative."""
     document = reading.document
     first = document[start]
-    if first.text.lower() in ("qui", "dont") or (first.pos == "VERB" and first.feature("VerbForm") == "Part"):
+    participle = first.pos == "VERB" and first.feature("VerbForm") == "Part"
+    if participle or reading.plays(start, "relative-subject", "relative"):
         return True
     if head in reading.names:
         return first.head == head or document[first.head].head == head

@@ -9,17 +9,10 @@ from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import after_preposition
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after, speaker_before
+from kg.extraction.whether import is_whether
+from kg.languages.function_words import function_words
 from kg.languages.speech import SpeechVerb
 from kg.model.document import Token
-
-_QUE = frozenset({"que", "qu'"})
-_NOT_QUE = frozenset(
-    {"ce", "alors", "tandis", "ainsi", "parce", "depuis", "plus", "moins", "autant", "pour", "afin", "avant", "après"}
-    | {"aussitôt", "bien", "dès", "lors", "maintenant", "pendant", "sans", "sitôt", "tant"}
-    | {"tel", "telle", "telles", "tels"}
-)
-_IMPERSONAL = frozenset({"on", "-on", "nous", "-nous", "vous", "-vous"})
-_LEADERS = frozenset({"venir", "tenir", "finir", "commencer", "continuer", "souhaiter", "vouloir", "préférer"})
 
 
 def reported(reading: Reading) -> Iterator[tuple[Cue, range]]:
@@ -43,7 +36,7 @@ def _cue(reading: Reading, token: Token, verb: SpeechVerb, content: range) -> Cu
         speaker = None
     if speaker is None:
         speaker = speaker_after(reading, token.index, content.start)
-    if speaker is None or reading.document[speaker].text.lower() in _IMPERSONAL:
+    if speaker is None or reading.plays(speaker, "nobody", "us"):
         return None
     if reading.document[speaker].dep == "expl:subj" and reading.document[speaker].feature("Voice") == "Pass":
         return None
@@ -64,7 +57,8 @@ def is_told(reading: Reading, token: Token) -> bool:
     form = token.feature("VerbForm")
     helped = any(True for _ in document.dependents(token.index, "aux"))
     if form == "Inf" and not helped:  # the tagger takes some participles for infinitives
-        return document.head(token.index).lemma in _LEADERS and token.dep in ("xcomp", "obl:arg", "ccomp", "advcl")
+        led = document.head(token.index).lemma in function_words(reading.language, "leading-speech")
+        return led and token.dep in ("xcomp", "obl:arg", "ccomp", "advcl")
     if form == "Part" and token.feature("Tense") != "Pres" and token.dep.startswith(("acl", "amod")):
         return helped  # « les accusations lancées » says nothing
     return token.feature("Mood") != "Imp"
@@ -83,10 +77,9 @@ def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
     sentence = document.sentence_of(verb)
     for index in range(verb + 1 + len(entry.phrase.split()), sentence.end):
         token = document[index]
-        word = token.text.lower()
-        if word in _QUE and "clause" in entry.takes:
+        if "clause" in entry.takes and reading.plays(index, "that"):
             return index if _completes(reading, verb, index) else None
-        if "question" in entry.takes and _is_whether(reading, index, sentence.end):
+        if "question" in entry.takes and is_whether(document, reading.language, index):
             return index
         if token.text in ";:«" or reading.inside[index] >= 0:
             return None
@@ -105,18 +98,9 @@ def _goes_on_telling(reading: Reading, index: int) -> bool:
     return (gerund or disguised) and reading.speech_verb(index) is not None
 
 
-def _is_whether(reading: Reading, index: int, end: int) -> bool:
-    """« demande si », « demande s'il »."""
-    document = reading.document
-    word = document[index].text.lower()
-    following = document[index + 1].text.lower() if index + 1 < end else ""
-    return (word == "si" and document[index].pos != "ADV") or (word == "s'" and following in ("il", "ils"))
-
-
 def _completes(reading: Reading, verb: int, que: int) -> bool:
     document = reading.document
-    before = document[que - 1]
-    if que - 1 > verb and before.text.lower() in _NOT_QUE:
+    if que - 1 > verb and reading.plays(que - 1, "before-that"):
         return False
     objects = [t for t in document.dependents(verb, "obj") if verb < t.index < que and not reading.is_date(t.index)]
     direct = [t for t in objects if not any(c.pos == "ADP" for c in document.dependents(t.index, "case"))]
@@ -134,7 +118,7 @@ def _infinitive(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
         token = document[index]
         if token.pos in ("VERB", "AUX") and token.feature("VerbForm") == "Inf":
             return range(start, _end(reading, index, verb)) if index - verb < 8 else None
-        if token.lemma == "de" and index == start:
+        if index == start and reading.plays(index, "of"):
             start = index + 1
         elif token.pos not in ("ADV", "PRON"):
             return None

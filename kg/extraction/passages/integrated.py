@@ -13,8 +13,6 @@ from kg.extraction.passages.speaker import is_able, speaker_before
 from kg.extraction.passages.surroundings import OPENERS, is_clause
 from kg.languages.speech import SpeechVerb
 
-_PLACES = frozenset({"dans", "sur", "avec", "chez", "en", "par", "sous", "depuis", "dès"})
-
 
 def integrated(reading: Reading, quotation: Quotation, before: range) -> Cue | None:
     """« X a salué "…" », « X affirme que … "…" »: the quotation is a part of the attributing clause."""
@@ -32,7 +30,7 @@ def integrated(reading: Reading, quotation: Quotation, before: range) -> Cue | N
     speaker = speaker_before(reading, index)
     if speaker is not None and "object" not in verb.takes and not is_able(reading, speaker):
         return None  # « …, qui augmentait de façon continue, "diminue" »
-    if speaker is None or reading.document[speaker].text.lower() in ("on", "-on"):
+    if speaker is None or reading.plays(speaker, "nobody"):
         return None
     return Cue(
         index, verb.name, verb.act, speaker, before.start, quotation.start, "integrated", verb, True,
@@ -43,7 +41,7 @@ def integrated(reading: Reading, quotation: Quotation, before: range) -> Cue | N
 def _is_title(reading: Reading, quotation: Quotation, before: range) -> bool:
     """Whether the quotation rather names a work or a place: « joue dans "…" », or has a capital and no verb."""
     last = reading.document[before.stop - 1] if before else None
-    if last is not None and last.pos == "ADP" and last.lemma.lower() in _PLACES:
+    if last is not None and last.pos == "ADP" and reading.plays(last.index, "before-title"):
         return True
     return reading.document[quotation.start].text[0].isupper() and not is_clause(reading, quotation)
 
@@ -100,6 +98,6 @@ def _taking(reading: Reading, index: int, quotation: Quotation) -> SpeechVerb | 
     if "object" in verb.takes:
         return verb
     between = reading.document.tokens[index + 1 : quotation.start]
-    joined = any(token.text.lower() in ("que", "qu'") for token in between)
+    joined = any(reading.plays(token.index, "that") for token in between)
     beside = all(token.pos in ("PUNCT", "ADV") for token in between)
     return verb if (joined and "clause" in verb.takes) or (beside and "quote" in verb.takes) else None

@@ -14,10 +14,8 @@ from kg.languages.speech import SpeechVerb
 _PARTING = frozenset({"ADP", "PRON", "PUNCT", "SCONJ"})
 """What parts a verb from what is no longer its subject: « … » appartient *à* Vellon, *dont* …"""
 _PASSED = frozenset({"PRON", "AUX", "ADV", "INTJ"})
-_AUXILIARIES = frozenset({"avoir", "être"})
 _REACH = 9  # tokens from the comma to the verb (« , ne s'en est pas moins aussitôt félicité X »)
 _COMMAS = frozenset({",", "–", "—"})
-_SUBJECTS = frozenset({"il", "elle", "ils", "elles", "on", "je", "nous", "qui", "que", "qu'", "dont"})
 
 
 def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) -> Cue | None:
@@ -29,8 +27,7 @@ def inversion(reading: Reading, start: int, end: int, *, any_verb: bool = True) 
     if cue is None:
         return None
     index, verb = cue
-    following = reading.document.tokens[index + 1 : index + 2]
-    if following and following[0].lemma == "par":
+    if index + 1 < len(reading.document) and reading.plays(index + 1, "by"):
         return None  # a passive participle: « …, imaginée par X »
     words = len(verb.phrase.split()) if verb else 0
     speaker = speaker_after(reading, index, end, words)
@@ -47,25 +44,25 @@ def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | Non
     auxiliary, passed = "", 0
     for index in range(start, end):
         token = document[index]
-        word = token.text.lower()
         if index < passed or (auxiliary and reading.is_date(index)):
             continue
         if auxiliary and token.pos == "ADP":  # « a, de son côté, lâché »
             passed = after_preposition(reading, index, end)
             continue
         infinitive = token.feature("VerbForm") == "Inf" and not auxiliary
-        if infinitive or reading.inside[index] >= 0 or word in _SUBJECTS or index in reading.denied:
+        subject = reading.plays(index, "subject", "relative-subject", "relative")
+        if infinitive or subject or reading.inside[index] >= 0 or index in reading.denied:
             return None
         if found := reading.lexicon.at(document, index, certain=False):
-            passive = auxiliary == "être" and not found.reflexive and not found.lemma.endswith("venir")
+            passive = auxiliary in reading.auxiliaries.passives and not (found.reflexive or found.unaccusative)
             return (index, found) if not passive and (auxiliary or not _is_participle(reading, index)) else None
-        auxiliary = token.lemma if token.lemma in _AUXILIARIES else auxiliary
+        auxiliary = token.lemma if token.lemma in reading.auxiliaries.tenses else auxiliary
         if token.pos == "VERB":
             return (index, None) if auxiliary or not _is_participle(reading, index) else None
         if (
             token.pos not in _PASSED
-            and token.lemma not in _AUXILIARIES
-            and not word.startswith("-")
+            and token.lemma not in reading.auxiliaries.tenses
+            and not token.text.startswith("-")
             and token.text not in ",–—-"
         ):
             return None
@@ -90,10 +87,9 @@ def _by_any_verb(reading: Reading, index: int, speaker: int | None, start: int, 
 def as_told_by(reading: Reading, index: int, end: int) -> Cue | None:
     """« comme l'a assuré X », at the token of « comme »: what the sentence says beside it is the speaker's."""
     document = reading.document
-    words = [token.text.lower() for token in document.tokens[index : index + 3]]
-    if words[0] != "comme" or index + 2 >= end:
+    if not reading.plays(index, "as") or index + 2 >= end:
         return None
-    start = index + 2 if words[1] in ("le", "l'") else index + 1
+    start = index + 2 if reading.plays(index + 1, "so") else index + 1
     stop = next((i for i in range(start, end) if document[i].text in (",", ";")), end)
     cue = inversion(reading, start, stop, any_verb=False)
     if cue is None or cue.verb is None or cue.verb.mind or cue.speaker is None:

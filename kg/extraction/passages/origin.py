@@ -8,7 +8,6 @@ from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker
 from kg.extraction.passages.reading import Reading
 
-_NOBODY = frozenset({"-on", "on"})
 _BACK = 5  # tokens from « de source policière » back to the verb of its incise (« apprend-on ce lundi de … »)
 
 
@@ -19,7 +18,7 @@ def with_origin(reading: Reading, cue: Cue | None, end: int) -> Cue | None:
     """
     if cue is None or cue.token is None or cue.speaker is None:
         return cue
-    nobody = reading.document[cue.speaker].text.lower() in _NOBODY
+    nobody = reading.plays(cue.speaker, "nobody")
     if cue.act and not nobody:
         return cue
     origin = _origin(reading, cue.token + 1, end)
@@ -46,5 +45,4 @@ def in_incise(reading: Reading, cue: Cue) -> bool:
     """Whether « de source policière » goes with the verb of an incise, which then attributes the sentence."""
     if cue.rule != "anonymous":
         return False
-    before = reading.document.tokens[max(cue.start - _BACK, 0) : cue.start]
-    return any(token.text.lower() in _NOBODY for token in before)
+    return any(reading.plays(index, "nobody") for index in range(max(cue.start - _BACK, 0), cue.start))

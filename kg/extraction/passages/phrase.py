@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from kg.extraction.passages.reading import Reading
+from kg.languages.titles import titles
 from kg.model.entity import EntityType
 
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _MODIFIERS = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
-_TITLES = frozenset({"m.", "mm.", "mme", "mlle", "me", "dr", "pr"})
-_PRONOUNS = frozenset(
-    {"ce", "celui", "celui-ci", "celle-ci", "celui-là", "ceux-ci", "on", "il", "elle", "ils", "elles"}
-)
-_PRONOUNS_AFTER = frozenset({"celui", "celle", "ceux", "celles", "beaucoup", "certains", "certaines", "d'autres", "un"})
-_SUBJECT_PRONOUNS = frozenset({"-il", "-elle", "-ils", "-elles", "-on", "-je", "-nous", "-t-il", "-t-elle"})
 
 
 def first_speaker(reading: Reading, start: int, end: int) -> int | None:
@@ -25,9 +20,9 @@ def first_speaker(reading: Reading, start: int, end: int) -> int | None:
     index = start
     while index < end:
         token = document[index]
-        if token.text.lower() in _SUBJECT_PRONOUNS:
+        if reading.plays(index, "inverted"):
             return index
-        if token.text.lower() == "t" and index + 1 < end and reading.document[index + 1].text.startswith("-"):
+        if reading.plays(index, "euphonic") and index + 1 < end and reading.document[index + 1].text.startswith("-"):
             return index + 1  # « concède t-elle », without its first hyphen
         if reading.inside[index] >= 0 or (token.pos == "PUNCT" and token.text in '.;:?!«"“'):
             return None
@@ -35,7 +30,7 @@ def first_speaker(reading: Reading, start: int, end: int) -> int | None:
             return reading.names[index].head if not _is_medium(reading, index) else None
         if token.text == "(":
             index = _after_parenthesis(reading, index, end)
-        elif token.pos == "ADP" and token.lemma != "un":
+        elif token.pos == "ADP" and not reading.plays(index, "indefinite"):
             index = after_preposition(reading, index, end)
         elif _is_nominal(reading, index):
             return named(reading, index, end)
@@ -49,7 +44,7 @@ def _is_nominal(reading: Reading, index: int) -> bool:
     if reading.is_date(index):
         return False
     if token.pos == "PRON":
-        return token.text.lower() in _PRONOUNS_AFTER or token.lemma.lower() in ("celui", "celui-ci", "celui-là")
+        return reading.plays(index, "somebody")
     if token.pos == "ADJ":  # « l'octogénaire », « la jeune » : an adjective that a determiner makes a noun
         before, after = index - 1, index + 1
         determined = reading.document[before].pos == "DET" if before >= 0 else False
@@ -78,7 +73,7 @@ def after_preposition(reading: Reading, index: int, end: int) -> int:
         if token.text == "(":
             index = _after_parenthesis(reading, index, end)
             continue
-        if token.pos == "ADP" and not (nominal and token.lemma not in ("de", "à", "du")):
+        if token.pos == "ADP" and (not nominal or reading.plays(index, "of", "at-bare")):
             index += 1
             nominal = False
             continue
@@ -131,7 +126,9 @@ def named(reading: Reading, head: int, end: int) -> int:
             index = _after_parenthesis(reading, index, end)
         elif token.pos == "ADP":
             index = after_preposition(reading, index, end)
-        elif token.text.lower() in ("qui", "dont") and document[head].pos == "PRON":  # « celle qui dirige le club, X »
+        elif document[head].pos == "PRON" and reading.plays(
+            index, "relative-subject", "relative"
+        ):  # « celle qui dirige le club, X »
             index = next((i for i in range(index, end) if document[i].text == ","), end)
         elif token.text == "," and not after_comma:
             after_comma = True
@@ -146,13 +143,13 @@ def named(reading: Reading, head: int, end: int) -> int:
 def _goes_on(reading: Reading, index: int, *, after_comma: bool) -> bool:
     """Whether a token still belongs to a noun phrase: its modifiers, or after a comma the apposition's determiner."""
     token = reading.document[index]
-    if token.pos in _MODIFIERS or token.text in ("-", "et"):
+    if token.pos in _MODIFIERS or token.text == "-" or reading.plays(index, "and"):
         return True
     return token.pos == "DET" if after_comma else token.pos == "VERB" and token.feature("VerbForm") == "Part"
 
 
 def _after_titles(reading: Reading, index: int, end: int) -> int:
-    while index < end and reading.document[index].text.lower() in _TITLES:
+    while index < end and reading.document[index].text in titles(reading.language):
         index += 1
     return index
 

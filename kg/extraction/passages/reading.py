@@ -8,6 +8,8 @@ from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.negation import negated
 from kg.languages import Language
+from kg.languages.auxiliaries import Auxiliaries
+from kg.languages.function_words import function_words
 from kg.languages.nouns import Nouns
 from kg.languages.speech import SpeechCues, SpeechLexicon, SpeechVerb, speech_cues, speech_lexicon
 from kg.model.document import Document
@@ -28,6 +30,8 @@ class Reading:
     """
 
     document: Document
+    language: Language
+    auxiliaries: Auxiliaries
     lexicon: SpeechLexicon
     cues: SpeechCues
     quotations: tuple[Quotation, ...]
@@ -56,6 +60,8 @@ class Reading:
         dates = frozenset(index for time in extraction.times for index in range(time.start, time.end))
         return cls(
             document,
+            language,
+            Auxiliaries.of(language),
             speech_lexicon(language),
             speech_cues(language),
             quoted,
@@ -79,11 +85,16 @@ class Reading:
     def _opens_speech(self, index: int) -> bool:
         """Whether « que », a colon or a quotation follows, a stressed pronoun at most between."""
         for token in self.document.tokens[index : index + 4]:
-            if token.text.lower() in ("que", "qu'", ":", "«"):
+            if token.text in (":", "«") or self.plays(token.index, "that"):
                 return True
             if token.text != "," and token.pos not in ("PRON", "ADV"):
                 return False
         return False
+
+    def plays(self, index: int, *parts: str) -> bool:
+        """Whether a token is a word of the closed classes that plays one of these parts (``function_words.toml``)."""
+        word = self.document[index].text.lower()
+        return any(word in function_words(self.language, part) for part in parts)
 
     def is_person_like(self, index: int) -> bool:
         """Whether a token belongs to a name that can speak: a person's, an organization's or one of open type."""

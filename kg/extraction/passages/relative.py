@@ -9,13 +9,10 @@ from kg.extraction.passages.reading import Reading
 from kg.model.document import Sentence, Token
 from kg.model.span import Span
 
-_RELATIVES = frozenset({"lequel", "qui"})
-
 
 def is_relative(reading: Reading, index: int) -> bool:
     """Whether the word that « selon » governs stands for what comes before it."""
-    token = reading.document[index]
-    return token.pos == "PRON" and token.lemma.lower() in _RELATIVES
+    return reading.document[index].pos == "PRON" and reading.plays(index, "relative-subject")
 
 
 def told_in_relatives(reading: Reading, sentence: Sentence) -> Iterator[tuple[Cue, range]]:

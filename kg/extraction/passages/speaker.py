@@ -9,7 +9,6 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
 _DEPTH = 6  # verbs through which a subject is handed down at most
-_SILENT = frozenset({"dont", "où", "que", "qu'"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
 
 
@@ -29,7 +28,7 @@ def _indefinite(reading: Reading, start: int, end: int) -> int | None:
     document = reading.document
     for index in range(start, end - 1):
         following = document[index + 1]
-        if document[index].text.lower() == "des" and following.pos == "NOUN" and following.feature("Number") == "Plur":
+        if reading.plays(index, "some") and following.pos == "NOUN" and following.feature("Number") == "Plur":
             return index + 1
     return None
 
@@ -39,7 +38,7 @@ def speaker_before(reading: Reading, cue: int) -> int | None:
 
     In an incise it is the pronoun behind the verb: « Paul Vernet, a-t-*il* précisé, "…" ».
     """
-    inverted = inverted_subject(reading.document, cue)
+    inverted = inverted_subject(reading.document, reading.language, cue)
     if inverted is not None and reading.inside[inverted] < 0:
         return inverted
     found = _subject(reading, cue, _DEPTH)
@@ -99,7 +98,7 @@ def _explicit(reading: Reading, verb: int) -> int | None:
     best = next((t for t in found if t.index in reading.names), found[0] if found else None)
     if best is None:
         return None
-    if best.text.lower() in ("qui", "lequel", "laquelle"):
+    if reading.plays(best.index, "relative-subject"):
         return _antecedent(reading, best, verb)
     if (complemented := _complemented(reading, best.index)) is not None:
         return complemented
@@ -115,7 +114,7 @@ def _complemented(reading: Reading, subject: int) -> int | None:
     index, found = first, None
     while index > 1:
         before = index - 2 if document[index - 1].pos == "DET" else index - 1
-        if document[before].pos != "ADP" or document[before].lemma != "de" or document[before - 1].pos != "NOUN":
+        if document[before].pos != "ADP" or not reading.plays(before, "of") or document[before - 1].pos != "NOUN":
             break
         index = found = before - 1
     return found if found is not None and reading.is_person_noun(found) else None
@@ -137,8 +136,9 @@ def _name_before(reading: Reading, subject: int, verb: int) -> int | None:
 
 def _may_speak(reading: Reading, token: Token, verb: int) -> bool:
     inside = reading.inside[token.index]
-    same = inside == reading.inside[verb]
-    return same and token.pos in _NOMINAL and not reading.is_date(token.index) and token.text.lower() not in _SILENT
+    if inside != reading.inside[verb] or token.pos not in _NOMINAL:
+        return False
+    return not reading.is_date(token.index) and not reading.plays(token.index, "relative")
 
 
 def _limit(reading: Reading, subject: int, verb: int) -> int:

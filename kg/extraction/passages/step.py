@@ -42,7 +42,7 @@ def _according(reading: Reading) -> Iterator[Passage]:
         for cue, said in told_in_relatives(reading, sentence):
             if content := _trimmed(reading, said):
                 yield _passage(reading, QuoteKind.INDIRECT, cue, content)
-        likened = (i for i in range(sentence.start, sentence.end) if document[i].lemma == "comme")
+        likened = (i for i in range(sentence.start, sentence.end) if reading.plays(i, "as"))
         told = (as_told_by(reading, i, sentence.end) for i in likened)
         for cue in (*according_cues(reading, sentence), *filter(None, told)):
             if in_incise(reading, cue):

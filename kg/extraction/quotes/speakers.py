@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.languages import Language
+from kg.languages.function_words import function_words
 from kg.model.entity import Entity, EntityType, Filler, Mention, MentionKind
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage
@@ -17,17 +19,19 @@ class Speakers:
     """Resolves the speakers of the passages of one article."""
 
     extraction: Extraction
+    language: Language
     names: Mapping[int, Mention]
 
     @classmethod
-    def of(cls, extraction: Extraction) -> Speakers:
+    def of(cls, extraction: Extraction, language: Language) -> Speakers:
         """The speakers of an extraction with entities and referents."""
         named = (m for m in extraction.mentions if m.kind is MentionKind.NAME)
-        return cls(extraction, {index: mention for mention in named for index in range(mention.start, mention.end)})
+        names = {index: mention for mention in named for index in range(mention.start, mention.end)}
+        return cls(extraction, language, names)
 
     def speaker(self, passage: Passage, turns: Mapping[int, Filler]) -> Filler | None:
         """Who says a passage; ``turns`` holds the speakers so far by their token."""
-        if passage.speaker is None or self.extraction.document[passage.speaker].text.lower() == "-on":
+        if passage.speaker is None or self._is_nobody(passage.speaker):
             return None
         if passage.speaker in turns:
             return turns[passage.speaker]
@@ -36,6 +40,11 @@ class Speakers:
         if passage.cue is None and self._is_bare(passage, passage.speaker):
             return self.words(passage.speaker, self.extraction.document.tokens_in(passage.attribution).stop)
         return self.filler(passage.speaker, passage.cue) or self._last(passage, turns, blocks=0)
+
+    def _is_nobody(self, token: int) -> bool:
+        """« apprend-*on* »: the pronoun names nobody."""
+        word = self.extraction.document[token].text.lower()
+        return word.startswith("-") and word in function_words(self.language, "nobody")
 
     def _is_bare(self, passage: Passage, token: int) -> bool:
         """« Selon le parquet, Luc Morandi … »: the noun is not who is named only in what is said."""
@@ -70,7 +79,7 @@ class Speakers:
     def words(self, token: int, limit: int | None = None) -> Filler:
         """The noun phrase of a token, as words."""
         document = self.extraction.document
-        start, end = described(self.extraction, token, limit)
+        start, end = described(self.extraction, self.language, token, limit)
         span = document.span(start, end)
         return Filler(" ".join(document.of(span).split()), None, span)
 
@@ -108,12 +117,13 @@ class Speakers:
         return turns[max(before)] if len(genders) < 2 else None
 
 
-def described(extraction: Extraction, head: int, limit: int | None = None) -> tuple[int, int]:
+def described(extraction: Extraction, language: Language, head: int, limit: int | None = None) -> tuple[int, int]:
     """The tokens of a noun phrase without determiner: the noun, its adjectives, its « de » complements.
 
     It ends before the token ``limit``, if that comes after the noun.
     """
-    document = extraction.document
+    document, to = extraction.document, function_words(language, "at-bare")
+    joining = to | function_words(language, "of")
     last = document.sentence_of(head).end
     last = min(last, limit) if limit is not None and limit > head else last
     first = document.sentence_of(head).start
@@ -126,8 +136,8 @@ def described(extraction: Extraction, head: int, limit: int | None = None) -> tu
         if any(name.start < end < name.end for name in extraction.mentions if name.kind is MentionKind.NAME):
             end += 1  # « un proche de Jean-Marie Le Gall »: an article may stand in a name
             continue
-        joins = token.pos == "ADP" and token.lemma in ("de", "à") and end + 1 < last
-        if joins and token.lemma == "à" and not start <= _governor(extraction, end) < end:
+        joins = token.pos == "ADP" and token.text.lower() in joining and end + 1 < last
+        if joins and token.text.lower() in to and not start <= _governor(extraction, end) < end:
             break  # « son avocat à l'issue de l'audience »
         if not (token.pos in _MODIFIERS or joins or (token.pos == "DET" and document[end - 1].pos == "ADP")):
             break

@@ -20,11 +20,11 @@ _ENDS = " .,;:"
 @step(needs="passages entities referents times", gives="quotes")
 def quotes(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``quotes``: every passage with its speaker resolved, its text and its evidence."""
-    return replace(extraction, quotes=tuple(_quotes(extraction)))
+    return replace(extraction, quotes=tuple(_quotes(extraction, language)))
 
 
-def _quotes(extraction: Extraction) -> Iterator[Quote]:
-    speakers = Speakers.of(extraction)
+def _quotes(extraction: Extraction, language: Language) -> Iterator[Quote]:
+    speakers = Speakers.of(extraction, language)
     turns: dict[int, Filler] = {}
     last: Quote | None = None
     for passage in extraction.passages:
