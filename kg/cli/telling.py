@@ -45,7 +45,7 @@ def sentence(reason: Reason) -> Text:
 
 
 def report(found: Coverage, *, limit: int) -> Iterator[Text]:
-    """What was made of an article: counts, then the sentences that gave nothing and the claims held back."""
+    """What was made of an article: counts, then sentences without a finding, claims and names held back."""
     from rich.text import Text
 
     findings = (
@@ -54,12 +54,13 @@ def report(found: Coverage, *, limit: int) -> Iterator[Text]:
     yield Text(found.title or found.article, "bold")
     yield Text(f"sentences  {found.sentences} parsed, {len(found.silent)} of them without a finding")
     yield Text(f"not parsed {found.unparsed} stretches of text")
-    yield Text(f"mentions   {found.mentions}, of {found.entities} entities")
+    yield Text(f"mentions   {found.mentions}, of {found.entities} entities, {len(found.doubtful)} of them not sure")
     yield Text(f"findings   {findings}")
     yield Text(f"facts      {found.facts}; {len(found.held)} claims held back{_whys(found)}")
     yield from _listed("Sentences without a finding", [Text(f"• {text}") for text in found.silent], limit)
     held = [Text.assemble("• ", (each.claim.told, "bold"), f"  [{', '.join(each.why)}]") for each in found.held]
     yield from _listed("Held back from the facts", held, limit)
+    yield from _listed("Names whose type is not sure", [Text(f"• {name}") for name in found.doubtful], limit)
 
 
 def _whys(found: Coverage) -> str:

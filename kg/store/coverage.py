@@ -28,7 +28,8 @@ class Coverage:
 
     ``unparsed`` counts the stretches of running text that no sentence covers; ``silent`` are the sentences that gave
     no claim and no quote, ``findings`` the number of findings of each kind, ``facts`` of those that are facts, and
-    ``held`` the claims that are not. ``mentions`` are resolved to ``entities``.
+    ``held`` the claims that are not. ``mentions`` are resolved to ``entities``; ``doubtful`` are the names of those that
+    were not read with trust, so that nothing about them is a fact.
     """
 
     article: str
@@ -38,6 +39,7 @@ class Coverage:
     silent: tuple[str, ...]
     mentions: int
     entities: int
+    doubtful: tuple[str, ...]
     findings: dict[ReasonKind, int]
     facts: int
     held: tuple[Held, ...]
@@ -58,6 +60,7 @@ def coverage(store: Store, article: str) -> Coverage:
         silent=_silent(words, [place for found in findings for place in _places(found)]),
         mentions=len({said.subject for said in referring}),
         entities=len({said.value for said in referring}),
+        doubtful=tuple(sorted(_doubtful(store, article))),
         findings=dict(Counter(found.kind for found in findings)),
         facts=len(claims) - len(held),
         held=tuple(sorted(held, key=lambda each: (each.claim.passage.span, each.claim.iri))),
@@ -71,14 +74,29 @@ def _findings(store: Store, article: str) -> Iterator[Finding]:
                 yield found
 
 
+def _doubtful(store: Store, article: str) -> Iterator[str]:
+    """The names of the entities whose confidence lies below that of facts."""
+    for said in store.statements(article, predicate=term("rdf:type"), value=term("kg:Entity")):
+        entity = properties(store, article, said.subject)
+        if float(entity.get("kg:confidence", ("1",))[0]) < TRUSTED:
+            yield entity["rdfs:label"][0]
+
+
 def _why(found: Finding) -> tuple[str, ...]:
     """Why a claim is no fact."""
     source = found.source
     reasons = [word for word in (found.local("kg:polarity"), found.local("kg:modality")) if word not in _STATED]
     reasons += [f"according to {source}"] if source else []
     reasons += [f"confidence below {TRUSTED}"] if found.confidence < TRUSTED else []
+    return tuple(reasons) or (_why_unstated(found),)
+
+
+def _why_unstated(found: Finding) -> str:
+    """Why a claim is no fact although the article states it and it was read with trust."""
+    if found.kind is ReasonKind.EVENT:
+        return "no named participant that is sure"
     ended = "kg:ended" in found.said or "schema:endDate" in found.said
-    return tuple(reasons) or ("no longer so" if ended else "words where a plain statement needs a resource",)
+    return "no longer so" if ended else "words where a plain statement needs a resource"
 
 
 _STATED = ("positive", "actual")

@@ -24,7 +24,7 @@ def found() -> Coverage:
 
 def test_what_was_read_and_found_is_counted(found: Coverage) -> None:
     assert (found.title, found.sentences, found.unparsed, found.silent) == ("Un atelier à Brest", 1, 0, ())
-    assert (found.mentions, found.entities) == (6, 5)
+    assert (found.mentions, found.entities, found.doubtful) == (6, 5, ())
     assert found.findings == {ReasonKind.RELATION: 3, ReasonKind.EVENT: 4, ReasonKind.QUOTE: 1}
     assert found.facts == 5
 
@@ -46,6 +46,15 @@ def test_what_is_unsure_or_over_is_held_back() -> None:
         "founder": ("words where a plain statement needs a resource",),
         "affiliation": ("confidence below 0.75",),
     }
+
+
+def test_a_name_that_is_not_sure_is_told_and_what_it_does_is_held_back() -> None:
+    draft = Draft("Sorel a acheté un parti.")
+    sorel = draft.entity("Sorel", EntityType.PLACE, confidence=0.55)
+    draft.event("acheter", "acheté", unsure=("agent",), agent=sorel)
+    found = covered(draft)
+    assert found.doubtful == ("Sorel",)
+    assert [each.why for each in found.held] == [("no named participant that is sure",)]
 
 
 def test_sentences_that_give_nothing_are_kept_with_and_without_names() -> None:
