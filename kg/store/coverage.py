@@ -28,8 +28,8 @@ class Coverage:
 
     ``unparsed`` counts the stretches of running text that no sentence covers; ``silent`` are the sentences that gave
     no claim and no quote, ``findings`` the number of findings of each kind, ``facts`` of those that are facts, and
-    ``held`` the claims that are not. ``mentions`` are resolved to ``entities``; ``doubtful`` are the names of those that
-    were not read with trust, so that nothing about them is a fact.
+    ``held`` the claims that are not. ``mentions`` are resolved to ``entities``; ``doubtful`` are the names of those
+    that were not read with trust, so that nothing about them is a fact.
     """
 
     article: str
