@@ -33,6 +33,8 @@ class Known:
     name: str
     names: tuple[str, ...] = ()
     type: str = EntityType.ORGANIZATION
+    makes: bool = False
+    """Whether the name opens the names of what the firm makes, and stands for one of them (« une Porsche Boxster »)."""
     table: str = ""
     """The table that holds the row."""
 

@@ -10,15 +10,20 @@ from kg.extraction.entities.before import before
 from kg.extraction.entities.contexts import contexts, tells
 from kg.extraction.entities.evidence import Evidence
 from kg.extraction.entities.lexicon import CueLexicon
+from kg.extraction.entities.makers import is_specimen, made
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
+_UNTYPED = 1.7  # the model's word that a name is no person's, body's or place's
 
 
 def cues(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
     """All that speaks for one type or another; weights as in ``Evidence``."""
+    if is_specimen(document, lexicon, mention):
+        yield Evidence(EntityType.PRODUCT, "specimen", 6)
+        return
     yield from _of_model(mention)
     yield from _of_words(document, lexicon, mention)
     yield from before(document, lexicon, mention)
@@ -31,7 +36,7 @@ def _of_model(mention: Mention) -> Iterator[Evidence]:
     if mention.rule in ("expanded", "acronym"):
         yield Evidence(mention.type or EntityType.ORGANIZATION, "expanded", 5 if mention.type else 1.5)
     elif mention.type is None:
-        yield Evidence(EntityType.OTHER, "model", 0.5)
+        yield Evidence(EntityType.OTHER, "model", _UNTYPED if mention.rule == "model-MISC" else 0.5)
     elif mention.rule == "quoted-title":
         yield Evidence(mention.type, "quoted", 3.5)
     elif mention.rule.startswith("headed"):
@@ -58,8 +63,8 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         return  # « l'association "Aide pour tous" » is no aid
     if (kind := lexicon.nouns.kind(first)) and kind.part and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
-    elif (brand := _brand(lexicon, mention)) is not None:
-        yield brand
+    elif brand := list(made(document, lexicon, mention)):
+        yield from brand
     elif first.pos != "DET" and lexicon.is_personal(mention):
         weight = _GIVEN_NAME.get(mention.type or EntityType.OTHER, 1.6)
         yield Evidence(EntityType.PERSON, "given-name", weight if len(text.split()) > 1 else 1)
@@ -78,22 +83,6 @@ def _of_endings(lexicon: CueLexicon, tokens: Sequence[Token]) -> Iterator[Eviden
     telling = [row for i, row in rows if i == 0 or not row.first] if len(tokens) > 1 else []
     for row in {id(row): row for row in (*telling[:1], *telling[-1:])}.values():
         yield Evidence(EntityType(row.type), "word", row.weight)
-
-
-def _brand(lexicon: CueLexicon, mention: Mention) -> Evidence | None:
-    """What a known name with more words after it is: « Audi Q8 » a product, « France Bleu Isère » a station."""
-    words = mention.text.split(" ")
-    for count in range(len(words) - 1, 0, -1):
-        known = lexicon.known.get(" ".join(words[:count]))
-        if known is None or words[0].islower():
-            continue
-        if known.entity_type is not EntityType.ORGANIZATION:
-            return Evidence(known.entity_type, "brand", 3)
-        series = any(c.isdigit() for c in mention.text)
-        if count == 1 and (series or mention.type is not EntityType.ORGANIZATION):
-            return Evidence(EntityType.PRODUCT, "brand", 3 if series else 1.6)
-        return Evidence(known.entity_type, "brand", 3)
-    return None
 
 
 def _of_syntax(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:

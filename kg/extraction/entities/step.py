@@ -13,6 +13,7 @@ from kg.extraction.entities.contributors import contributors
 from kg.extraction.entities.cues import cues
 from kg.extraction.entities.evidence import Evidence, certainty, decided, weigh
 from kg.extraction.entities.lexicon import CueLexicon
+from kg.extraction.entities.makers import parts
 from kg.extraction.entities.names import NameGroup, group_names, label_of
 from kg.extraction.step import step
 from kg.languages import Language
@@ -56,6 +57,8 @@ def _scores(document: Document, lexicon: CueLexicon, groups: Mapping[str, NameGr
             for one, two in ((key, other), (other, key)):
                 if max(own[two].values()) >= 2 * max(own[one].values()):
                     shared[one].append(Evidence(decided(own[two]), "coordinated", _SHARED))
+    for key, evidence in parts(lexicon, groups):
+        shared[key].append(evidence)
     return {key: _sum(score, weigh(shared[key])) for key, score in own.items()}
 
 

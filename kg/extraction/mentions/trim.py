@@ -39,7 +39,8 @@ def lengthened(document: Document, lexicon: Lexicon, found: Candidate, taken: fr
     while (more := _next_part(document, lexicon, found.start, end)) and not taken.intersection(range(end, more)):
         end = more
     _, end = _whole_words(document, found.start, end)
-    return replace(found, end=end)
+    known = found.rule in ("known", "place") and end > found.end
+    return replace(found, end=end, rule="lengthened" if known else found.rule)  # no table holds « Nantes Vasmer »
 
 
 def is_capital(token: Token) -> bool:
