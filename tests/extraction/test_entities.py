@@ -35,6 +35,22 @@ def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str)
 
 
 @pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Elle conduit une BMW Valdor.", "BMW Valdor", "Product"),
+        ("La Renault Valdor arrive en mai. La Valdor coûtera cher.", "Valdor", "Product"),
+        ("Une vieille Porsche a pris feu.", "Porsche", "Product"),
+        ("Porsche rappelle cent voitures. Une Porsche a pris feu.", "Porsche", "Organization"),
+        ("L'allemand BMW et le géant Apple ont investi.", "BMW", "Organization"),
+        ("L'allemand BMW et le géant Apple ont investi.", "Apple", "Organization"),
+        ("Le pilote Ferrari Paul Vernet a gagné.", "Paul Vernet", "Person"),
+    ],
+)
+def test_a_maker_is_told_from_what_it_makes(text: str, label: str, kind: str) -> None:
+    assert named(text)[label] == kind
+
+
+@pytest.mark.parametrize(
     ("text", "label", "trusted"),
     [
         ("Le constructeur Vellon a présenté sa berline.", "Vellon", True),  # a noun says what it is
