@@ -16,7 +16,7 @@ from kg.model.entity import EntityType, Mention
 
 _YEAR = re.compile(r" (?:19|20)\d\d$")
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
-_UNTYPED = 1.7  # the model's word that a name is no person's, body's or place's
+_UNTYPED = 0.9  # the model's word that a name is no person's, body's or place's
 
 
 def cues(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
