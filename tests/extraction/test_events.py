@@ -65,6 +65,14 @@ CASES = {
         "Née en 1970 à Oran, Jeanne Orsini a étudié à Lyon.",
         ["naître | Birth | patient=Jeanne Orsini | place=Oran | date=1970", "étudier | place=Lyon"],
     ),
+    "participle that opens the sentence, with nothing but a date": (
+        "Élue en 2020, Jeanne Orsini dirige la ville de Nîmes.",
+        ["élire | Election | patient=Jeanne Orsini | date=2020", "diriger | agent=Jeanne Orsini"],
+    ),
+    "participle behind a comma": (
+        "Paul Vasseur, réélu jeudi, a remercié la foule.",
+        ["réélire | Election | patient=Paul Vasseur | date=2024-03-07", "remercier | agent=Paul Vasseur"],
+    ),
     "reflexive verb with a meaning of its own": (
         "Jeanne Orsini s'est éteinte jeudi à Nîmes.",
         ["éteindre | Death | patient=Jeanne Orsini | place=Nîmes | date=2024-03-07"],
@@ -173,6 +181,10 @@ REFUSED = {
     "a paper is not the person behind it": (
         "Le quotidien régional, Paul Vasseur à sa tête, a annoncé lundi la vente d'Astralis.",
         ["annoncer | agent=Paul Vasseur"],
+    ),
+    "a participle that says how somebody is": (
+        "Connu pour ses romans, Paul Vasseur, fatigué, a salué la foule.",
+        ["connaître", "fatiguer"],
     ),
     "a date is no participant": ("Astralis a présenté mardi un cargo.", ["présenter | patient=mardi"]),
     "a modal tells no event": ("Astralis doit livrer deux cargos à Brest.", ["devoir"]),

@@ -52,4 +52,4 @@ def certainty(scores: Mapping[EntityType, float], kind: EntityType) -> float:
     rival = max((other for type_, other in scores.items() if type_ is not kind), default=0.0)
     if weight < _ALONE:
         return 0.55
-    return 0.95 if weight >= _BACKED and weight - rival >= _LEAD else 0.7
+    return 1.0 if weight >= _BACKED and weight - rival >= _LEAD else 0.7

@@ -22,6 +22,8 @@ _WORDS = frozenset({WORDS})
 _MADE = frozenset({EventType.COMPETITION, EventType.INVESTIGATION, EventType.COMMUNICATION})
 """Types of light verbs whose noun is what somebody makes: a goal, an inquiry, an appeal."""
 _TELLING = frozenset({EventType.STATEMENT, EventType.COMMUNICATION})
+_SAID_OF = _TELLING | {EventType.OTHER, EventType.CHANGE, EventType.USE, EventType.TRANSPORT}
+"""Types whose participles mostly tell how somebody is (« attendu, connu, installé »)."""
 _NEAR = 12  # tokens between a verb of speech and its speaker
 _UNLISTED = 0.7  # how sure a verb is that no table lists: it may be no verb at all (« malformé »)
 
@@ -52,7 +54,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             found = (*found, *_of_light_noun(light, entry, found, reading))
         elif entry.type in _TELLING and not any(role.type is RoleType.TOPIC for role in found):
             found = (*found, *_told_to_do(predicate, reading))
-        if _tells(predicate, entry, found):
+        if _tells(predicate, entry, found, reading):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
             sure = 1.0 if _is_listed(entry) and not _is_spoken(predicate, reading) else _UNLISTED
             type_ = _type(entry, predicate, found, reading)
@@ -94,17 +96,28 @@ def _told_to_do(predicate: Predicate, reading: Reading) -> Iterator[Role]:
                 return
 
 
-def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...]) -> bool:
-    """Whether a verb tells an event; without a finite verb, only if it names more than its understood subject."""
+def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...], reading: Reading) -> bool:
+    """Whether a verb tells an event; without a finite verb, only if it names more than its understood subject.
+
+    A participle set apart by commas that tells what somebody underwent needs no more (« Élue en 2020, Anna … »).
+    """
     if not found or (isinstance(entry, VerbEntry) and not entry.event):
         return False
     if entry.type == EventType.OTHER and not _names_participant(found):
         return False
     if predicate.top.form is VerbForm.FINITE:
         return True
+    if predicate.verb.form is VerbForm.PARTICIPLE and predicate.passive and entry.type not in _SAID_OF:
+        return len(found) > 1 or (_is_person(found[0], reading) and _is_apart(predicate, reading))
     if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None:
         return len(found) > 1
     return any(role.filler.entity is not None for role in found[1:])
+
+
+def _is_apart(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a participle opens its sentence, or stands behind a comma."""
+    before = predicate.token - 1
+    return before < reading.document.sentence_of(predicate.token).start or reading.document[before].text == ","
 
 
 def _names_participant(found: tuple[Role, ...]) -> bool:
