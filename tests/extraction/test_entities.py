@@ -63,7 +63,7 @@ def test_a_type_is_trusted_where_more_than_the_model_speaks_for_it(text: str, la
 
 
 def test_what_is_said_of_a_doubtful_name_is_doubtful() -> None:
-    found = understood("Irène Kerjean est née à Torvane.")
+    found = understood("Irène Kerjean est née en Torvane.")
     assert [entity.is_trusted for entity in found.entities] == [True, False]
     assert [relation.confidence < 0.75 for relation in found.relations] == [True]
 
