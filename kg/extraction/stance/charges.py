@@ -9,8 +9,6 @@ from kg.extraction.stance.links import commitment_of, complement_link, noun_link
 from kg.model.document import Document, Token
 
 _BESIDE = ("obl", "obj", "nsubj:pass")  # words that tell the charge beside a verb: « une plainte a été déposée pour … »
-_FOR = frozenset({"pour"})
-_OF = frozenset({"de"})
 
 
 def charge(document: Document, token: Token, lexicon: Lexicon) -> str:
@@ -18,12 +16,13 @@ def charge(document: Document, token: Token, lexicon: Lexicon) -> str:
 
     A conviction proves (« condamné pour … »), but for one that may be appealed (« en première instance »).
     """
-    lead = next((child.lemma for child in document.dependents(token.index, "mark", "case")), "")
-    if lead not in _FOR | _OF or token.is_root:
+    lead = next(document.dependents(token.index, "mark", "case"), None)
+    if lead is None or token.is_root or not (lexicon.plays(lead, "for") or lexicon.plays(lead, "of")):
         return ""
-    if lead in _FOR and token.pos == "VERB" and not _is_done(document, token):
+    grounded = lexicon.plays(lead, "for")
+    if grounded and token.pos == "VERB" and not _is_done(document, token):
         return ""  # « accusé d'avoir menti pour gagner »: what for, not what is charged
-    words = _beside(document, document.head(token.index)) if lead in _FOR else ()
+    words = _beside(document, document.head(token.index)) if grounded else ()
     found = next(_charging(words, ("ground", "infinitive"), lexicon), "")
     return found or next(_charging(_governors(document, token, lexicon), ("infinitive", "noun"), lexicon), "")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import Lexicon
 from kg.extraction.stance.source import quotes_by_token
+from kg.extraction.whether import is_whether
 from kg.languages import Language
 from kg.languages.speech import SpeechLexicon, speech_lexicon
 from kg.model.document import Document, Token
@@ -16,8 +17,6 @@ from kg.model.finding import Quote, QuoteKind
 from kg.model.stance import Modality
 from kg.model.time import TimeExpression
 
-_QUESTIONS = frozenset({"comment", "pourquoi", "où", "quand", "combien", "quel", "quelle", "quels", "quelles", "qui"})
-_IFS = frozenset({"si", "Si", "s'", "S'"})
 _OPENERS = 4  # tokens that « à condition que » and its like may have
 
 
@@ -51,7 +50,7 @@ class Contexts:
             times[sentence] = (*times.get(sentence, ()), time)
         ifs: dict[int, tuple[Token, ...]] = {}
         for token in document.tokens:
-            if token.text in _IFS and token.pos != "ADV":
+            if is_whether(document, language, token.index):
                 ifs[token.sentence] = (*ifs.get(token.sentence, ()), token)
         asking = frozenset(token.sentence for token in document.tokens if token.text.endswith("?"))
         said = quotes_by_token(extraction)
@@ -69,7 +68,7 @@ class Contexts:
         """What the subordinator of a clause or infinitive gives: a modality, « negative », or nothing."""
         marks = [t for t in self.document.dependents(token.index, "mark", "case", "advmod") if t.index < token.index]
         for mark in marks:
-            if mark.text in _IFS and not self._opens_clause(mark):
+            if mark in self.ifs.get(mark.sentence, ()) and not self._opens_clause(mark):
                 continue
             last = next((w for w in (mark.text.lower(), mark.lemma.lower()) if w in self.lexicon.last_words), "")
             if not last:
@@ -91,7 +90,7 @@ class Contexts:
         if token.dep not in ("ccomp", "obj", "advcl"):
             return ""
         asked = any(
-            child.text.lower() in _QUESTIONS and child.index < token.index
+            self.lexicon.plays(child, "asking") and child.index < token.index
             for child in self.document.dependents(token.index, "advmod", "obl", "mark")
         )
         governor = self.document.head(token.index)
@@ -107,11 +106,14 @@ class Contexts:
         if self._is_asked(token):
             return Modality.HYPOTHETICAL
         for child in self.document.dependents(token.index, "advmod", "obl", "dep"):
-            if entry := self.lexicon.commitment(child.text.lower(), "adverb", ""):
-                return Modality(entry.gives)
-            if child.lemma == "doute" and self._words_before(child.index).endswith("sans"):
-                return Modality.UNCERTAIN
+            for words in (child.text.lower(), self._with_word_before(child)):
+                if entry := self.lexicon.commitment(words, "adverb", ""):
+                    return Modality(entry.gives)
         return None
+
+    def _with_word_before(self, token: Token) -> str:
+        """« *sans* doute »."""
+        return f"{self.document[token.index - 1].text} {token.text}".lower() if token.index else ""
 
     def _is_asked(self, token: Token) -> bool:
         """Whether the sentence, or the quotation in it, that the token stands in ends with a question mark."""
@@ -170,9 +172,6 @@ class Contexts:
         """« si » or « s'il » that opens a condition, not « si grand » nor « demande si »."""
         if not self._opens_clause(token):
             return False
-        following = self.document.tokens[token.index + 1 : token.index + 2]
-        if token.text.lower() == "s'" and not (following and following[0].text.lower() in ("il", "ils")):
-            return False
         before = self.document[token.index - 1] if token.index else token
         verb = self.speech.at(self.document, before.index)
         return verb is None or "question" not in verb.takes
@@ -210,18 +209,18 @@ class Contexts:
 
     def _reported_in_past(self, clause: Token, governor: Token) -> bool:
         document = self.document
-        que = any(mark.text.lower() in ("que", "qu'") for mark in document.dependents(clause.index, "mark"))
+        que = any(self.lexicon.plays(mark, "that") for mark in document.dependents(clause.index, "mark"))
         que = que or self._follows_que(clause, governor)
         if not que:
             return False
-        if self.speech.at(document, governor.index) is None and governor.lemma not in ("savoir", "valoir"):
+        if self.speech.at(document, governor.index) is None:
             return False
         forms = [governor, document.head(governor.index), *document.dependents(governor.index, "aux")]
         return any(form.feature("Tense") in ("Past", "Imp") for form in forms if form.pos in ("VERB", "AUX"))
 
     def _follows_que(self, clause: Token, governor: Token) -> bool:
         between = self.document.tokens[governor.index + 1 : clause.index]
-        return any(token.text.lower() in ("que", "qu'") for token in between)
+        return any(self.lexicon.plays(token, "that") for token in between)
 
     # — dates
 

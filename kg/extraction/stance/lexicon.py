@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.languages import Language
+from kg.languages.auxiliaries import Auxiliaries
+from kg.languages.function_words import function_words
 from kg.languages.moods import Moods
+from kg.model.document import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +54,22 @@ class Subordinator:
 class Lexicon:
     """All tables of stance of one language; ``last_words`` are those that a subordinator may end with."""
 
+    language: Language
     commitments: Mapping[tuple[str, str], tuple[Commitment, ...]]
     negation: Mapping[str, frozenset[str]]
     subordinators: tuple[Subordinator, ...]
     last_words: frozenset[str]
     moods: Moods
+    auxiliaries: Auxiliaries
 
     def commitment(self, lemma: str, pos: str, link: str) -> Commitment | None:
         """What the word of this lemma and kind makes of an ``infinitive``, a ``clause`` or a ``noun`` under it."""
         found = self.commitments.get((pos, lemma), ())
         return next((entry for entry in found if not entry.takes or link in entry.takes), None)
+
+    def plays(self, token: Token, part: str) -> bool:
+        """Whether a token is a word of the closed classes that plays this part (``function_words.toml``)."""
+        return token.text.lower() in function_words(self.language, part)
 
     def negates(self, kind: str) -> frozenset[str]:
         """The words of negation of one kind."""
@@ -76,9 +85,11 @@ def lexicon(language: Language) -> Lexicon:
         commitments[key] = (*commitments.get(key, ()), entry)
     subordinators = tuple(sorted(language.table("subordinators", Subordinator), key=lambda row: -len(row.words)))
     return Lexicon(
+        language,
         commitments,
         {row.kind: frozenset(row.words.split()) for row in language.table("negation", NegationWords)},
         subordinators,
         frozenset(row.words.split()[-1] for row in subordinators),
         Moods.of(language),
+        Auxiliaries.of(language),
     )

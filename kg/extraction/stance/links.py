@@ -21,7 +21,6 @@ _COMPLEMENTS = (
     "dep",
     "nmod",
 )
-_QUE = frozenset({"que", "qu'"})
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -36,10 +35,10 @@ class Link:
 
 def complement_link(document: Document, token: Token, lexicon: Lexicon, *, infinitive: bool) -> Link | None:
     """The word that an infinitive or a « que » clause completes, or None where it completes none."""
-    if token.is_root or not (token.dep in _COMPLEMENTS or _is_content(document, token)):
+    if token.is_root or not (token.dep in _COMPLEMENTS or _is_content(document, token, lexicon)):
         return None
     kind = "infinitive" if infinitive else "clause"
-    if not infinitive and not _has_que(document, token):
+    if not infinitive and not _has_que(document, token, lexicon):
         return None
     governor = document.head(token.index)
     commitment = _of_participle(document, governor, lexicon, kind) or commitment_of(governor, lexicon, kind)
@@ -78,13 +77,13 @@ def _of_participle(document: Document, governor: Token, lexicon: Lexicon, kind: 
     return lexicon.commitment(governor.text.lower(), "adjective", kind)
 
 
-def _is_content(document: Document, token: Token) -> bool:
+def _is_content(document: Document, token: Token, lexicon: Lexicon) -> bool:
     """« le bruit que … »: what the parser takes for a relative clause tells what the noun holds."""
     marks = document.dependents(token.index, "mark")
-    return token.dep == "acl:relcl" and any(m.pos == "SCONJ" and m.text.lower() in _QUE for m in marks)
+    return token.dep == "acl:relcl" and any(m.pos == "SCONJ" and lexicon.plays(m, "that") for m in marks)
 
 
-def _has_que(document: Document, token: Token) -> bool:
-    return any(mark.text.lower() in _QUE for mark in document.dependents(token.index, "mark")) or (
+def _has_que(document: Document, token: Token, lexicon: Lexicon) -> bool:
+    return any(lexicon.plays(mark, "that") for mark in document.dependents(token.index, "mark")) or (
         token.dep == "ccomp" and not any(True for _ in document.dependents(token.index, "mark"))
     )

@@ -45,9 +45,9 @@ def form_of(document: Document, token: Token, lexicon: Lexicon) -> Form:
     bearer = bearer or next(iter(auxiliaries), token)
     # « est loin d'avoir convaincu »: the parser hangs both auxiliaries on one participle
     bearer = next((aux for aux in auxiliaries if aux.index > bearer.index and aux.feature("VerbForm") == "Inf"), bearer)
-    perfect = any(aux.lemma == "avoir" or aux.dep == "aux:tense" for aux in auxiliaries)
+    perfect = any(aux.lemma in lexicon.auxiliaries.perfects or aux.dep == "aux:tense" for aux in auxiliaries)
     mood = _mood(bearer, lexicon)
-    if mood is Mood.PRESENT and bearer is token and _is_addressed(document, token):
+    if mood is Mood.PRESENT and bearer is token and _is_addressed(document, token, lexicon):
         mood = Mood.IMPERATIVE
     return Form(mood, perfect)
 
@@ -57,10 +57,10 @@ def _helps(child: Token, token: Token) -> bool:
     return child.index < token.index and (child.dep != "dep" or child.pos == "AUX")
 
 
-def _is_addressed(document: Document, token: Token) -> bool:
+def _is_addressed(document: Document, token: Token, lexicon: Lexicon) -> bool:
     """« Quittez la place »: the second person without a subject, whatever the tagger calls it."""
     return token.feature("Person") == "2" and not any(
-        child.dep.startswith(("nsubj", "expl")) or child.text.lower() in ("vous", "tu", "-vous", "-tu")
+        child.dep.startswith(("nsubj", "expl")) or lexicon.plays(child, "addressed")
         for child in document.dependents(token.index)
     )
 

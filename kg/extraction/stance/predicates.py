@@ -81,7 +81,7 @@ class Predicates:
             return self._infinitive(token, form, depth)
         if form.mood is Mood.GERUND and head.pos in ("VERB", "AUX") and not token.is_root:
             return Held(False, self.held(head, depth - 1).modality)
-        if token.dep == "xcomp" and head.lemma in ("avoir", "être"):
+        if token.dep == "xcomp" and head.lemma in self.lexicon.auxiliaries.tenses:
             return self.held(head, depth - 1)  # « qu'elle a en outre été repeinte »: taken for a verb of its own
         if token.is_root or not token.dep.startswith(("advcl", "acl", "xcomp", "amod", "ROOT")):
             return None
@@ -151,7 +151,10 @@ class Predicates:
 
     def _never(self, token: Token) -> bool:
         """« n'a jamais souhaité » tells of a will, « n'a pas souhaité » of a refusal."""
-        return any(child.text.lower() == "jamais" for child in self.document.dependents(token.index, "advmod"))
+        return any(
+            child.text.lower() in self.lexicon.negates("never")
+            for child in self.document.dependents(token.index, "advmod")
+        )
 
     def _given(self, entry: Commitment, form: Form, denied: bool) -> str:
         if entry.perfect and form.perfect and form.mood is not Mood.CONDITIONAL:
@@ -228,7 +231,7 @@ class Predicates:
         link = noun_link(self.document, token, self.lexicon)
         if link is None:
             return Held(negative)
-        grounded = any(case.lemma == "pour" for case in self.document.dependents(token.index, "case"))
+        grounded = any(self.lexicon.plays(case, "for") for case in self.document.dependents(token.index, "case"))
         if grounded and self._ground(token) is Modality.UNCERTAIN:
             return Held(negative, Modality.UNCERTAIN)
         if (entry := link.commitment) and (entry.gives != "same" or entry.denied or entry.polarity):
@@ -264,7 +267,7 @@ class Predicates:
         return (child for child in self.document.dependents(token.index) if child.pos in ("DET", "ADJ"))
 
     def _denied_by_determiner(self, token: Token) -> bool:
-        return any(child.lemma in ("aucun", "nul") for child in self._determiners(token))
+        return any(child.lemma in self.lexicon.negates("determiner") for child in self._determiners(token))
 
     def _is_indefinite(self, token: Token) -> bool:
         return any(child.feature("Definite") == "Ind" for child in self._determiners(token))
