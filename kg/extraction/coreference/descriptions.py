@@ -149,14 +149,24 @@ def _before(document: Document, lexicon: ReferenceLexicon, entity: Entity, menti
         index -= 1
     if index >= first and noun_at(nouns, document[index]):
         return index
+    comma = mention.start - 1
+    if document[comma].text == "," and _has_verb(document, mention):
+        return None
     governor = document.head(mention.head)
     apposed = document[mention.head].dep in _APPOSED and not any(document.dependents(mention.head, "case"))
     if apposed and first <= governor.index < mention.start and noun_at(nouns, governor):
         return governor.index
-    comma = mention.start - 1
     if comma > first and document[comma].text == "," and entity.type is EntityType.PERSON:
         return _before_comma(document, lexicon, first, comma)
     return None
+
+
+def _has_verb(document: Document, mention: Mention) -> bool:
+    """Whether a verb of its own follows a name: « selon le maire, Paul Vernet a … », « la ministre, X ayant … »."""
+    after = document[mention.end] if mention.end < len(document) else None
+    if after is None or after.sentence != document[mention.start].sentence or after.pos not in ("AUX", "VERB"):
+        return False
+    return after.feature("VerbForm") == "Fin" or after.feature("Tense") == "Pres"
 
 
 def _before_comma(document: Document, lexicon: ReferenceLexicon, first: int, comma: int) -> int | None:

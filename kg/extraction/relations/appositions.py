@@ -30,8 +30,7 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if _is_subject(reading, name) or (not person and _completes(reading, phrase)):
         return None
-    agent = reading.preposition(phrase.start - 1, phrase.head) == "par"  # « Bousculée par un voisin, Anne Vidal … »
-    if phrase.determination is Determination.INDEFINITE and (agent or _goes_on(reading, name)):
+    if _opens_list(reading, phrase, name):
         return None
     if person and _completes_several(reading, phrase):
         return None
@@ -53,9 +52,29 @@ def _completes_several(reading: Reading, phrase: Phrase) -> bool:
     return False
 
 
-def _goes_on(reading: Reading, name: Mention) -> bool:
-    """Whether a list goes on behind a name: « soutiens d'une ministre, Paul Vernet et Anne Vidal »."""
-    after = reading.token(reading.after_name(name), name.start)
+def _opens_list(reading: Reading, phrase: Phrase, name: Mention) -> bool:
+    """Whether a name stands for itself behind an agent or before others: « Bousculée par un voisin, Anne Vidal … »."""
+    agent = reading.preposition(phrase.start - 1, phrase.head) == "par"
+    if phrase.determination is Determination.INDEFINITE:
+        return agent or _goes_on(reading, reading.after_name(name))
+    index = reading.after_name(name)
+    while agent and (further := _forward_over_age(reading, index)) is not None:
+        index = further  # « ainsi jugés par le procureur, Paul Vernet, 26 ans, et Luc Morel, 23 ans, ont … »
+    joined = agent and _goes_on(reading, index)
+    return joined and reading.name_at(index + 1) is not None
+
+
+def _forward_over_age(reading: Reading, comma: int) -> int | None:
+    """The token past an age in commas (« , 46 ans, ») that begins at ``comma``."""
+    number, unit, closing = (reading.token(comma + i, comma - 1) for i in (1, 2, 3))
+    if not (number and unit and closing and number.pos in ("NUM", "DET")):
+        return None
+    return closing.index + 1 if reading.lexicon.has("age-unit", unit.lemma) and closing.text == "," else None
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a list goes on at a token: « soutiens d'une ministre, Paul Vernet et Anne Vidal »."""
+    after = reading.token(index, index - 1)
     return after is not None and after.pos == "CCONJ"
 
 
@@ -69,11 +88,16 @@ def _completes(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _is_subject(reading: Reading, name: Mention) -> bool:
-    """Whether a finite verb stands right behind a name, clitic pronouns or « ne » between them."""
+    """Whether its verb stands right behind a name, clitic pronouns or « ne » between them.
+
+    A present participle will do: « la nouvelle maire, Paul Vernet ayant démissionné ».
+    """
     index = reading.after_name(name)
     while (token := reading.token(index, name.start)) and reading.lexicon.has("clitic", token.text.lower()):
         index += 1
-    return token is not None and token.pos in ("AUX", "VERB") and "VerbForm=Fin" in token.features
+    if token is None or token.pos not in ("AUX", "VERB"):
+        return False
+    return "VerbForm=Fin" in token.features or {"VerbForm=Part", "Tense=Pres"} <= set(token.features)
 
 
 def _carried_at(known: Known, start: int, reading: Reading) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.relations.bearer import Bearer, Known, is_plural, suits
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
-from kg.model.entity import EntityType, Mention
+from kg.model.entity import Entity, EntityType, Mention
 
 
 def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
@@ -22,10 +22,10 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     noun = reading.document[phrase.head].text.lower()
     if entity.type is EntityType.PRODUCT and reading.lexicon.has("channel", noun):
         return None  # « sa chaîne YouTube », « un groupe Messenger »: something inside it
-    if entity.type is EntityType.ORGANIZATION and reading.lexicon.has("model", noun):
-        return None  # « plusieurs modèles Renault »: what it makes
-    if _is_speaking(reading, phrase):
+    if entity.type is EntityType.ORGANIZATION and _is_part(reading, noun, entity):
         return None
+    if reading.lexicon.has("medium", phrase.name.text) or _is_speaking(reading, phrase):
+        return None  # « un site Internet »: where it is, not what it is called
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
@@ -41,6 +41,13 @@ def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | Non
     if reading.token(name.start, phrase.head) is None:
         return None
     return Bearer(entity, "carried-name", phrase.start, name.end, phrase.head)
+
+
+def _is_part(reading: Reading, noun: str, entity: Entity) -> bool:
+    """Whether a noun is of what an organization makes or has: « plusieurs modèles Renault », « la liste PS »."""
+    if reading.lexicon.has("model", noun):
+        return True
+    return reading.is_party(entity.id) and not reading.lexicon.has("team", noun)
 
 
 def _is_measured(reading: Reading, phrase: Phrase) -> bool:

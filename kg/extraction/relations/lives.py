@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.meant import Meant, meant
 from kg.extraction.relations.openings import opening_subject, opens
+from kg.extraction.relations.owned import Owned
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.verb_lexicon import LifeVerb, VerbLexicon
 from kg.model.document import Token
-from kg.model.entity import Entity, EntityType
+from kg.model.entity import Entity, EntityType, Mention
 from kg.model.finding import RelationType
 from kg.model.time import TimeExpression, TimeKind
 
@@ -18,7 +21,9 @@ _RULE = "life-verb"
 _NEAR = 14  # tokens behind the verb in which its date and place are looked for
 
 
-def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[int, Entity]) -> Iterator[Draft]:
+def lives(
+    reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[int, Entity], heads: Owned
+) -> Iterator[Draft]:
     """Dates and places of births and deaths; ``ends``: of whom the descriptions are that end before a token."""
     for token in reading.document.tokens:
         entry = verbs.lives.get(token.lemma) or verbs.lives.get(token.text.lower())
@@ -30,9 +35,10 @@ def lives(reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[
             continue
         if entry.reflexive and not _is_reflexive(reading, token):
             continue
-        person = ends.get(token.index) or _subject(reading, clauses, token)
-        if person and person.type is EntityType.PERSON:
-            yield from _facts(reading, token, entry, person)
+        person = _person(reading, clauses, ends, heads, token, entry)
+        if person and person.entity.type is EntityType.PERSON:
+            for draft in _facts(reading, token, entry, person.entity):
+                yield replace(draft, trust=person.trust)
 
 
 def _is_verb(reading: Reading, token: Token) -> bool:
@@ -59,20 +65,47 @@ def _is_reflexive(reading: Reading, token: Token) -> bool:
     )
 
 
-def _subject(reading: Reading, clauses: Clauses, token: Token) -> Entity | None:
-    """Who is born or dies: the subject, the subject of the sentence that a participle opens, the name before it."""
+def _person(
+    reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], heads: Owned, token: Token, entry: LifeVerb
+) -> Meant | None:
+    """Who is born or dies: whoever is told right before a participle, or its subject."""
+    name = _name_before(reading, token)
+    if name is not None and name.head in heads:
+        other = reading.document[heads[name.head]]
+        if _may_be_of(token, entry, other):  # « le frère de Paul Vernet, mort en 2011 »: rather the brother
+            return meant(reading, other.index)
+    if person := ends.get(token.index):
+        return Meant(person)
     if opens(reading, token.index):
-        subject = opening_subject(reading, token.index + 1)
-        return reading.entity(subject) if subject is not None else None
+        return meant(reading, opening_subject(reading, token.index + 1))
     before = reading.token(token.index - 1, token.index)
-    if before and before.text in (",", "(") and (name := reading.name_before(before.index)):
-        return reading.named(name)
+    if name is not None and before is not None and before.text in (",", "("):
+        return Meant(reading.named(name))
+    found = _subject(reading, clauses, token)
+    return meant(reading, found.index) if found else None
+
+
+def _may_be_of(token: Token, entry: LifeVerb, noun: Token) -> bool:
+    """Whether a participle may be said of a noun, by its ending: the parser takes « mort » for the feminine noun."""
+    feminine = token.text.lower().removeprefix(entry.participle).startswith("e")
+    return noun.feature("Gender") in ("", "Fem" if feminine else "Masc")
+
+
+def _name_before(reading: Reading, token: Token) -> Mention | None:
+    """The name right before a participle, or before the comma or parenthesis that opens it."""
+    before = reading.token(token.index - 1, token.index)
+    parted = before is not None and before.text in (",", "(")
+    return reading.name_before(token.index - parted)
+
+
+def _subject(reading: Reading, clauses: Clauses, token: Token) -> Token | None:
+    """The subject of a verb, or the noun that a participle qualifies."""
     verb = clauses.verbs.get(token.index)
     found = clauses.clauses.subjects.explicit(token.index)
     if found is None and verb is not None:
         governor = reading.document.head(token.index)
         found = governor if token.dep.startswith("acl") else None
-    return reading.entity(found.index) if found else None
+    return found
 
 
 def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> Iterator[Draft]:

@@ -54,6 +54,9 @@ def _sort(reading: Reading, what: Said) -> str:
     sort = reading.sort_of(what.phrase.head)
     if reading.lexicon.has("stance-noun", what.noun) or (not sort and reading.sounds_personal(what.phrase.head)):
         return "state"
+    private = _seats(what) or not reading.lexicon.has("private-office", what.noun)
+    if not private and any(map(reading.is_country, reading.places_of(what.phrase.origins))):
+        return "occupation"  # « un éditeur suédois » holds no office of Sweden
     return "occupation" if reading.lexicon.has("half-office", what.noun) and not _seats(what) else sort
 
 

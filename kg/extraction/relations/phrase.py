@@ -16,7 +16,8 @@ class Complement:
     """A thing that completes a description: « du Louvre », « chez Renault »; ``token`` is where it is named.
 
     ``named`` is false where only a description stands for it (« de la compagnie »). ``direct`` is false where another
-    thing stands between (« du parc naturel d'Iroise »): then it may complete that one only.
+    thing stands between (« du parc naturel d'Iroise »): then it may complete that one only. ``trust`` in (0, 1] tells
+    how sure it is that it completes this description.
     """
 
     preposition: str
@@ -25,6 +26,7 @@ class Complement:
     token: int
     named: bool = True
     direct: bool = True
+    trust: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

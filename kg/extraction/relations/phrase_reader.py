@@ -167,7 +167,7 @@ class PhraseReader:
         single = reading.named(name).type is EntityType.PERSON
         person = bool(reading.sort_of(noun.index))
         person |= single and group is self.groups[-1] and reading.sounds_personal(noun.index)
-        if person and self.is_eponymous(group, name):
+        if person and (self.is_eponymous(group, name) or self.is_pair(group)):
             return False
         if person and group is not self.groups[-1] and reading.opens_quotation(name.start - 1):
             return False  # « le président de l'association "Léa Vernet" »
@@ -217,6 +217,11 @@ class PhraseReader:
         if innermost is group or innermost.end != name.start or name.end > name.start + 1:
             return False  # « le porte-parole du gouvernement Paul Vernet » is called by his whole name
         return self.reading.lexicon.has("eponym", self.reading.document[innermost.head].text.lower())
+
+    def is_pair(self, group: Group) -> bool:
+        """Whether the innermost noun is of several who share a name: « l'ami du couple Paul et Anne Vernet »."""
+        innermost = self.reading.document[self.groups[-1].head]
+        return innermost.index != group.head and self.reading.lexicon.has("couple", innermost.text.lower())
 
     def is_plural(self, name: Mention) -> bool:
         """Whether a name is the first of several, so that a noun in the plural may carry it."""

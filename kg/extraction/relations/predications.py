@@ -89,7 +89,7 @@ def _copula(reading: Reading, phrase: Phrase) -> Token | None:
     """The verb that predicates a description of its subject, if one does."""
     document = reading.document
     for child in document.dependents(phrase.head, "cop"):
-        return child
+        return None if _is_adverbial(reading, phrase) else child
     token = document[phrase.head]
     verb = document.head(phrase.head)
     if verb.index in reading.timed and verb.index == phrase.start - 1:  # « a été élue dimanche présidente de la Ligue »
@@ -101,6 +101,12 @@ def _copula(reading: Reading, phrase: Phrase) -> Token | None:
     if any(child.pos == "ADP" for child in document.dependents(phrase.head, "case")):
         return None
     return verb if reading.lexicon.has("copula", verb.lemma) and verb.index < phrase.head else None
+
+
+def _is_adverbial(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a preposition makes a noun say no more what somebody is: « est en train de », « est à l'arrêt »."""
+    before = reading.preposition(phrase.start - 1, phrase.head)
+    return bool(before) and _noun(reading, phrase).lower() not in reading.lexicon.helms
 
 
 def _noun(reading: Reading, phrase: Phrase) -> str:
@@ -132,8 +138,8 @@ def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     name = reading.name_at(index + 1)
     if name is None or not reading.is_whole(name):
         return None
-    if reading.named(name).type is EntityType.PERSON and not reading.sort_of(phrase.head):
-        return None
+    if (reading.named(name).type is EntityType.PERSON) != bool(reading.sort_of(phrase.head)):
+        return None  # « un partisan d'un groupe nommé Veltis »
     return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
 
 

@@ -17,6 +17,7 @@ from kg.model.extraction import Extraction
 
 _WIDE = frozenset({PlaceKind.CONTINENT, PlaceKind.UNION, PlaceKind.AREA})
 """What an adjective may stand for without telling an origin (« député européen »)."""
+_REFERRING = frozenset({MentionKind.NOMINAL, MentionKind.PRONOUN})
 _OPENERS = frozenset({"«", "“", '"'})
 _CLOSERS = frozenset({"»", "”", '"'})
 
@@ -44,6 +45,8 @@ class Reading:
     covering: Mapping[int, Mention]
     enumerations: Enumerations
     timed: frozenset[int]
+    references: Mapping[int, float]
+    """How sure the words are that refer without being names, by token."""
     origins: Mapping[int, tuple[Place, ...]]
     entities: list[Entity]
     """The entities of the article; places that only an adjective names are added when a relation needs them."""
@@ -64,6 +67,7 @@ class Reading:
             {token: m for m in named for token in range(m.start, m.end)},
             Enumerations.of(extraction, language),
             frozenset(token for time in extraction.times for token in range(time.start, time.end)),
+            {m.head: m.confidence for m in extraction.mentions if m.kind in _REFERRING},
             dict(_origins(extraction, lexicon(language))),
             list(extraction.entities),
             [],
@@ -80,6 +84,10 @@ class Reading:
     def entity(self, index: int) -> Entity | None:
         """What a token refers to."""
         return self.extraction.entity(index)
+
+    def trust(self, index: int) -> float:
+        """How sure it is what a token refers to, in (0, 1]: a name is, a pronoun as far as its rule."""
+        return self.references.get(index, 1.0)
 
     def named(self, mention: Mention) -> Entity:
         """The entity that a name stands for."""

@@ -8,8 +8,9 @@ from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.periods import Period, dated, period
 from kg.extraction.relations.phrase import Complement, Phrase
+from kg.extraction.relations.possessors import possessors
 from kg.extraction.relations.reading import Determination, Reading
-from kg.model.entity import Entity, EntityId, EntityType
+from kg.model.entity import EntityId, EntityType
 from kg.model.finding import RelationType as R
 
 
@@ -44,9 +45,8 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
     if bearer.entity.type is EntityType.WORK:
         tenure = ""  # « son précédent album » is an album still
     complements = _own(reading, phrase)
-    if phrase.determination is Determination.POSSESSIVE and phrase.determiner is not None:
-        for owner in _possessors(reading, phrase, noun, bearer.entity):
-            complements = (Complement("de", owner.id, owner.type, phrase.determiner, False), *complements)
+    if phrase.determination is Determination.POSSESSIVE:
+        complements = (*possessors(reading, phrase, noun, bearer.entity), *complements)
     if (whose := _of_which(reading, phrase)) is not None:
         complements = (whose, *complements)
     return Said(phrase, bearer, complements, noun, tenure, period(reading, phrase))
@@ -58,29 +58,6 @@ def _own(reading: Reading, phrase: Phrase) -> tuple[Complement, ...]:
     if before is None or before.pos != "VERB" or phrase.name is not None:
         return phrase.complements
     return tuple(c for c in phrase.complements if c.preposition != "à" or c.type is not EntityType.ORGANIZATION)
-
-
-def _possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> tuple[Entity, ...]:
-    """Whose it is; of « leur » with a noun of kinship the couple last told."""
-    determiner = reading.document[phrase.determiner].text.lower() if phrase.determiner is not None else ""
-    if reading.lexicon.has("their", determiner) and noun in reading.lexicon.kin:
-        return tuple(person for person in reading.couple_before(phrase.head) if person.id != bearer.id)
-    owner = _possessor(reading, phrase, noun, bearer)
-    # places own nothing: it is mostly somebody named by his origin (« L'Espagnol … son équipe »)
-    return (owner,) if owner and owner.type is not EntityType.PLACE else ()
-
-
-def _possessor(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> Entity | None:
-    """Whose it is: what the possessive refers to; of kin a person other than the bearer, the last one named before."""
-    owner = reading.entity(phrase.determiner) if phrase.determiner is not None else None
-    if noun not in reading.lexicon.kin:
-        return owner if owner and owner.id != bearer.id else None
-    if owner and owner.id != bearer.id and owner.type is EntityType.PERSON:
-        return owner
-    sentence = reading.document.sentence_of(phrase.head)
-    before = (reading.of_type(index, EntityType.PERSON) for index in range(phrase.start - 1, sentence.start - 1, -1))
-    others = {person.id: person for person in before if person and person.id != bearer.id}
-    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:

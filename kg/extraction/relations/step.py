@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.ages import ages
 from kg.extraction.relations.asides import asides
 from kg.extraction.relations.awards import awards
+from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.bearers import bearers, shared
 from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
@@ -17,7 +18,9 @@ from kg.extraction.relations.fields import fields
 from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
+from kg.extraction.relations.owned import owned
 from kg.extraction.relations.participles import participle_ties
+from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.phrases import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
@@ -31,6 +34,7 @@ from kg.extraction.relations.verbs import verb_ties
 from kg.extraction.relations.works import works
 from kg.extraction.step import step
 from kg.languages import Language
+from kg.model.entity import Entity
 from kg.model.extraction import Extraction
 from kg.model.finding import RelationType
 
@@ -46,7 +50,8 @@ def relations(extraction: Extraction, language: Language) -> Extraction:
 def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     found = shared(reading, list(phrases(reading)))
     borne = bearers(reading, found)
-    ends = {phrase.end: borne[phrase.head].entity for phrase in found if phrase.head in borne}
+    ends = dict(_ends(found, borne))
+    heads = owned(reading, found)
     clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
     told: list[Said] = []
     drafts: list[Draft] = []
@@ -61,8 +66,8 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from seconds(reading, told, drafts)
     yield from participle_ties(reading, verbs, borne, ends)
     yield from verb_ties(reading, clauses, verbs, borne)
-    yield from lives(reading, clauses, verbs, ends)
-    yield from ages(reading, clauses, ends)
+    yield from lives(reading, clauses, verbs, ends, heads)
+    yield from ages(reading, clauses, ends, heads)
     yield from children(reading, clauses)
     yield from fields(reading, clauses, borne)
     yield from asides(reading)
@@ -71,6 +76,13 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from awards(reading)
     yield from leaders(reading, borne)
     yield from brands(reading)
+
+
+def _ends(found: Iterable[Phrase], borne: Mapping[int, Bearer]) -> Iterator[tuple[int, Entity]]:
+    """Where descriptions end, with whom they are of; what only refers to somebody is as sure as the reference."""
+    for phrase in found:
+        if phrase.head in borne and borne[phrase.head].rule != "reference":
+            yield phrase.end, borne[phrase.head].entity
 
 
 def _note_couples(reading: Reading, drafts: Sequence[Draft]) -> None:

@@ -9,6 +9,7 @@ from kg.extraction.relations.reading import Reading
 from kg.model.entity import EntityType, Mention
 from kg.model.finding import RelationType
 
+_SLOGAN = 0.8  # words in quotation marks behind an article are a slogan as often as a title
 _BY = {
     EntityType.PRODUCT: (EntityType.ORGANIZATION, RelationType.MANUFACTURER),
     EntityType.WORK: (EntityType.PERSON, RelationType.AUTHOR),
@@ -31,8 +32,15 @@ def works(reading: Reading) -> Iterator[Draft]:
         kind, relation = _BY[work.type]
         if name and reading.named(name).type is kind and (parted or kind is EntityType.PERSON):
             yield Draft(
-                relation, work.id, reading.named(name).id, "author-behind-work", mention.start, name.end, mention.head
-            )
+                relation, work.id, reading.named(name).id, "author-behind-work", mention.start, name.end, mention.head,
+                trust=_SLOGAN if _may_be_slogan(reading, mention) else 1.0,
+            )  # fmt: skip
+
+
+def _may_be_slogan(reading: Reading, mention: Mention) -> bool:
+    """Whether an article stands before the quotation marks: « la « République des justes » de X » is no title."""
+    article = reading.token(mention.start - 2, mention.start)
+    return reading.opens_quotation(mention.start - 1) and article is not None and article.pos == "DET"
 
 
 def _maker(reading: Reading, index: int) -> Mention | None:
