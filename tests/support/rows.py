@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
-from kg.model.finding import ClaimKind, Event, Relation
+from kg.model.finding import TRUSTED, ClaimKind, Event, Relation
 from kg.model.stance import Stance
 
 Row = frozenset[str]
@@ -19,7 +19,7 @@ def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
     - ``mentions``: words, the name that they stand for, type
     - ``entities``: label, type, aliases
     - ``times``: words, value
-    - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, stance
+    - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, ``unsure`` if it is not trusted, stance
     - ``events``: trigger, type, ``agent=…`` for each role, ``unsure=agent`` if it is not trusted, ``date=…``, stance
     - ``denials``: trigger or relation of the negative claim, its stance, ``denies=…`` (who holds what it denies)
     - ``quotes``: speaker, kind, verb, act, words, ``date=…``
@@ -108,6 +108,7 @@ def _relations(found: Extraction) -> Iterable[list[str]]:
             f"role={r.role}" if r.role else "",
             ended,
             *held,
+            "unsure" if r.confidence < TRUSTED else "",
             *_stance(r.stance),
         ]
 

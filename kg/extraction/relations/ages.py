@@ -12,14 +12,14 @@ from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.owned import Owned
 from kg.extraction.relations.reading import Reading
 from kg.model.document import Token
-from kg.model.entity import Entity, EntityType
+from kg.model.entity import EntityType
 from kg.model.finding import RelationType
 
 _OLDEST = 125
 _OF_TWO = 0.7  # of an age behind « la fille de X », nobody knows which of the two it is
 
 
-def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], heads: Owned) -> Iterator[Draft]:
+def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Meant], heads: Owned) -> Iterator[Draft]:
     """The ages that are told of persons; ``ends`` tells what the descriptions that end before a token are said of."""
     finder = _Finder(reading, clauses, ends, heads)
     for number in reading.document.tokens:
@@ -42,7 +42,7 @@ class _Finder:
 
     reading: Reading
     clauses: Clauses
-    ends: Mapping[int, Entity]
+    ends: Mapping[int, Meant]
     heads: Owned
 
     def person(self, number: Token) -> Meant | None:
@@ -66,8 +66,7 @@ class _Finder:
         if name := self.reading.name_before(index):
             # « la tante d'Anna Vernet, 11 ans »: whose age it is takes knowledge to tell
             return Meant(self.reading.named(name), _OF_TWO if name.head in self.heads else 1.0)
-        described = self.ends.get(index)
-        return Meant(described) if described else meant(self.reading, index - 1)
+        return self.ends.get(index) or meant(self.reading, index - 1)
 
     def aged(self, preposition: Token) -> Meant | None:
         """« âgé de », « à l'âge de », « un homme de »."""
@@ -88,8 +87,7 @@ class _Finder:
             return self.above(word)
         name = reading.ending.get(preposition.index)
         if name and reading.preposition(name.start - 1, name.start) == "de":
-            described = self.ends.get(preposition.index)
-            return Meant(described) if described else None  # « Malo, un supporter de Dole de 41 ans »
+            return self.ends.get(preposition.index)  # « Malo, un supporter de Dole de 41 ans »
         return meant(reading, word.index)
 
     def above(self, word: Token) -> Meant | None:

@@ -22,7 +22,7 @@ _NEAR = 14  # tokens behind the verb in which its date and place are looked for
 
 
 def lives(
-    reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[int, Entity], heads: Owned
+    reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[int, Meant], heads: Owned
 ) -> Iterator[Draft]:
     """Dates and places of births and deaths; ``ends``: of whom the descriptions are that end before a token."""
     for token in reading.document.tokens:
@@ -66,7 +66,7 @@ def _is_reflexive(reading: Reading, token: Token) -> bool:
 
 
 def _person(
-    reading: Reading, clauses: Clauses, ends: Mapping[int, Entity], heads: Owned, token: Token, entry: LifeVerb
+    reading: Reading, clauses: Clauses, ends: Mapping[int, Meant], heads: Owned, token: Token, entry: LifeVerb
 ) -> Meant | None:
     """Who is born or dies: whoever is told right before a participle, or its subject."""
     name = _name_before(reading, token)
@@ -75,7 +75,7 @@ def _person(
         if _may_be_of(token, entry, other):  # « le frère de Paul Vernet, mort en 2011 »: rather the brother
             return meant(reading, other.index)
     if person := ends.get(token.index):
-        return Meant(person)
+        return person
     if opens(reading, token.index):
         return meant(reading, opening_subject(reading, token.index + 1))
     before = reading.token(token.index - 1, token.index)

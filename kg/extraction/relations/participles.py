@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.meant import Meant
 from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.ties import Tie, ties
 from kg.extraction.relations.verb_lexicon import VerbLexicon
 from kg.model.document import Token
-from kg.model.entity import Entity, EntityId
+from kg.model.entity import EntityId
 
 _RULE = "participle"
 _FARTHEST = 14  # tokens that the complements of a participle may take
@@ -29,7 +30,7 @@ class Participle:
 
 
 def participle_ties(
-    reading: Reading, verbs: VerbLexicon, borne: Mapping[int, Bearer], ends: Mapping[int, Entity]
+    reading: Reading, verbs: VerbLexicon, borne: Mapping[int, Bearer], ends: Mapping[int, Meant]
 ) -> Iterator[Draft]:
     """The relations that participles carry."""
     patients: dict[int, EntityId] = {}
@@ -87,7 +88,7 @@ def _continues(reading: Reading, index: int) -> bool:
 
 
 def _qualified(
-    reading: Reading, found: Participle, borne: Mapping[int, Bearer], ends: Mapping[int, Entity]
+    reading: Reading, found: Participle, borne: Mapping[int, Bearer], ends: Mapping[int, Meant]
 ) -> EntityId | None:
     """What the participle is said of: the name or noun before it, or the subject of the sentence that it opens."""
     if opens(reading, found.token):
@@ -105,7 +106,7 @@ def _qualified(
     if name := reading.name_before(before + 1):
         return reading.named(name).id
     if described := ends.get(before + 1):
-        return described.id
+        return described.entity.id
     return _entity(reading, before, borne) or _governor(reading, found.token, borne)
 
 

@@ -55,7 +55,7 @@ def _sort(reading: Reading, what: Said) -> str:
     if reading.lexicon.has("stance-noun", what.noun) or (not sort and reading.sounds_personal(what.phrase.head)):
         return "state"
     private = _seats(what) or not reading.lexicon.has("private-office", what.noun)
-    if not private and any(map(reading.is_country, reading.places_of(what.phrase.origins))):
+    if not private and any(map(reading.is_land, reading.places_of(what.phrase.origins))):
         return "occupation"  # « un éditeur suédois » holds no office of Sweden
     return "occupation" if reading.lexicon.has("half-office", what.noun) and not _seats(what) else sort
 

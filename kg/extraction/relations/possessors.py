@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.relations.phrase import Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
-from kg.model.entity import Entity, EntityType, Mention
+from kg.model.entity import Entity, EntityType
 
 _RIVALLED = 0.8  # where another person stands by, whom « son frère » may be of as well
 
@@ -17,17 +17,18 @@ def possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> I
     if index is None:
         return
     if noun not in reading.lexicon.kin:
-        owner, trust = _paired(reading, phrase, bearer) or reading.entity(index), 1.0
+        paired = _paired(reading, phrase, bearer)
+        owner, named, trust = paired or reading.entity(index), paired is not None, 1.0
     elif reading.lexicon.has("their", reading.document[index].text.lower()):
         for person in reading.couple_before(phrase.head):
             if person.id != bearer.id:
                 yield Complement("de", person.id, person.type, index, named=False)
         return
     else:
-        owner, trust = _relative(reading, phrase, index, bearer)
+        named, (owner, trust) = False, _relative(reading, phrase, index, bearer)
     # places own nothing: it is mostly somebody named by his origin (« L'Espagnol … son équipe »)
     if owner is not None and owner.id != bearer.id and owner.type is not EntityType.PLACE:
-        yield Complement("de", owner.id, owner.type, index, named=False, trust=trust)
+        yield Complement("de", owner.id, owner.type, index, named=named, trust=trust)
 
 
 def _paired(reading: Reading, phrase: Phrase, bearer: Entity) -> Entity | None:
@@ -46,25 +47,26 @@ def _relative(reading: Reading, phrase: Phrase, determiner: int, bearer: Entity)
 
     Whoever is himself told as a relative so is not meant: « son mari Paul Vernet et son frère Daniel ».
     """
-    sentence = reading.document.sentence_of(phrase.head)
-    names = [reading.starting[i] for i in range(sentence.start, phrase.start) if i in reading.starting]
-    persons = {e.id: e for name in names if (e := _told(reading, name)) is not None and e.id != bearer.id}
-    owner = reading.entity(determiner)
-    held = {reading.named(name).id for name in names} - persons.keys()
-    if owner is None or owner.id == bearer.id or owner.id in held or owner.type is not EntityType.PERSON:
-        owner = next(iter(persons.values())) if len(persons) == 1 else None
-    rivalled = owner is not None and (len(persons.keys() - {owner.id}) > 0 or _is_rivalled(reading, phrase, owner))
+    before = range(reading.document.sentence_of(phrase.head).start, phrase.start)
+    told = {index: e for index in before if (e := reading.of_type(index, EntityType.PERSON)) and e.id != bearer.id}
+    held = {entity.id for index, entity in told.items() if _is_held(reading, index)}
+    others = {entity.id: entity for entity in told.values() if entity.id not in held}
+    owner = reading.of_type(determiner, EntityType.PERSON)
+    if owner is None or owner.id == bearer.id or owner.id in held:
+        owner = next(iter(others.values())) if len(others) == 1 else None
+    if owner is None:
+        return None, 1.0
+    rivalled = bool(others.keys() - {owner.id}) or _is_rivalled(reading, phrase, owner)
     return owner, _RIVALLED if rivalled else 1.0
 
 
-def _told(reading: Reading, name: Mention) -> Entity | None:
-    """The person that a name stands for, unless a possessive tells him as a relative."""
-    entity = reading.named(name)
-    noun = name.start - 1 - (name.start > 0 and reading.document[name.start - 1].text == ",")
-    if entity.type is not EntityType.PERSON:
-        return None
-    held = noun > 0 and reading.sort_of(noun) == "kin" and _is_possessive(reading, noun - 1)
-    return None if held else entity
+def _is_held(reading: Reading, index: int) -> bool:
+    """Whether a possessive tells the name at a token as that of a relative."""
+    name = reading.covering.get(index)
+    if name is None or name.start < 2:
+        return False
+    noun = name.start - 1 - (reading.document[name.start - 1].text == ",")
+    return reading.sort_of(noun) == "kin" and _is_possessive(reading, noun - 1)
 
 
 def _is_possessive(reading: Reading, index: int) -> bool:

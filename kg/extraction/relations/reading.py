@@ -260,6 +260,10 @@ class Reading:
         found = self.lexicon.places.place(self.entities[place].label)
         return found is not None and found.kind == PlaceKind.COUNTRY
 
+    def is_land(self, place: EntityId) -> bool:
+        """Whether a place is a state and no town (as Monaco is)."""
+        return self.is_country(place) and self.entities[place].label not in self.lexicon.capitals
+
     def is_party(self, organization: EntityId) -> bool:
         """Whether an organization is a political party that the language knows."""
         known = KnownNames.of(self.language).get(self.entities[organization].label)

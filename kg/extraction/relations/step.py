@@ -18,6 +18,7 @@ from kg.extraction.relations.fields import fields
 from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
+from kg.extraction.relations.meant import Meant
 from kg.extraction.relations.owned import owned
 from kg.extraction.relations.participles import participle_ties
 from kg.extraction.relations.phrase import Phrase
@@ -34,9 +35,10 @@ from kg.extraction.relations.verbs import verb_ties
 from kg.extraction.relations.works import works
 from kg.extraction.step import step
 from kg.languages import Language
-from kg.model.entity import Entity
 from kg.model.extraction import Extraction
 from kg.model.finding import RelationType
+
+_REFERRED = 0.8  # whoever is « le ministre » may be another minister
 
 
 @step(needs="document mentions entities referents times stances", gives="relations entities")
@@ -78,11 +80,11 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from brands(reading)
 
 
-def _ends(found: Iterable[Phrase], borne: Mapping[int, Bearer]) -> Iterator[tuple[int, Entity]]:
-    """Where descriptions end, with whom they are of; what only refers to somebody is as sure as the reference."""
+def _ends(found: Iterable[Phrase], borne: Mapping[int, Bearer]) -> Iterator[tuple[int, Meant]]:
+    """Where descriptions end, with whom they are of; one that only refers to somebody may be of another."""
     for phrase in found:
-        if phrase.head in borne and borne[phrase.head].rule != "reference":
-            yield phrase.end, borne[phrase.head].entity
+        if bearer := borne.get(phrase.head):
+            yield phrase.end, Meant(bearer.entity, _REFERRED if bearer.rule == "reference" else 1.0)
 
 
 def _note_couples(reading: Reading, drafts: Sequence[Draft]) -> None:
