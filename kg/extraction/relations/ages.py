@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.draft import Draft
-from kg.extraction.relations.meant import Meant, meant
+from kg.extraction.relations.meant import Meant, Told
 from kg.extraction.relations.openings import opening_subject, opens
-from kg.extraction.relations.owned import Owned
 from kg.extraction.relations.reading import Reading
 from kg.model.document import Token
 from kg.model.entity import EntityType
@@ -19,16 +16,16 @@ _OLDEST = 125
 _OF_TWO = 0.7  # of an age behind « la fille de X », nobody knows which of the two it is
 
 
-def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Meant], heads: Owned) -> Iterator[Draft]:
-    """The ages that are told of persons; ``ends`` tells what the descriptions that end before a token are said of."""
-    finder = _Finder(reading, clauses, ends, heads)
+def ages(told: Told) -> Iterator[Draft]:
+    """The ages that are told of persons."""
+    reading = told.reading
     for number in reading.document.tokens:
         if not number.text.isdecimal() or not 0 < int(number.text) <= _OLDEST:
             continue
         unit = reading.token(number.index + 1, number.index)
         if unit is None or not reading.lexicon.has("year", unit.lemma):
             continue
-        person = finder.person(number)
+        person = _person(told, number)
         if person and person.entity.type is EntityType.PERSON:
             yield Draft(
                 RelationType.AGE, person.entity.id, number.text, "age", number.index, unit.index + 1, number.index,
@@ -36,69 +33,62 @@ def ages(reading: Reading, clauses: Clauses, ends: Mapping[int, Meant], heads: O
             )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Finder:
-    """Finds of whom an age is told."""
-
-    reading: Reading
-    clauses: Clauses
-    ends: Mapping[int, Meant]
-    heads: Owned
-
-    def person(self, number: Token) -> Meant | None:
-        """Of whom the age is that a number tells."""
-        reading = self.reading
-        before = reading.token(number.index - 1, number.index)
-        after = reading.token(number.index + 2, number.index)
-        if before is None:
-            return None
-        if before.text in (",", "(") and (after is None or after.text in (",", ")", ".", "et", ";")):
-            return self.before(before.index)
-        if before.lemma == "de":
-            return self.aged(before)
-        at = reading.lexicon.fused.get(before.text.lower()) == "à" and opens(reading, before.index)
-        if at and after is not None and after.text == ",":
-            return meant(reading, _present_subject(reading, after.index))
+def _person(told: Told, number: Token) -> Meant | None:
+    """Of whom the age is that a number tells."""
+    reading = told.reading
+    before = reading.token(number.index - 1, number.index)
+    after = reading.token(number.index + 2, number.index)
+    if before is None:
         return None
+    if before.text in (",", "(") and (after is None or after.text in (",", ")", ".", "et", ";")):
+        return _before(told, before.index)
+    if before.lemma == "de":
+        return _aged(told, before)
+    at = reading.lexicon.fused.get(before.text.lower()) == "à" and opens(reading, before.index)
+    if at and after is not None and after.text == ",":
+        return told.at(_present_subject(reading, after.index))
+    return None
 
-    def before(self, index: int) -> Meant | None:
-        """Who is named or described just before a comma or parenthesis."""
-        if name := self.reading.name_before(index):
-            # « la tante d'Anna Vernet, 11 ans »: whose age it is takes knowledge to tell
-            return Meant(self.reading.named(name), _OF_TWO if name.head in self.heads else 1.0)
-        return self.ends.get(index) or meant(self.reading, index - 1)
 
-    def aged(self, preposition: Token) -> Meant | None:
-        """« âgé de », « à l'âge de », « un homme de »."""
-        reading = self.reading
-        word = reading.token(preposition.index - 1, preposition.index)
-        if word is None:
-            return None
-        if reading.lexicon.has("aged", word.lemma):
-            if opens(reading, word.index):
-                return meant(reading, opening_subject(reading, word.index + 1))
-            index = word.index - 1
-            while (before := reading.token(index, word.index)) and (before.pos == "ADV" or index in reading.timed):
-                index -= 1  # « aujourd'hui âgée », « alors âgé »
-            if before and before.text in (",", "("):
-                return self.before(before.index)
-            return self.above(word)
-        if reading.lexicon.has("age", word.lemma):
-            return self.above(word)
-        name = reading.ending.get(preposition.index)
-        if name and reading.preposition(name.start - 1, name.start) == "de":
-            return self.ends.get(preposition.index)  # « Malo, un supporter de Dole de 41 ans »
-        return meant(reading, word.index)
+def _before(told: Told, index: int) -> Meant | None:
+    """Who is named or described just before a comma or parenthesis."""
+    if name := told.reading.name_before(index):
+        # « la tante d'Anna Vernet, 11 ans »: whose age it is takes knowledge to tell
+        return Meant(told.reading.named(name), _OF_TWO if name.head in told.heads else 1.0)
+    return told.ends.get(index) or told.at(index - 1)
 
-    def above(self, word: Token) -> Meant | None:
-        """The subject of the nearest verb above, or the noun that a participle qualifies."""
-        reading = self.reading
-        for above in (word, *reading.document.ancestors(word.index)):
-            if found := self.clauses.clauses.subjects.explicit(above.index):
-                return meant(reading, found.index)
-            if above.index != word.index and reading.of_type(above.index, EntityType.PERSON):
-                return meant(reading, above.index)
+
+def _aged(told: Told, preposition: Token) -> Meant | None:
+    """« âgé de », « à l'âge de », « un homme de »."""
+    reading = told.reading
+    word = reading.token(preposition.index - 1, preposition.index)
+    if word is None:
         return None
+    if reading.lexicon.has("aged", word.lemma):
+        if opens(reading, word.index):
+            return told.opening(word.index + 1)
+        index = word.index - 1
+        while (before := reading.token(index, word.index)) and (before.pos == "ADV" or index in reading.timed):
+            index -= 1  # « aujourd'hui âgée », « alors âgé »
+        if before and before.text in (",", "("):
+            return _before(told, before.index)
+        return _above(told, word)
+    if reading.lexicon.has("age", word.lemma):
+        return _above(told, word)
+    name = reading.ending.get(preposition.index)
+    if name and reading.preposition(name.start - 1, name.start) == "de":
+        return told.ends.get(preposition.index)  # « Malo, un supporter de Dole de 41 ans »
+    return told.at(word.index)
+
+
+def _above(told: Told, word: Token) -> Meant | None:
+    """The subject of the nearest verb above, or the noun that a participle qualifies."""
+    for above in (word, *told.reading.document.ancestors(word.index)):
+        if found := told.clauses.clauses.subjects.explicit(above.index):
+            return told.at(found.index)
+        if above.index != word.index and told.reading.of_type(above.index, EntityType.PERSON):
+            return told.at(above.index)
+    return None
 
 
 def _present_subject(reading: Reading, comma: int) -> int | None:

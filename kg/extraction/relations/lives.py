@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.draft import Draft
-from kg.extraction.relations.meant import Meant, meant
-from kg.extraction.relations.openings import opening_subject, opens
-from kg.extraction.relations.owned import Owned
+from kg.extraction.relations.meant import Meant, Told
+from kg.extraction.relations.openings import opens
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.verb_lexicon import LifeVerb, VerbLexicon
 from kg.model.document import Token
@@ -21,10 +19,9 @@ _RULE = "life-verb"
 _NEAR = 14  # tokens behind the verb in which its date and place are looked for
 
 
-def lives(
-    reading: Reading, clauses: Clauses, verbs: VerbLexicon, ends: Mapping[int, Meant], heads: Owned
-) -> Iterator[Draft]:
-    """Dates and places of births and deaths; ``ends``: of whom the descriptions are that end before a token."""
+def lives(told: Told, verbs: VerbLexicon) -> Iterator[Draft]:
+    """Dates and places of births and deaths."""
+    reading = told.reading
     for token in reading.document.tokens:
         entry = verbs.lives.get(token.lemma) or verbs.lives.get(token.text.lower())
         if (
@@ -35,7 +32,7 @@ def lives(
             continue
         if entry.reflexive and not _is_reflexive(reading, token):
             continue
-        person = _person(reading, clauses, ends, heads, token, entry)
+        person = _person(told, token, entry)
         if person and person.entity.type is EntityType.PERSON:
             for draft in _facts(reading, token, entry, person.entity):
                 yield replace(draft, trust=person.trust)
@@ -65,24 +62,22 @@ def _is_reflexive(reading: Reading, token: Token) -> bool:
     )
 
 
-def _person(
-    reading: Reading, clauses: Clauses, ends: Mapping[int, Meant], heads: Owned, token: Token, entry: LifeVerb
-) -> Meant | None:
+def _person(told: Told, token: Token, entry: LifeVerb) -> Meant | None:
     """Who is born or dies: whoever is told right before a participle, or its subject."""
+    reading = told.reading
     name = _name_before(reading, token)
-    if name is not None and name.head in heads:
-        other = reading.document[heads[name.head]]
+    if name is not None and name.head in told.heads:
+        other = reading.document[told.heads[name.head]]
         if _may_be_of(token, entry, other):  # « le frère de Paul Vernet, mort en 2011 »: rather the brother
-            return meant(reading, other.index)
-    if person := ends.get(token.index):
+            return told.at(other.index)
+    if person := told.ends.get(token.index):
         return person
     if opens(reading, token.index):
-        return meant(reading, opening_subject(reading, token.index + 1))
+        return told.opening(token.index + 1)
     before = reading.token(token.index - 1, token.index)
     if name is not None and before is not None and before.text in (",", "("):
         return Meant(reading.named(name))
-    found = _subject(reading, clauses, token)
-    return meant(reading, found.index) if found else None
+    return told.subject(token)
 
 
 def _may_be_of(token: Token, entry: LifeVerb, noun: Token) -> bool:
@@ -98,18 +93,8 @@ def _name_before(reading: Reading, token: Token) -> Mention | None:
     return reading.name_before(token.index - parted)
 
 
-def _subject(reading: Reading, clauses: Clauses, token: Token) -> Token | None:
-    """The subject of a verb, or the noun that a participle qualifies."""
-    verb = clauses.verbs.get(token.index)
-    found = clauses.clauses.subjects.explicit(token.index)
-    if found is None and verb is not None:
-        governor = reading.document.head(token.index)
-        found = governor if token.dep.startswith("acl") else None
-    return found
-
-
 def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> Iterator[Draft]:
-    when = place = None
+    when, place = None, _relative_place(reading, token)
     end = token.index + 1
     for index in range(token.index + 1, token.index + _NEAR):
         current = reading.token(index, token.index)
@@ -124,6 +109,17 @@ def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> I
     for relation, value in ((entry.date, when), (entry.place, place.id if place else None)):
         if value is not None:
             yield Draft(RelationType(relation), person.id, value, _RULE, token.index, end, token.index)
+
+
+def _relative_place(reading: Reading, verb: Token) -> Entity | None:
+    """The place whose relative clause the verb is in: « Dole, où il est né »."""
+    pronouns = (child for child in reading.document.dependents(verb.index) if reading.lexicon.has("where", child.lemma))
+    for pronoun in pronouns:
+        comma = reading.document[pronoun.index - 1].text == ","
+        name = reading.name_before(pronoun.index - comma)
+        entity = reading.named(name) if name else None
+        return entity if entity and entity.type is EntityType.PLACE else None
+    return None
 
 
 def _age(reading: Reading, number: Token) -> str:

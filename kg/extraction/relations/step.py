@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.ages import ages
 from kg.extraction.relations.asides import asides
 from kg.extraction.relations.awards import awards
-from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.bearers import bearers, shared
 from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
@@ -18,10 +17,8 @@ from kg.extraction.relations.fields import fields
 from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
-from kg.extraction.relations.meant import Meant
-from kg.extraction.relations.owned import owned
+from kg.extraction.relations.meant import Told
 from kg.extraction.relations.participles import participle_ties
-from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.phrases import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
@@ -38,8 +35,6 @@ from kg.languages import Language
 from kg.model.extraction import Extraction
 from kg.model.finding import RelationType
 
-_REFERRED = 0.8  # whoever is « le ministre » may be another minister
-
 
 @step(needs="document mentions entities referents times stances", gives="relations entities")
 def relations(extraction: Extraction, language: Language) -> Extraction:
@@ -52,24 +47,23 @@ def relations(extraction: Extraction, language: Language) -> Extraction:
 def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     found = shared(reading, list(phrases(reading)))
     borne = bearers(reading, found)
-    ends = dict(_ends(found, borne))
-    heads = owned(reading, found)
     clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
-    told: list[Said] = []
+    told = Told.of(reading, clauses, found, borne)
+    statements: list[Said] = []
     drafts: list[Draft] = []
     for phrase in found:
         bearer = borne.get(phrase.head)
         if bearer and not is_denied(reading, phrase):
             for each in (bearer, *fellows(reading, phrase, bearer)):
-                told.append(said(reading, phrase, each))
-                drafts += meanings(reading, told[-1])
+                statements.append(said(reading, phrase, each))
+                drafts += meanings(reading, statements[-1])
             _note_couples(reading, drafts)
     yield from drafts
-    yield from seconds(reading, told, drafts)
-    yield from participle_ties(reading, verbs, borne, ends)
+    yield from seconds(reading, statements, drafts)
+    yield from participle_ties(reading, verbs, borne, told.ends)
     yield from verb_ties(reading, clauses, verbs, borne)
-    yield from lives(reading, clauses, verbs, ends, heads)
-    yield from ages(reading, clauses, ends, heads)
+    yield from lives(told, verbs)
+    yield from ages(told)
     yield from children(reading, clauses)
     yield from fields(reading, clauses, borne)
     yield from asides(reading)
@@ -78,13 +72,6 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from awards(reading)
     yield from leaders(reading, borne)
     yield from brands(reading)
-
-
-def _ends(found: Iterable[Phrase], borne: Mapping[int, Bearer]) -> Iterator[tuple[int, Meant]]:
-    """Where descriptions end, with whom they are of; one that only refers to somebody may be of another."""
-    for phrase in found:
-        if bearer := borne.get(phrase.head):
-            yield phrase.end, Meant(bearer.entity, _REFERRED if bearer.rule == "reference" else 1.0)
 
 
 def _note_couples(reading: Reading, drafts: Sequence[Draft]) -> None:
