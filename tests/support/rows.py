@@ -19,7 +19,7 @@ def rows(extraction: Extraction) -> Mapping[str, list[Row]]:
     - ``mentions``: words, the name that they stand for, type
     - ``entities``: label, type, aliases
     - ``times``: words, value
-    - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, stance; ``unsure`` if not trusted
+    - ``relations``: subject, relation, object, ``role=…``, ``ended``, ``start=…``, ``end=…``, ``unsure`` if so, stance
     - ``events``: trigger, type, ``agent=…`` for each role, ``unsure=agent`` if it is not trusted, ``date=…``, stance
     - ``denials``: trigger or relation of the negative claim, its stance, ``denies=…`` (who holds what it denies)
     - ``quotes``: speaker, kind, verb, act, words, ``date=…``
