@@ -68,8 +68,10 @@ class _Opening:
         if self.kind.qualified and here == index + 1 and not capital and self._is_placed(here):
             return 0
         end = self._past_complement(here)
+        if not end and (self.kind.common or self.kind.entity_type is EntityType.PLACE):
+            end = self._past_field(here)
         if not end and self.kind.common:
-            end = self._past_field(here) or self._past_common(here)
+            end = self._past_common(here)
         if not end and capital and here == index + 1:
             return 0
         if end and self.kind.places and self._is(end, "to"):
@@ -114,7 +116,7 @@ class _Opening:
         return found.end if found and found.end <= self.limit else 0
 
     def _past_field(self, index: int) -> int:
-        """Past « de l'Agriculture », « des Affaires étrangères », which are names only behind such a noun."""
+        """Past « de l'Agriculture », « du Nord », « des Affaires étrangères », which are names only behind such a noun."""
         if not self._is_of(index):
             return 0
         index += 2 if self._is(index + 1, "definite") else 1
