@@ -116,7 +116,7 @@ class _Opening:
         return found.end if found and found.end <= self.limit else 0
 
     def _past_field(self, index: int) -> int:
-        """Past « de l'Agriculture », « du Nord », « des Affaires étrangères », which are names only behind such a noun."""
+        """Past « de l'Agriculture », « du Nord », « des Affaires étrangères »: names only behind such a noun."""
         if not self._is_of(index):
             return 0
         index += 2 if self._is(index + 1, "definite") else 1
