@@ -25,6 +25,8 @@ TABLES = (
 )
 """The tables of known names; where two tables hold a name, the first wins."""
 
+_SHORT = 4  # letters up to which the case of a known name must be right
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -42,6 +44,12 @@ class Known:
     def entity_type(self) -> EntityType:
         """The type as a value of the closed list."""
         return EntityType(self.type)
+
+    def is_written(self, words: str) -> bool:
+        """Whether words have the case of the name: « Unesco » is the UNESCO, but « Om » is not the OM."""
+        names = (self.name, *self.names)
+        acronym = any(name.isupper() and bare(name) == bare(words) for name in names)
+        return words.isupper() == acronym or len(words) > _SHORT or words in names
 
 
 @dataclass(frozen=True, slots=True)

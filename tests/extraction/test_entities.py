@@ -28,6 +28,10 @@ from tests.support.texts import article, understood
         ("Le récit a été traduit en Hongrie.", "Hongrie", "Place"),
         ("Cormoran Airways a commandé douze avions.", "Cormoran Airways", "Organization"),
         ("Amaury Quesnel, 63 ans, lisait au jardin.", "Amaury Quesnel", "Person"),
+        ("Il vit dans le 18e arrondissement de Valmy.", "18e arrondissement de Valmy", "Place"),
+        ("Le maire a répondu sur Valmor.fr.", "Valmor.fr", "Organization"),
+        ("L'Union européenne a condamné l'attaque.", "Union européenne", "Organization"),
+        ("La journaliste Florence Vasmer a répondu.", "Florence Vasmer", "Person"),
     ],
 )
 def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str) -> None:
@@ -66,6 +70,15 @@ def test_what_is_said_of_a_doubtful_name_is_doubtful() -> None:
     found = understood("Irène Kerjean est née en Torvane.")
     assert [entity.is_trusted for entity in found.entities] == [True, False]
     assert [relation.confidence < 0.75 for relation in found.relations] == [True]
+
+
+def test_the_many_in_a_row_speak_for_the_one() -> None:
+    text = "On a enterré les victimes, Anna, Zélinda, Paul et Jeanne, dans leur village."
+    assert named(text)["Zélinda"] == "Person"
+
+
+def test_the_short_form_of_a_job_is_no_body() -> None:
+    assert "AGP" not in named("Un assistant de gestion postale (AGP) a répondu. L'AGP vit à Dole.")
 
 
 def test_a_surname_alone_is_the_person_named_in_full() -> None:

@@ -12,6 +12,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _SKIPPED = frozenset({"ADJ", "ADP", "DET"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "PRON"})
 _WINDOW = 6  # tokens behind the name that are looked at
 _LANDS = (PlaceKind.DEPARTMENT, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.TERRITORY)
 
@@ -28,6 +29,8 @@ def after(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator
         yield from _in_parentheses(lexicon, mention, words)
     if words[0].text == ",":
         yield from _of_apposition(document, lexicon, words[1:])
+        if _is_near(lexicon, words[1:]) and not lexicon.is_personal(mention):
+            yield Evidence(EntityType.PLACE, "near", 3)
 
 
 def _is_age(lexicon: CueLexicon, words: Sequence[Token], index: int) -> bool:
@@ -42,9 +45,22 @@ def _is_age(lexicon: CueLexicon, words: Sequence[Token], index: int) -> bool:
 def _in_parentheses(lexicon: CueLexicon, mention: Mention, words: Sequence[Token]) -> Iterator[Evidence]:
     """« Sornay (Loiret) »: the department, region or state in which it lies; a person has a party or a team there."""
     close = next((i for i, token in enumerate(words) if token.text == ")"), 0)
-    place = lexicon.places.place(" ".join(token.text for token in words[1:close])) if close else None
+    place = lexicon.places.place(_text(words[1:close])) if close else None
     if place is not None and place.kind in _LANDS and not lexicon.is_personal(mention):
         yield Evidence(EntityType.PLACE, "land", 4 if place.kind == PlaceKind.DEPARTMENT else 2.5)
+
+
+def _text(words: Sequence[Token]) -> str:
+    """Tokens as they stand: « Haute-Saône » is three."""
+    parted = (f" {t.text}" if i and words[i - 1].end < t.start else t.text for i, t in enumerate(words))
+    return "".join(parted)
+
+
+def _is_near(lexicon: CueLexicon, words: Sequence[Token]) -> bool:
+    """« , non loin de Dole », « , à 20 km au nord de Dole »."""
+    near = function_words(lexicon.language, "near")
+    index = next((i for i, token in enumerate(words) if token.text.lower() in near), None)
+    return index is not None and not any(token.pos in _CONTENT for token in words[:index])
 
 
 def _of_apposition(document: Document, lexicon: CueLexicon, words: Sequence[Token]) -> Iterator[Evidence]:
@@ -55,6 +71,8 @@ def _of_apposition(document: Document, lexicon: CueLexicon, words: Sequence[Toke
     if found is None or found[1].pos not in ("NOUN", "ADJ"):
         return
     index, noun = found
+    if noun.pos == "ADJ" and index + 1 < len(words) and words[index + 1].pos == "NOUN":
+        index, noun = index + 1, words[index + 1]  # « , principal site de la vallée, »
     if any(token.pos == "ADP" for token in words[:index]) or _names_another(document, noun):
         return
     if person := lexicon.nouns.person(noun):

@@ -80,6 +80,10 @@ def _of_noun_before_comma(document: Document, lexicon: CueLexicon, mention: Ment
             return
     if role_before_comma(document, lexicon, mention) is not None:
         yield Evidence(EntityType.PERSON, "role", 4)
+    elif found is None and document[mention.head].dep == "appos" and mention.type is not EntityType.PERSON:
+        kind = lexicon.nouns.kind(document.head(mention.head))
+        if kind is not None and not lexicon.places.place(mention.text):
+            yield Evidence(kind.entity_type, "kind", 3)  # « au salon dédié à la sécurité, *Milsec*, »
 
 
 def _of_office(document: Document, lexicon: CueLexicon, mention: Mention, index: int) -> Iterator[Evidence]:
@@ -115,9 +119,10 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
         return (governor, person) if person else None
     noun = _noun(document, nouns, index)
     several = isinstance(noun, PersonNoun) and behind and document[index].feature("Number") == "Plur"
-    if noun is not None and not (several and nouns.kind(governor)):
+    body = (kind := nouns.kind(governor)) is not None and kind.entity_type is EntityType.ORGANIZATION
+    if noun is not None and not (several and body):
         return document[index], noun  # but « un cabinet de consultants » is called by its name
-    if behind and (kind := nouns.kind(governor)):
+    if behind and kind is not None:
         return governor, kind  # « le géant de l'agroalimentaire *Nordalim* »
     return None
 

@@ -14,6 +14,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _LIGHT = frozenset({"ADJ", "DET", "ADV"})  # what may stand between a noun and « de »: « les salariés français de X »
+_OPENING = frozenset({"«", "“", '"', "("})  # what may stand right before a name: « le mouvement des "X" »
 
 
 class Slot(StrEnum):
@@ -23,6 +24,10 @@ class Slot(StrEnum):
     VERB = "verb"
     OBJECT = "object"
     PREPOSITION = "preposition"
+    COMPLEMENT = "complement"
+    """A word with its preposition: « *journaliste à* X », « *participer à* X »."""
+    BESIDE = "beside"
+    """A noun right before the name, of which the name is no name: « un *sondage* X »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,9 @@ def contexts(document: Document, language: Language, mention: Mention) -> Iterat
 
 def _words(document: Document, language: Language, mention: Mention) -> Iterator[tuple[str, str]]:
     if (before := _preposition(document, mention)) is not None:
-        if before.index == mention.start - 1:
-            yield Slot.PREPOSITION, before.text.lower()
-        if before.text.lower() in function_words(language, "of") and (noun := _noun(document, before.index)):
-            yield Slot.NOUN, noun.lemma
+        yield from _of_preposition(document, language, mention, before)
+    elif (beside := document[mention.start - 1] if mention.start else None) and beside.pos == "NOUN":
+        yield Slot.BESIDE, beside.lemma
     governor = document.head(mention.head)
     if governor.index != mention.head and tells(document, governor.index):
         match document[mention.head].dep:
@@ -65,6 +69,22 @@ def _words(document: Document, language: Language, mention: Mention) -> Iterator
                 yield Slot.VERB, governor.lemma
             case "obj" | "nsubj:pass":
                 yield Slot.OBJECT, governor.lemma
+
+
+def _of_preposition(
+    document: Document, language: Language, mention: Mention, before: Token
+) -> Iterator[tuple[str, str]]:
+    """A preposition with the word that calls for it if the table has the two; else each for itself."""
+    callers = (document[max(before.index - 1, 0)], document.head(mention.head))
+    own = [caller for caller in callers if not any(document.dependents(caller.index, "expl"))]  # « se déclarer à »
+    pairs = [(Slot.COMPLEMENT, f"{caller.lemma} {before.lemma}") for caller in own]
+    if called := next((pair for pair in pairs if pair in name_contexts(language)), None):
+        yield called
+        return
+    if before.index == mention.start - 1:
+        yield Slot.PREPOSITION, before.text.lower()
+    if before.text.lower() in function_words(language, "of") and (noun := _noun(document, before.index)):
+        yield Slot.NOUN, noun.lemma
 
 
 def tells(document: Document, verb: int) -> bool:
@@ -75,8 +95,10 @@ def tells(document: Document, verb: int) -> bool:
 
 
 def _preposition(document: Document, mention: Mention) -> Token | None:
-    """The preposition right before a name, or before its article."""
+    """The preposition right before a name, before its article or its opening mark."""
     start, index = document.sentence_of(mention.start).start, mention.start - 1
+    if index > start and document[index].text in _OPENING:
+        index -= 1
     if index > start and document[index].pos == "DET":
         index -= 1
     return document[index] if index >= start and document[index].pos == "ADP" else None

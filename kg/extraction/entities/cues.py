@@ -15,6 +15,8 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _YEAR = re.compile(r" (?:19|20)\d\d$")
+_ORDINAL = re.compile(r"\d+(?:er|ère|re|e|è|ème|nd|nde)$")
+_SITE = re.compile(r"[\w-]+\.(?:com|fr|info|net|org|tv)$", re.IGNORECASE)  # « Valmor.fr »
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
 _UNTYPED = 0.9  # the model's word that a name is no person's, body's or place's
 
@@ -54,24 +56,39 @@ def _of_model(mention: Mention) -> Iterator[Evidence]:
 def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
     tokens = document.tokens[mention.start : mention.end]
     first, text = tokens[0], mention.text
-    if known := lexicon.known.get(text):
+    if (known := lexicon.known.get(text)) and known.is_written(text):
         yield Evidence(known.entity_type, "known", 4)
         return  # its single words tell nothing more: the « Ligue 1 » is no body
     if lexicon.places.place(text) is not None:
         return  # « Centre-Val de Loire » is no centre
     if mention.rule == "quoted-title":
         return  # « l'association "Aide pour tous" » is no aid
-    if (kind := lexicon.nouns.kind(first)) and kind.part and len(tokens) > 1:
+    ordinal = len(tokens) > 1 and _ORDINAL.match(first.text) is not None
+    if (kind := lexicon.nouns.kind(tokens[1] if ordinal else first)) and kind.part and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
     elif brand := list(made(document, lexicon, mention)):
         yield from brand
     elif first.pos != "DET" and lexicon.is_personal(mention):
-        weight = _GIVEN_NAME.get(mention.type or EntityType.OTHER, 1.6)
-        yield Evidence(EntityType.PERSON, "given-name", weight if len(text.split()) > 1 else 1)
+        yield Evidence(EntityType.PERSON, "given-name", _given_name_weight(document, mention))
     yield from _of_endings(lexicon, tokens)
-    if _YEAR.search(text):
+    yield from _of_letters(mention, tokens, ordinal)
+
+
+def _given_name_weight(document: Document, mention: Mention) -> float:
+    """What a given name in front weighs; half behind an article, which few persons have (« la Tate Modern »)."""
+    weight = _GIVEN_NAME.get(mention.type or EntityType.OTHER, 1.6) if " " in mention.text else 1.0
+    articled = mention.start > 0 and document[mention.start - 1].pos == "DET" and mention.type is not EntityType.PERSON
+    return weight / 2 if articled else weight
+
+
+def _of_letters(mention: Mention, tokens: Sequence[Token], ordinal: bool) -> Iterator[Evidence]:
+    """What years, digits and capitals inside say; « le 18e arrondissement » is numbered as no product is."""
+    text = mention.text
+    if _SITE.match(text):
+        yield Evidence(EntityType.ORGANIZATION, "site", 4)
+    elif _YEAR.search(text):
         yield Evidence(EntityType.EVENT, "year", 2.5)
-    elif any(c.isdigit() for c in text):
+    elif any(c.isdigit() for c in text) and not ordinal:
         yield Evidence(EntityType.PRODUCT, "digits", 2.2)
     elif len(tokens) == 1 and mention.rule != "acronym" and any(c.isupper() for c in text[1:]) and text.isalnum():
         yield Evidence(EntityType.ORGANIZATION, "capitals", 1.5)

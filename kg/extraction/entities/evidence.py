@@ -22,13 +22,16 @@ class Evidence:
     weight: float
 
 
+Scores = Mapping[EntityType, float]
+"""The weight of each type for one name."""
+
 _ALONE = 2.3  # the model's word, or a given name, and nothing else: of such types 44 in a hundred were wrong
 _BACKED = 3.6  # two hints, or one strong cue; below it three in ten were wrong
 _LEAD = 2.0  # the least by which one type must outweigh the next
 _AGAIN = 0.25  # what a cue seen once more adds, as a share of its weight
 
 
-def weigh(evidence: Iterable[Evidence]) -> Mapping[EntityType, float]:
+def weigh(evidence: Iterable[Evidence]) -> Scores:
     """The weight of each type; the same cue counts less each time that it is seen again."""
     seen: dict[tuple[EntityType, str], list[float]] = defaultdict(list)
     for item in evidence:
@@ -40,7 +43,7 @@ def weigh(evidence: Iterable[Evidence]) -> Mapping[EntityType, float]:
     return scores
 
 
-def decided(scores: Mapping[EntityType, float]) -> EntityType:
+def decided(scores: Scores) -> EntityType:
     """The type of the greatest weight; ``Other`` where nothing speaks for any."""
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0] is EntityType.OTHER, item[0].value))
     return ranked[0][0] if ranked else EntityType.OTHER

@@ -62,6 +62,8 @@ class CueLexicon:
 
     def is_personal(self, mention: Mention) -> bool:
         """Whether a name opens with a given name and ends with a word that is no acronym (« Karma GTE »)."""
+        if any(char.isdigit() for char in mention.text):
+            return False  # « Lyon 2 Bron »
         words = mention.text.split(" ")
         last = words[-1]
         ends_well = last[:1].isupper() and (not last.isupper() or len(last) >= _SURNAME or mention.text.isupper())

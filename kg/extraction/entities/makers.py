@@ -11,6 +11,7 @@ from kg.languages.known import Known
 from kg.model.document import Document
 from kg.model.entity import EntityType, Mention
 
+_BODIES = ("institutions", "media", "parties")  # the tables of those after which no products are called
 _LONGEST = 3  # words of a maker's name
 _MADE = 5.0  # what a maker's name right before a name weighs
 _PART = 4.0  # what it weighs that the article elsewhere has the maker's name before the name
@@ -28,7 +29,8 @@ def is_specimen(document: Document, lexicon: CueLexicon, mention: Mention) -> bo
 def made(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
     """What a known name at the head of the name, or a maker's right before it, speaks for."""
     if (opening := _opening(lexicon, mention.text.split(" "))) is not None:
-        yield _of_opening(lexicon, mention, *opening)
+        if opening[0].entity_type is not EntityType.PLACE or not lexicon.is_personal(mention):  # « Florence Vasmer »
+            yield _of_opening(lexicon, mention, *opening)
     elif _stands_behind_maker(document, lexicon, mention):
         yield Evidence(EntityType.PRODUCT, "maker", _MADE)
 
@@ -64,7 +66,8 @@ def _of_opening(lexicon: CueLexicon, mention: Mention, known: Known, count: int)
     if known.makes and not _is_division(lexicon, mention.text, count):
         return Evidence(EntityType.PRODUCT, "brand", _MADE)
     series = any(c.isdigit() for c in mention.text)
-    if count == 1 and not known.makes and (series or mention.type is not EntityType.ORGANIZATION):
+    sells = known.table not in _BODIES and not known.makes
+    if count == 1 and sells and (series or mention.type is not EntityType.ORGANIZATION):
         return Evidence(EntityType.PRODUCT, "brand", 3 if series else 1.6)
     return Evidence(known.entity_type, "brand", 3)
 

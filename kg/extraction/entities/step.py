@@ -10,8 +10,9 @@ from types import MappingProxyType
 from kg.extraction.entities.chaining import Pair, chains
 from kg.extraction.entities.clubs import with_clubs
 from kg.extraction.entities.contributors import contributors
+from kg.extraction.entities.coordinated import shared_types
 from kg.extraction.entities.cues import cues
-from kg.extraction.entities.evidence import Evidence, certainty, decided, weigh
+from kg.extraction.entities.evidence import Evidence, Scores, certainty, decided, weigh
 from kg.extraction.entities.lexicon import CueLexicon
 from kg.extraction.entities.makers import parts
 from kg.extraction.entities.names import NameGroup, group_names, label_of
@@ -22,9 +23,7 @@ from kg.model.document import Document
 from kg.model.entity import Entity, EntityId, EntityType, MentionKind
 from kg.model.extraction import Extraction
 
-_SHARED = 2.0  # what the type of a coordinated name weighs (« Renault et Nissan »)
 _SURE = 4.5  # what makes a full name a person's, whatever the model takes its short forms for (« Hollande »)
-Scores = Mapping[EntityType, float]
 
 
 @step(needs="mentions", gives="entities referents")
@@ -49,24 +48,10 @@ def _scores(document: Document, lexicon: CueLexicon, groups: Mapping[str, NameGr
         or weigh([Evidence(EntityType.PLACE, "demonym", 5)])
         for key, group in groups.items()
     }
-    heads = {_anchor(document, m.head): key for key, group in groups.items() for m in group.mentions}
-    shared: dict[str, list[Evidence]] = defaultdict(list)
-    for head, key in heads.items():
-        other = heads.get(document[head].head)
-        if document[head].dep == "conj" and other is not None and other != key:
-            for one, two in ((key, other), (other, key)):
-                if max(own[two].values()) >= 2 * max(own[one].values()):
-                    shared[one].append(Evidence(decided(own[two]), "coordinated", _SHARED))
+    shared = shared_types(document, groups, own)
     for key, evidence in parts(lexicon, groups):
         shared[key].append(evidence)
     return {key: _sum(score, weigh(shared[key])) for key, score in own.items()}
-
-
-def _anchor(document: Document, head: int) -> int:
-    """The token that stands for a name in a coordination: the noun to which the name is put (« la chanteuse Anna »)."""
-    while document[head].dep in ("appos", "flat:name") and document[head].head < head:
-        head = document[head].head
-    return head
 
 
 def _sum(one: Scores, two: Scores) -> Scores:

@@ -61,7 +61,9 @@ def _at(document: Document, lexicon: Lexicon, mark: int) -> Expansion | None:
     if document[inner + 1].text == ")" and _is_short(document[inner]):
         end = mark - 1 if document[mark - 1].text in QUOTES.values() else mark
         start = _start(document, lexicon, end, document[inner].text)
-        return None if start is None else _expansion(document, lexicon, start, end, inner)
+        if start is None or _is_office_of(document, lexicon, start, end):
+            return None
+        return _expansion(document, lexicon, start, end, inner)
     if _is_short(document[mark - 1]):
         end = next((i for i in range(inner, limit) if document[i].text in (")", ",", ":")), limit)
         if inner < end and spells(lexicon.language, document[mark - 1].text, document.of(document.span(inner, end))):
@@ -76,6 +78,15 @@ def _expansion(document: Document, lexicon: Lexicon, start: int, end: int, short
     body = kind is not None and kind.entity_type is EntityType.ORGANIZATION
     body = body and document[start].feature("Number") != "Plur"
     return Expansion(start, end, short, named or body)
+
+
+def _is_office_of(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether words are an office at a body, whose short form is the body's (« directeur général de la Santé (DGS) »).
+
+    Not so an office in common words (« assistant de régulation médicale (ARM) »).
+    """
+    named = any(is_capital(token) for token in document.tokens[start:end])
+    return named and lexicon.nouns.person(document[start]) is not None
 
 
 def _is_short(token: Token) -> bool:
@@ -107,8 +118,7 @@ def _behind(document: Document, lexicon: Lexicon, mark: int) -> Iterator[int]:
             token.pos == "PUNCT" and token.text not in ("-", "'", "–") and not linked
         ):
             return
-        office = lexicon.nouns.person(token) is not None  # « le directeur général de la Santé (DGS) » is no body
-        if token.pos in _CONTENT and not office and (index == first or document[index - 1].text not in ("-", "–")):
+        if token.pos in _CONTENT and (index == first or document[index - 1].text not in ("-", "–")):
             yield index
 
 

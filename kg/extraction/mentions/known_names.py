@@ -9,10 +9,9 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_capital
 from kg.languages.known import bare, opening
 from kg.languages.normal import normal
+from kg.languages.places import PlaceKind
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType
-
-_SHORT = 4  # letters up to which the case of a known name must be right
 
 
 def known_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -51,10 +50,8 @@ def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: in
     known = lexicon.known.by_name.get(bare(words))
     if known is None or (first == index and _has_article(known.name) and lexicon.places.place(words)):
         return None  # « Provence » is a region, « La Provence » a newspaper
-    names = (known.name, *known.names)
-    acronym = any(name.isupper() and bare(name) == bare(words) for name in names)
-    if words.isupper() != acronym and len(words) <= _SHORT and words not in names:
-        return None  # « Unesco » is the UNESCO, but « Om » is not the OM
+    if not known.is_written(words):
+        return None
     return Candidate(_label_start(document, index, first, known.name), end, known.entity_type, "known", 0.95)
 
 
@@ -76,8 +73,10 @@ def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Cand
             return None  # « La réunion » is not the island
         if end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV"):
             return None
-        if lexicon.places.place(words) or words in lexicon.capitals:
-            return Candidate(index, end, EntityType.PLACE, "place", 0.9)
+        place = lexicon.places.place(words)
+        if place or words in lexicon.capitals:
+            union = place is not None and place.kind == PlaceKind.UNION  # « l'Union européenne » acts as a body
+            return Candidate(index, end, EntityType.ORGANIZATION if union else EntityType.PLACE, "place", 0.9)
     return None
 
 
