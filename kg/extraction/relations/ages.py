@@ -1,4 +1,4 @@
-"""Ages: « Malo, 12 ans », « âgée de 72 ans », « À 39 ans, X », « à l'âge de 83 ans »."""
+"""Ages: « Malo, 12 ans », « âgée de 72 ans », « À 39 ans, X »."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _before(told: Told, index: int) -> Meant | None:
 
 
 def _aged(told: Told, preposition: Token) -> Meant | None:
-    """« âgé de », « à l'âge de », « un homme de »."""
+    """« âgé de », « un homme de »."""
     reading = told.reading
     word = reading.token(preposition.index - 1, preposition.index)
     if word is None:
@@ -74,7 +74,7 @@ def _aged(told: Told, preposition: Token) -> Meant | None:
             return _before(told, before.index)
         return _above(told, word)
     if reading.lexicon.has("age", word.lemma):
-        return _above(told, word)
+        return None  # « a commencé à l'âge de 28 ans »; that of a death is told with it
     name = reading.ending.get(preposition.index)
     if name and reading.preposition(name.start - 1, name.start) == "de":
         return told.ends.get(preposition.index)  # « Malo, un supporter de Dole de 41 ans »
