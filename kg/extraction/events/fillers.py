@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, WORDS
+from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, MEDIUM, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
 from kg.languages.function_words import function_words
@@ -15,6 +15,7 @@ from kg.model.entity import Entity, EntityType, Filler
 from kg.model.extraction import Extraction
 
 _NAMES = frozenset({"NOUN", "PROPN", "X"})
+_MEDIA = "media"  # the table of known names that holds newspapers, channels and agencies
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,22 @@ class Fillers:
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
+                if self._explains_name(child, token):
+                    continue
                 loose = child.dep == "nmod" or document[child.index - 1].text == "("
                 if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found, loose):
                     yield child.index, found  # but « une cellule de crise place Beauvau » is no square
         yield from self._behind_complement(token)
+
+    def _explains_name(self, child: Token, noun: int) -> bool:
+        """Whether a name in parentheses stands behind another name than that of the noun (« … d'Astralis (AST) »)."""
+        before = child.index - 2
+        return (
+            self.extraction.document[child.index - 1].text == "("
+            and before > noun
+            and self.extraction.entity(before) is not None
+            and self.extraction.entity(before) is not self.extraction.entity(noun)
+        )
 
     def _is_thing(self, token: int, found: Entity, loose: bool) -> bool:
         """Whether a noun names things that only have to do with the name beside it (« le gouvernement Vasseur »)."""
@@ -106,12 +119,17 @@ class Fillers:
         return token
 
     def kinds(self, filler: Filler, token: int) -> frozenset[str]:
-        """What slot rules may ask of a filler: its entity type and ``entity``, or else ``words``; and its lemma."""
+        """What slot rules may ask of a filler: ``words`` or its entity type, ``entity`` and the like; and its lemma."""
         lemma = self.extraction.document[self.counted(token)].lemma
         if filler.entity is None:
             return frozenset({WORDS, lemma})
-        type_ = str(self.extraction.entities[filler.entity].type)
-        return frozenset({ENTITY, type_, lemma, *self._article(token)})
+        entity = self.extraction.entities[filler.entity]
+        medium = (MEDIUM,) if self._is_medium(entity) else ()
+        return frozenset({ENTITY, str(entity.type), lemma, *medium, *self._article(token)})
+
+    def _is_medium(self, entity: Entity) -> bool:
+        known = (self.lexicon.known.get(name) for name in (entity.label, *entity.aliases))
+        return any(name is not None and name.table == _MEDIA for name in known)
 
     def _article(self, token: int) -> Iterator[str]:
         """Whether a proper name has an article, and whether its preposition swallowed it (« au Mali »)."""
@@ -133,7 +151,7 @@ class Fillers:
         """The head noun with an adjective or a bare complement after it."""
         document = self.extraction.document
         end = token + 1
-        if end < len(document) and _follows(document, end, token, "amod"):
+        if end < len(document) and _follows(document, end, token, "amod") and document[end].pos != "ADV":
             return token, end + 1
         while end < len(document) and document[end].pos == "PROPN" and self._named_after(token, end):
             end += 1

@@ -19,10 +19,12 @@ DEFINITE = "definite"
 """In a slot rule: an entity with an article (« à la France », not « à Paris »)."""
 CONTRACTED = "contracted"
 """In a slot rule: an entity whose article its preposition swallowed (« au Mali »)."""
+MEDIUM = "medium"
+"""In a slot rule: a known newspaper, channel, station or agency."""
 WORDS = "words"
 """In a slot rule: words that name no entity."""
 
-_RULE = re.compile(r"(?P<slots>[^\[\]:]+?)\s*(?:\[(?P<types>[^\]]+)\])?\s*:\s*(?P<role>\w+)")
+_RULE = re.compile(r"(?P<slots>[^\[\]:]+?)\s*(?:\[(?P<types>[^\]]+)\])?\s*:\s*(?P<role>\w+)(?P<guess>\?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class SlotRule:
             raise ValueError(f"not a slot rule: {text!r}")
         types = frozenset(found["types"].split("|")) if found["types"] else frozenset[str]()
         role = None if found["role"] == "none" else RoleType(found["role"])
-        return cls(frozenset(found["slots"].split("|")), types, role)
+        return cls(frozenset(found["slots"].split("|")), types, role, not found["guess"])
 
     def holds(self, slot: str, kinds: Set[str]) -> bool:
         """Whether the rule speaks of this slot filled by something of these kinds."""
@@ -73,9 +75,14 @@ class Frame:
         """Join this frame with another one for the slots that it does not know."""
         return Frame(self.rules + other.rules)
 
+    def rule(self, slot: str, kinds: Set[str]) -> SlotRule | None:
+        """The first rule that speaks of a slot, if any."""
+        return next((rule for rule in self.rules if rule.holds(slot, kinds)), None)
+
     def role(self, slot: str, kinds: Set[str]) -> RoleType | None:
         """The role that a slot holds, if any."""
-        return next((rule.role for rule in self.rules if rule.holds(slot, kinds)), None)
+        found = self.rule(slot, kinds)
+        return found.role if found else None
 
 
 NO_FRAME = Frame(())

@@ -13,6 +13,7 @@ from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
 from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.conjugation import forms
+from kg.languages.known import KnownNames
 from kg.languages.nouns import Nouns
 from kg.model.finding import EventType
 
@@ -183,6 +184,7 @@ class Lexicon:
     passives: Mapping[str, str]
     beside_nouns: Mapping[str, str]
     staying: frozenset[str]
+    framing: frozenset[str]
     completing: frozenset[str]
     passive_auxiliaries: frozenset[str]
     causatives: frozenset[str]
@@ -190,6 +192,7 @@ class Lexicon:
     unaccusatives: frozenset[str]
     time_units: frozenset[str]
     described: Nouns
+    known: KnownNames
 
     @classmethod
     def of(cls, language: Language) -> Lexicon:
@@ -247,6 +250,7 @@ def _lexicon(language: Language) -> Lexicon:
         passives={e.name: e.passive for e in prepositions if e.passive},
         beside_nouns={e.name: e.noun for e in prepositions if e.noun},
         staying=frozenset(e.name for e in prepositions if e.stays),
+        framing=frozenset(e.name for e in prepositions if e.framing),
         completing=frozenset(e.name for e in prepositions if e.infinitive),
         causatives=Auxiliaries.of(language).causatives,
         passive_auxiliaries=Auxiliaries.of(language).passives,
@@ -254,6 +258,7 @@ def _lexicon(language: Language) -> Lexicon:
         time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
         described=Nouns.of(language),
+        known=KnownNames.of(language),
     )
 
 

@@ -17,7 +17,8 @@ class PrepositionEntry:
 
     ``stays``: its phrase belongs to the noun before it. ``passive``: the slot of the active clause that it marks in a
     passive. ``noun``: what it marks beside a noun that names an event: ``of``, the ``subject`` or ``agent``, a
-    ``state``. ``infinitive``: it introduces infinitives that complete a verb.
+    ``state``. ``infinitive``: it introduces infinitives that complete a verb. ``framing``: before a verb of speech its
+    phrase may belong to what is said.
     """
 
     name: str
@@ -26,6 +27,7 @@ class PrepositionEntry:
     passive: str = ""
     noun: str = ""
     infinitive: bool = False
+    framing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction.enumerations import Enumerations
+from kg.extraction.events.asides import Asides
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import MEASURE, OBJECT, WORDS
@@ -62,7 +63,7 @@ class Reading:
         clauses = Clauses(
             extraction, known, prepositions, times, conjunctions, measures, rows, subjects, fillers, lexicon
         )
-        reader = RoleReader(fillers, quantities, Trust.of(extraction, known))
+        reader = RoleReader(fillers, quantities, Trust.of(extraction, known), Asides.of(document))
         return cls(extraction, lexicon, taken, known, clauses, fillers, quantities, reader)
 
     @property

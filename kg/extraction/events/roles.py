@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction.events.asides import Asides
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import ENTITY, SUBJECT, Frame
 from kg.extraction.events.quantities import Quantities
@@ -27,11 +28,15 @@ class RoleReader:
     fillers: Fillers
     quantities: Quantities
     trust: Trust
+    asides: Asides
 
     def roles(self, slots: Iterable[Slot], frame: Frame, trigger: int) -> tuple[Role, ...]:
         """The roles of an event told at the token ``trigger``, in the order of its slots, each filler once."""
         found: dict[tuple[int | None, str], Role] = {}
         for slot in slots:
+            sentence = self.fillers.extraction.document[trigger].sentence
+            if slot.name != SUBJECT and self.asides.part(sentence, trigger, slot.token):
+                continue
             beyond = slot.name != SUBJECT and self.trust.is_beyond_verb(trigger, slot.token)
             for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame):
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
@@ -40,6 +45,8 @@ class RoleReader:
 
     def _of(self, slot: Slot, frame: Frame) -> Iterator[Role]:
         """The role of what fills a slot, with how many it is; what measures is an amount, but for a subject."""
+        if slot.token in self.quantities.attributes:
+            return
         measure = self.quantities.measure(slot.token)
         if measure and slot.name != SUBJECT:
             yield self._role(RoleType.AMOUNT, measure, slot)
@@ -57,18 +64,19 @@ class RoleReader:
 
     def _filled(self, slot: Slot, frame: Frame) -> Role | None:
         filler = self.fillers.filler(slot.token)
-        if filler and (type_ := frame.role(slot.name, self.fillers.kinds(filler, slot.token))):
-            named = filler.entity is not None and type_ is RoleType.AMOUNT  # « le cap des 100 morts du Covid-19 »
-            return None if named else self._role(type_, filler, slot)
+        rule = frame.rule(slot.name, self.fillers.kinds(filler, slot.token)) if filler else None
+        if filler and rule and rule.role:
+            named = filler.entity is not None and rule.role is RoleType.AMOUNT  # « le cap des 100 morts du Covid-19 »
+            return None if named else self._role(rule.role, filler, slot, guess=not rule.sure)
         if (filler is None or filler.entity is None) and (site := self._site(frame, slot.token, _DEPTH)):
             name, token = site
             type_ = frame.role(slot.name, self.fillers.kinds(name, token))
             return self._role(type_, name, Slot(slot.name, token, Way.INSIDE)) if type_ in _LOCATIVE else None
         return None
 
-    def _role(self, type_: RoleType, filler: Filler, slot: Slot) -> Role:
+    def _role(self, type_: RoleType, filler: Filler, slot: Slot, *, guess: bool = False) -> Role:
         token = self.fillers.counted(slot.token)
-        confidence = self.trust.confidence(slot, token, filler, site=type_ is RoleType.PLACE)
+        confidence = self.trust.confidence(slot, token, filler, site=type_ is RoleType.PLACE, guess=guess)
         return Role(type_, filler, self.trust.rule(slot.way, token), confidence)
 
     def _site(self, frame: Frame, token: int, depth: int) -> tuple[Filler, int] | None:

@@ -37,6 +37,8 @@ class Way(StrEnum):
     """The parse hangs it on the verb under a label that tells nothing."""
     INSIDE = "inside"
     """A phrase leads to it (« dans sa maison de *Nîmes* »)."""
+    FRONTED = "fronted"
+    """It opens the clause, and may rather belong to what is said there, or be all that it is about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ WAYS: Mapping[Way, float] = {
     Way.LIFTED: 0.7,
     Way.STRAY: 0.7,
     Way.INSIDE: 0.7,
+    Way.FRONTED: 0.7,
 }
 """How far each way is to be trusted, by what was seen of it on real pages (docs/quality.md).
 
@@ -62,11 +63,16 @@ class Trust:
         reference = self.references.get(token)
         return f"{way} {reference.rule}" if reference else way
 
-    def confidence(self, slot: Slot, token: int, filler: Filler, *, site: bool = False) -> float:
-        """How sure it is that a filler, found at a token, fills a slot: in (0, 1]; ``site``: as where it happens."""
+    def confidence(
+        self, slot: Slot, token: int, filler: Filler, *, site: bool = False, guess: bool = False
+    ) -> float:
+        """How sure it is that a filler, found at a token, fills a slot: in (0, 1].
+
+        ``site``: as where it happens; ``guess``: by a slot rule that is not sure.
+        """
         reference = self.references.get(token)
         sure = WAYS[slot.way] * (reference.confidence if reference else 1.0)
-        doubtful = self._is_doubtful(slot, filler) or (site and not self._is_somewhere(filler))
+        doubtful = guess or self._is_doubtful(slot, filler) or (site and not self._is_somewhere(filler))
         named = self.entities[filler.entity].confidence if filler.entity is not None else 1.0
         return round(min(sure, named, _DOUBTFUL if doubtful else 1.0), 3)
 

@@ -39,7 +39,8 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
         spoken = any(host in reading.passages for host in predicate.hosts)
         if not spoken and reading.document[predicate.token].sentence not in reading.naming:
             continue
-        slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading) + _dateline(predicate, reading)
+        slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading)
+        slots = _framing(slots, predicate, reading) + _dateline(slots, predicate, reading)
         entry, trigger, slots, light = _entry(predicate, slots, reading)
         if noun := _occurring(predicate, trigger, slots, reading):
             others = [slot for slot in slots if slot != noun]
@@ -187,8 +188,24 @@ def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list
     return [Slot(SUBJECT, last.token, Way.BEHIND), *(s for s in slots if s.name != SUBJECT and s != last)]
 
 
-def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
-    """The place that a headline opens with (« Dole : un hangar … »)."""
+def _framing(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
+    """The slots of a verb; of phrases before one of speech it is open whether they are of what is said.
+
+    « Au Pérou, l'ONU indique que … », « au ministère, on explique que … »: but « sur » tells by what medium.
+    """
+    passage = next((found for host in predicate.hosts if (found := reading.passages.get(host))), None)
+    if passage is None or passage.kind is QuoteKind.DIRECT:
+        return slots
+    first = predicate.token
+    fronted = (s.name in reading.lexicon.framing and s.token < first and s.way is Way.DIRECT for s in slots)
+    return [replace(slot, way=Way.FRONTED) if open_ else slot for slot, open_ in zip(slots, fronted, strict=True)]
+
+
+def _dateline(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
+    """The place that a headline opens with (« Dole : un hangar … »).
+
+    Beside speech, or a body or country that acts, it may only be what the headline is about (« Pérou : l'ONU … »).
+    """
     document = reading.document
     sentence = document.sentence_of(predicate.token)
     if sentence.kind is not BlockKind.HEADLINE:
@@ -199,7 +216,12 @@ def _dateline(predicate: Predicate, reading: Reading) -> list[Slot]:
     colon = sentence.start
     while colon < sentence.end and reading.extraction.entity(colon) is entity:
         colon += 1
-    return [Slot("dateline", sentence.start)] if colon < sentence.end and document[colon].text == ":" else []
+    if colon == sentence.end or document[colon].text != ":":
+        return []
+    acting = (reading.fillers.entity(slot.token) for slot in slots if slot.name == SUBJECT)
+    about = any(entity is not None and entity.type is not EntityType.PERSON for entity in acting)
+    spoken = any(host in reading.passages for host in predicate.hosts)
+    return [Slot("dateline", sentence.start, Way.FRONTED if about or spoken else Way.DIRECT)]
 
 
 def _type(entry: Entry, predicate: Predicate, found: tuple[Role, ...], reading: Reading) -> str:
