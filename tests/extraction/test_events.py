@@ -117,6 +117,14 @@ CASES = {
         "Thierry Oudin a été mis en examen pour escroquerie à Nice.",
         ["mettre en examen | Trial | patient=Thierry Oudin | cause=escroquerie | place=Nice"],
     ),
+    "headline's place beside a body that acts": (
+        "# Pérou : Greenpeace déploie une banderole\nLe maire de Brest, Paul Vasseur, a rendu hommage à Greenpeace.",
+        ["déployer | agent=Greenpeace | place=Pérou | unsure=place"],
+    ),
+    "who is made to go": (
+        "Le chien de Jeanne Orsini a fait fuir Paul Vasseur.",
+        ["faire fuir | agent=chien | agent=Paul Vasseur"],
+    ),
     "place that opens a headline": (
         "# Brest : un incendie ravage l'entrepôt\nLe maire de Brest, Paul Vasseur, a rendu hommage aux pompiers.",
         ["ravager | Disaster | agent=incendie | patient=entrepôt | place=Brest"],

@@ -56,6 +56,11 @@ def test_the_first_rule_that_holds_wins() -> None:
     assert frame.role("de", {"words"}) is None
 
 
+def test_a_rule_with_a_question_mark_is_a_guess() -> None:
+    frame = Frame.of(["pour [Person]: recipient?", "pour: cause"])
+    assert [(rule.role, rule.sure) for rule in frame.rules] == [(RoleType.RECIPIENT, False), (RoleType.CAUSE, True)]
+
+
 def test_what_holds_for_objects_holds_for_pronouns() -> None:
     assert Frame.of(["object: patient"]).role("pronoun", {"words"}) is RoleType.PATIENT
     assert Frame.of(["pronoun: none", "object: topic"]).role("pronoun", {"words"}) is None

@@ -46,6 +46,10 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("La foule est venue : mercredi soir, à Nice, le maire dansait.", {"venue": "", "dansait": "2024-03-06"}),
         ("Le train est arrivé à 14h30.", {"arrivé": ""}),
         ("Le bac relie les deux rives depuis 2011.", {"relie": "2011/.."}),
+        ("Chaque année en juin et en décembre, le maire quitte la ville.", {"quitte": ""}),
+        ("Peu après la crue du fleuve en novembre 2016, le maire a démissionné.", {"démissionné": ""}),
+        ("Le maire a démissionné lundi après la crue du fleuve.", {"démissionné": "2024-03-11"}),
+        ("Le maire pleure son père, un retraité renversé par un camion le 2 février.", {"pleure": ""}),
     ],
 )
 def test_the_date_of_an_event(text: str, expected: dict[str, str]) -> None:

@@ -27,6 +27,7 @@ _LIFTED = ("nmod", "obl", "appos", "conj")
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _BREAKS = frozenset({",", ";", ":", "(", "»"})
 _QUOTES = frozenset({"«", '"', "“"})
+_BEFORE_NAME = frozenset({"ADP", "DET"})
 _REACH = 4  # tokens of an amount on which phrases may hang: « cinq ans de prison contre … »
 _BEHIND = 4  # tokens from a verb to the head of a subject behind it: « , annonce la maire Jeanne … »
 
@@ -68,8 +69,24 @@ class Clauses:
             for more in (slot, *self._enumerated(slot), *self._coordinated(slot))
             if more == slot or not slot.token < predicate.token < more.token
         )
-        joined = list(dict.fromkeys(together))
+        joined = [slot for slot in dict.fromkeys(together) if not self._locates_name(slot, found)]
         return list(concordant(found[0].name, predicate, joined, self.fillers)) if len(found) > len(parts) else joined
+
+    def _locates_name(self, slot: Slot, slots: list[Slot]) -> bool:
+        """Whether a place behind a comma only tells where the one before it lies (« le maire de Nantes, en Loire, … »).
+
+        Not where that one is in a slot itself (« à Bayonne, dans les Pyrénées »).
+        """
+        document = self.extraction.document
+        index = slot.token - 1
+        while index > 0 and document[index].pos in _BEFORE_NAME:
+            index -= 1
+        where = self.extraction.entity(slot.token)
+        located = self.extraction.entity(index - 1) if index > 0 and document[index].text == "," else None
+        places = all(entity and entity.type is EntityType.PLACE for entity in (where, located))
+        if not places or document[index + 1].pos != "ADP":
+            return False
+        return all(self.extraction.entity(other.token) is not located for other in slots)
 
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""

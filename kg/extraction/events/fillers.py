@@ -102,7 +102,7 @@ class Fillers:
         token = self.counted(token)
         if found := self.entity(token):
             return self.extraction.filler(found, document[token].span)
-        if document[token].pos not in _NAMES or token in self.times:
+        if document[token].pos not in _NAMES or token in self.times or not document[token].text[-1:].isalnum():
             return None
         if document[token].lemma in self.lexicon.time_units:
             return None

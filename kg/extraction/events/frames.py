@@ -32,13 +32,14 @@ class SlotRule:
     """What a slot means: ``en|dans [Place]: place`` as data.
 
     A slot is ``subject``, ``object``, ``dative``, ``agent`` (of a passive), ``où`` or a preposition. ``types`` are
-    entity types, ``entity``, ``words`` or lemmas of nouns; empty for all. ``role`` is None where the slot holds no
-    participant.
+    entity types, ``entity``, ``words``, ``medium`` or lemmas of nouns; empty for all. ``role`` is None where the slot
+    holds no participant; a rule that is not ``sure`` (« pour [Person]: recipient? ») is right too seldom for facts.
     """
 
     slots: frozenset[str]
     types: frozenset[str]
     role: RoleType | None
+    sure: bool = True
 
     @classmethod
     def from_text(cls, text: str) -> SlotRule:

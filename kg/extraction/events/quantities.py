@@ -19,7 +19,7 @@ _MANY = 20  # things from which on their number is told as an amount of its own:
 class Quantities:
     """What measures (« 3,4 millions d'euros », « trois ans ferme ») and what counts (« 275 passagers »), by token.
 
-    ``attributes`` are the tokens of measures that only tell what sort of thing the noun before is (« un V8 6,75 litres »).
+    ``attributes`` are the tokens of measures that only tell what sort of thing a noun is (« un V8 6,75 litres »).
     """
 
     measures: Mapping[int, Amount]

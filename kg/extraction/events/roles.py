@@ -39,6 +39,7 @@ class RoleReader:
                 continue
             beyond = slot.name != SUBJECT and self.trust.is_beyond_verb(trigger, slot.token)
             for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame):
+                role = self.trust.fronted(role, slot) if slot.token < trigger else role
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
                 found.setdefault(key, role)
         return tuple(found.values())

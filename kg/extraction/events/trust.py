@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.slot import Slot, Way
 from kg.model.entity import Entity, EntityType, Filler, Mention, MentionKind
 from kg.model.extraction import Extraction
+from kg.model.finding import Role, RoleType
 
 WAYS: Mapping[Way, float] = {
     Way.DIRECT: 1.0,
@@ -38,6 +39,7 @@ _ACTING = frozenset({Way.SPEAKER, Way.ANTECEDENT, Way.OF})
 """Ways to find who acts or undergoes, in which places are rather where somebody or something is."""
 _SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
 _CORE = frozenset({SUBJECT, OBJECT, AGENT, PRONOUN, MEASURE})
+_BEFORE_VERBS = _CORE | {"dative"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,7 @@ class Trust:
         reference = self.references.get(token)
         return f"{way} {reference.rule}" if reference else way
 
-    def confidence(
-        self, slot: Slot, token: int, filler: Filler, *, site: bool = False, guess: bool = False
-    ) -> float:
+    def confidence(self, slot: Slot, token: int, filler: Filler, *, site: bool = False, guess: bool = False) -> float:
         """How sure it is that a filler, found at a token, fills a slot: in (0, 1].
 
         ``site``: as where it happens; ``guess``: by a slot rule that is not sure.
@@ -75,6 +75,11 @@ class Trust:
         doubtful = guess or self._is_doubtful(slot, filler) or (site and not self._is_somewhere(filler))
         named = self.entities[filler.entity].confidence if filler.entity is not None else 1.0
         return round(min(sure, named, _DOUBTFUL if doubtful else 1.0), 3)
+
+    def fronted(self, role: Role, slot: Slot) -> Role:
+        """A role of what stands before its trigger; who is named there behind a preposition seldom gets anything."""
+        doubtful = role.type is RoleType.RECIPIENT and slot.name not in _BEFORE_VERBS and slot.way is Way.DIRECT
+        return replace(role, confidence=min(role.confidence, _DOUBTFUL)) if doubtful else role
 
     def _is_somewhere(self, filler: Filler) -> bool:
         """Whether a named filler may be where something happens: a place, an event, « le commissariat de Dole »."""

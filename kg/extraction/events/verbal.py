@@ -24,6 +24,7 @@ _MADE = frozenset({EventType.COMPETITION, EventType.INVESTIGATION, EventType.COM
 _TELLING = frozenset({EventType.STATEMENT, EventType.COMMUNICATION})
 _SAID_OF = _TELLING | {EventType.OTHER, EventType.CHANGE, EventType.USE, EventType.TRANSPORT}
 """Types whose participles mostly tell how somebody is (« attendu, connu, installé »)."""
+_NO_OBJECTS = frozenset({None, RoleType.ORIGIN, RoleType.DESTINATION, RoleType.PLACE})
 _NEAR = 12  # tokens between a verb of speech and its speaker
 _UNLISTED = 0.7  # how sure a verb is that no table lists: it may be no verb at all (« malformé »)
 
@@ -48,7 +49,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             continue
         frame = reading.lexicon.frame(entry)
         found = reading.roles.roles(
-            _caused(slots, frame) if predicate.verb.helper is not None else slots, frame, predicate.token
+            _caused(slots, frame) if _is_caused(predicate, entry, reading) else slots, frame, predicate.token
         )
         if light is not None:
             nouns.add(light)
@@ -143,14 +144,22 @@ def _occurring(predicate: Predicate, trigger: str, slots: list[Slot], reading: R
     return next((s for s in slots if s.name == name and names_event(reading.document[s.token], reading)), None)
 
 
+def _is_caused(predicate: Predicate, entry: Entry, reading: Reading) -> bool:
+    """Whether the subject makes somebody do what the verb says, and no table tells the roles of both verbs together."""
+    joined = predicate.joined is not None and predicate.joined.lemma in reading.lexicon.causatives
+    told = isinstance(entry, VerbEntry) and entry.lemma == predicate.trigger
+    return predicate.verb.helper is not None or (joined and not told)
+
+
 def _caused(slots: list[Slot], frame: Frame) -> list[Slot]:
     """The slots of « faire reculer »: who makes it happen is the agent, and the object does what the verb says.
 
-    Of a verb with an object of its own (« faire construire un pont ») the object stays what it is.
+    Of a verb with an object of its own (« faire construire un pont ») the object stays what it is; where it would tell
+    from or to where somebody goes it is who goes (« faire fuir un voleur »).
     """
     if frame.role(SUBJECT, _WORDS) is RoleType.CAUSE:
         return slots  # the table tells the roles under « faire » (« a fait réagir »)
-    undergone = frame.role(SUBJECT, _WORDS) is RoleType.PATIENT or frame.role(OBJECT, _WORDS) is None
+    undergone = frame.role(SUBJECT, _WORDS) is RoleType.PATIENT or frame.role(OBJECT, _WORDS) in _NO_OBJECTS
     turned = {SUBJECT: AGENT, **({OBJECT: SUBJECT, PRONOUN: SUBJECT} if undergone else {})}
     return [replace(slot, name=turned.get(slot.name, slot.name)) for slot in slots]
 

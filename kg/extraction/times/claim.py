@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.times.compared import is_compared
-from kg.extraction.times.direction import Direction, directions_of
+from kg.extraction.times.direction import Direction, Directions, directions_of
 from kg.extraction.times.hanging import attached
 from kg.model.document import Document, Token
 from kg.model.time import TimeExpression
@@ -48,6 +48,8 @@ class Claim:
             return cls(verb)
         if noun := _apposed_noun(document, date, governor):
             return cls(None, (noun,))
+        if noun := _noun_in_sequence(document, date, directions):
+            return cls(None, (noun,))
         if planned := _planned(document, date, governor):
             return cls(*planned)
         nouns: list[int] = []
@@ -57,6 +59,8 @@ class Claim:
                 return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
             nouns.append(word.index)
             if word.dep in _DETACHED or _complements(document, date) or _lasts(document, date, word):
+                break
+            if _is_before_or_after(document, word, directions):
                 break
         return cls(None, tuple(nouns))
 
@@ -74,6 +78,26 @@ def _is_open(date: TimeExpression) -> bool:
 def _lasts(document: Document, date: TimeExpression, word: Token) -> bool:
     """Whether an open date says how long a noun lasts, and of no word over it; a name does not last."""
     return _is_open(date) and word.dep != "obj" and word.pos != "PROPN"
+
+
+def _is_before_or_after(document: Document, noun: Token, directions: Directions | None) -> bool:
+    """Whether the clause happened before or after what a noun tells (« après la visite du maire en mars, il … »)."""
+    cases = (case.lemma for case in document.dependents(noun.index, "case"))
+    return directions is not None and any(Direction.SEQUENCE in directions.verbs.get(case, ()) for case in cases)
+
+
+def _noun_in_sequence(document: Document, date: TimeExpression, directions: Directions | None) -> int | None:
+    """The noun behind « avant » for a month or year that the parser hung on the verb (« … avant la crue en 1910 »)."""
+    if directions is None or len(date.value) > len("YYYY-MM"):
+        return None
+    for index in range(date.start - 1, _segment_start(document, date.start), -1):
+        word = document[index - 1]
+        if document[index].pos == "VERB" or not document.head(word.index).index < date.start:
+            return None
+        if word.pos == "ADP" and Direction.SEQUENCE in directions.verbs.get(word.lemma, ()):
+            noun = document.head(word.index)
+            return noun.index if noun.pos == "NOUN" and noun.index > word.index else None
+    return None
 
 
 def _apposed_noun(document: Document, date: TimeExpression, governor: int) -> int | None:
@@ -151,7 +175,18 @@ def _is_detached(document: Document, date: TimeExpression, predicate: int) -> bo
         last += 1
     if first <= predicate < last or first == date.start:
         return False
+    if _tells_by_participle(document, first, date.start):
+        return True
     return document[first].pos in ("NOUN", "PROPN", "ADJ", "VERB") and document[first].feature("VerbForm") != "Fin"
+
+
+def _tells_by_participle(document: Document, first: int, date: int) -> bool:
+    """Whether words set apart are a noun with a participle (« …, un retraité renversé par un car *le 25 mai* »)."""
+    if document[first].pos != "DET":
+        return False
+    noun = document.head(first)
+    said = document.dependents(noun.index, "acl")
+    return any(noun.index < t.index < date and t.feature("VerbForm") == "Part" for t in said)
 
 
 def _segment_start(document: Document, token: int) -> int:

@@ -136,7 +136,20 @@ def _dates(extraction: Extraction, sentence: int) -> list[TimeExpression]:
         time
         for time in extraction.times
         if time.kind is TimeKind.DATE and time.value and document[time.start].sentence == sentence
+        if not _is_repeated(extraction, time)
     ]
+
+
+def _is_repeated(extraction: Extraction, date: TimeExpression) -> bool:
+    """Whether a date stands right behind what repeats it (« chaque année en juin »)."""
+    document = extraction.document
+    sets = (t for t in extraction.times if t.kind is TimeKind.SET)
+    return any(t.end == date.start or (t.end < date.start and _over(document, t, date)) for t in sets)
+
+
+def _over(document: Document, above: TimeExpression, date: TimeExpression) -> bool:
+    """Whether a date hangs, maybe through another, on an expression of time."""
+    return any(above.start <= word.index < above.end for word in document.ancestors(date.end - 1))
 
 
 def _nearest(dates: list[TimeExpression], token: int) -> TimeExpression:

@@ -44,6 +44,8 @@ class Direction(StrEnum):
     """In the tables: a preposition that says what something is meant for (« le budget pour 2025 »)."""
     SUCCEEDING = "succeeding"
     """In the tables: a verb for taking the place of who leaves it (« il sera remplacé par … »)."""
+    SEQUENCE = "sequence"
+    """In the tables: a preposition before what happened earlier or later (« après », « avant »)."""
     SINCE = "since"
     """In the tables: a preposition that opens a stretch of time (« depuis »)."""
 
@@ -166,7 +168,8 @@ class Directions:
         if any(t.feature("VerbForm") == "Inf" and t.dep != "aux:tense" for t in auxiliaries):
             return None  # « être lancé »
         if word.feature("VerbForm") == "Part" and word.feature("Tense") != "Pres":
-            ahead = Direction.FORWARD in self.verbs.get(word.lemma, frozenset())
+            outlook = self.verbs.get(word.lemma, frozenset())
+            ahead = Direction.FORWARD in outlook and Direction.BACKWARD not in outlook
             return Direction.FORWARD if ahead else Direction.BACKWARD
         if any(t.dep == "aux:tense" for t in auxiliaries):  # « avoir versé »
             return Direction.BACKWARD
