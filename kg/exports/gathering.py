@@ -36,6 +36,8 @@ def node(id_: str, rows: list[Row]) -> Node:
     attributes: dict[str, Value] = {"articles": len({row["article"] for row in rows})}
     if fine := most_common(row.get("class", "") for row in rows):
         attributes["class"] = fine
+    if all(row.get("confidence") for row in rows):  # sure in one article is sure enough
+        attributes["confidence"] = max(float(row["confidence"]) for row in rows)
     own = [row for row in rows if row.get("claim") == id_]
     return Node(
         id=id_,

@@ -7,9 +7,11 @@ import pytest
 from kg.errors import ExportError
 from kg.exports import VIEWS, Unit, view
 from kg.graph import statements
+from kg.model.entity import EntityType
 from kg.model.network import Network, Spell
 from kg.store import Store
 from kg.store.results import Table
+from tests.support.drafts import Draft
 from tests.support.sentence import sentence
 
 
@@ -50,6 +52,19 @@ def test_claims_are_taken_in_on_demand_and_say_what_they_are(store: Store) -> No
         "modality": "uncertain",
         "confidence": 0.8,
     }
+
+
+def test_an_entity_that_is_not_sure_is_taken_in_with_the_claims() -> None:
+    draft = Draft("Ada Roux quitte Sorel.")
+    draft.entity("Ada Roux")
+    draft.entity("Sorel", EntityType.PLACE, confidence=0.55)
+    with Store.memory() as unsure:
+        unsure.replace(statements(draft.extraction()))
+        nodes = [_network(unsure, "entities", claims=claims).nodes for claims in (False, True)]
+    assert [{node.label: node.attributes.get("confidence") for node in found} for found in nodes] == [
+        {"Ada Roux": None},
+        {"Ada Roux": None, "Sorel": 0.55},
+    ]
 
 
 def test_events_stand_between_the_agent_and_the_others(store: Store) -> None:
