@@ -11,11 +11,15 @@ from kg.languages.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Conjugation:
-    """One pattern of ``conjugation.toml``: ``infinitive`` is a regular expression, ``stem`` what replaces its match."""
+    """One pattern of ``conjugation.toml``: ``infinitive`` is a regular expression, ``stem`` what replaces its match.
+
+    ``participle`` is the ending of the past participle, where all verbs of the pattern have it.
+    """
 
     infinitive: str
     stem: str
     endings: str = ""
+    participle: str = ""
 
     def forms(self, lemma: str) -> Iterator[str]:
         """The forms of a verb under this pattern; none where it does not match."""
@@ -33,3 +37,15 @@ def forms(language: Language, lemma: str) -> frozenset[str]:
     """
     table = language.table("conjugation", Conjugation)
     return frozenset(form for pattern in table for form in pattern.forms(lemma))
+
+
+def participle(language: Language, lemma: str) -> str:
+    """The past participle of a verb whose pattern tells it, else an empty string.
+
+    >>> from kg.languages import load
+    >>> participle(load("fr"), "annoncer"), participle(load("fr"), "vendre")
+    ('annoncé', '')
+    """
+    patterns = language.table("conjugation", Conjugation)
+    pattern = next((p for p in patterns if p.participle and re.search(p.infinitive, lemma)), None)
+    return re.sub(pattern.infinitive, pattern.stem, lemma) + pattern.participle if pattern else ""

@@ -29,6 +29,12 @@ def function_words(language: Language, part: str) -> frozenset[str]:
     )
 
 
+def function_word(language: Language, part: str) -> str:
+    """The first word of a part, which the others are forms of (``of``: « de »); empty where the language lacks it."""
+    rows = (row for row in language.table("function_words", FunctionWords) if row.part == part)
+    return next((word for row in rows for word in row.words), "")
+
+
 def gender_told(language: Language, word: str) -> str:
     """The gender that an article or a demonstrative, in lower case, tells of its noun; empty where it tells none.
 

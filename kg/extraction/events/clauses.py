@@ -16,6 +16,7 @@ from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.subjects import Subjects
 from kg.extraction.events.verbs import Verb, VerbForm
+from kg.languages.function_words import function_word
 from kg.model.document import Token
 from kg.model.entity import Entity, EntityType
 from kg.model.extraction import Extraction
@@ -222,16 +223,22 @@ class Clauses:
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
         if token.feature("PronType") == "Rel":
-            name = _RELATIVES.get(token.dep.partition(":")[0])
+            filled = self._relative(token.dep.partition(":")[0])
             found = antecedent(self.extraction.document, token, host)
             way = Way.ANTECEDENT if is_clear(self.extraction.document, found, token.index) else Way.NEAREST
-            return Slot(name, found.index, way) if name and found.index != token.index else None
+            return Slot(filled, found.index, way) if filled and found.index != token.index else None
         name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
         if name == "relative":
             return None
         if name == "either":
             name = "dative" if any(True for _ in self._objects(host, token)) else PRONOUN
         return Slot(name, token.index) if name else None
+
+    def _relative(self, dependency: str) -> str:
+        """The slot that a relative pronoun fills: the object, or that of the word for a place; empty for others."""
+        if dependency in ("obj", "dep"):
+            return OBJECT
+        return function_word(self.lexicon.language, "where") if dependency in ("iobj", "obl") else ""
 
     def _objects(self, host: int, but: Token) -> Iterator[Token]:
         for token in self.extraction.document.dependents(host, "obj", "ccomp", "xcomp"):
@@ -342,6 +349,3 @@ class Clauses:
             for mention in self.enumerations.around(head):
                 if mention.head != head and not self._is_taken(mention.head):
                     yield Slot(slot.name, mention.head, Way.LISTED if slot.way is Way.DIRECT else slot.way)
-
-
-_RELATIVES = {"obj": OBJECT, "iobj": "où", "obl": "où", "dep": OBJECT}

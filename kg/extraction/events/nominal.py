@@ -9,6 +9,7 @@ from kg.extraction.events.frames import AGENT, OBJECT, SUBJECT
 from kg.extraction.events.lexicon import NounEntry
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.slot import Slot, Way
+from kg.languages.function_words import function_word
 from kg.model.document import Token
 from kg.model.entity import EntityType
 from kg.model.finding import EventType, RoleType
@@ -19,7 +20,6 @@ CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, 
 _PLACED = frozenset({EventType.MEETING, EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST})
 _SITED = _PLACED - {EventType.ATTACK}
 _OF = "of"
-_IN = "à"
 _TOLD = 0.8  # a verb says that it takes place
 _NAMED = 0.7  # a noun alone may name a thing, or what never was (« sa construction », « pour la création d'un État »)
 _SURE = frozenset(
@@ -65,13 +65,18 @@ def _is_part(token: Token, reading: Reading) -> bool:
     head = reading.document.head(token.index)
     if _describes(token, reading):
         return True
-    bare = head.index < token.index and reading.clauses.is_bare(token)
+    bare, to = head.index < token.index and reading.clauses.is_bare(token), _to(reading)
     if bare and (
-        names_event(head, reading) or reading.clauses.prepositions.before(reading.document, token.index) == _IN
+        names_event(head, reading) or reading.clauses.prepositions.before(reading.document, token.index) == to
     ):
         return True  # « l'ouverture de débats », « une série à succès »
     verb = reading.verbs.get(token.head)
     return verb is not None and any(e.noun == token.lemma for e in reading.lexicon.light_verbs.get(verb.lemma, ()))
+
+
+def _to(reading: Reading) -> str:
+    """The preposition of a place or an aim (« à »), which names a slot."""
+    return function_word(reading.lexicon.language, "at-bare")
 
 
 def _describes(token: Token, reading: Reading) -> bool:
@@ -99,7 +104,9 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
             yield from _behind_agent(slot, reading)
         elif mark == _OF:
             entity = reading.fillers.entity(slot.token)
-            name = _IN if entity and _is_site(entry, entity.type) else _of(entry, entity.type if entity else None)
+            name = (
+                _to(reading) if entity and _is_site(entry, entity.type) else _of(entry, entity.type if entity else None)
+            )
             if entity or name == OBJECT:
                 yield Slot(name, slot.token, Way.OF)
             yield from _behind_complement(slot, reading)

@@ -40,11 +40,11 @@ def _person(told: Told, number: Token) -> Meant | None:
     after = reading.token(number.index + 2, number.index)
     if before is None:
         return None
-    if before.text in (",", "(") and (after is None or after.text in (",", ")", ".", "et", ";")):
+    if before.text in (",", "(") and (after is None or after.text in (",", ")", ".", ";") or after.pos == "CCONJ"):
         return _before(told, before.index)
-    if before.lemma == "de":
+    if before.lemma == reading.lexicon.of:
         return _aged(told, before)
-    at = reading.lexicon.fused.get(before.text.lower()) == "à" and opens(reading, before.index)
+    at = reading.lexicon.fused.get(before.text.lower()) == reading.lexicon.to and opens(reading, before.index)
     if at and after is not None and after.text == ",":
         return told.at(_present_subject(reading, after.index))
     return None
@@ -76,7 +76,7 @@ def _aged(told: Told, preposition: Token) -> Meant | None:
     if reading.lexicon.has("age", word.lemma):
         return None  # « a commencé à l'âge de 28 ans »; that of a death is told with it
     name = reading.ending.get(preposition.index)
-    if name and reading.preposition(name.start - 1, name.start) == "de":
+    if name and reading.preposition(name.start - 1, name.start) == reading.lexicon.of:
         return told.ends.get(preposition.index)  # « Malo, un supporter de Dole de 41 ans »
     return told.at(word.index)
 

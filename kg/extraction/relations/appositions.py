@@ -54,7 +54,7 @@ def _completes_several(reading: Reading, phrase: Phrase) -> bool:
 
 def _opens_list(reading: Reading, phrase: Phrase, name: Mention) -> bool:
     """Whether a name stands for itself behind an agent or before others: « Bousculée par un voisin, Anne Vidal … »."""
-    agent = reading.preposition(phrase.start - 1, phrase.head) == "par"
+    agent = reading.preposition(phrase.start - 1, phrase.head) == reading.lexicon.by
     if phrase.determination is Determination.INDEFINITE:
         return agent or _goes_on(reading, reading.after_name(name))
     index = reading.after_name(name)
@@ -80,11 +80,11 @@ def _goes_on(reading: Reading, index: int) -> bool:
 
 def _completes(reading: Reading, phrase: Phrase) -> bool:
     """Whether a description itself completes a noun, which the name may belong to: « le gestionnaire du réseau, X »."""
-    preposition = phrase.start - (reading.preposition(phrase.start, phrase.head) != "de")
+    preposition = phrase.start - (reading.preposition(phrase.start, phrase.head) != reading.lexicon.of)
     before = reading.token(preposition - 1, phrase.head)
     if before is None or before.pos != "NOUN" or reading.sort_of(before.index):
         return False
-    return reading.preposition(preposition, phrase.head) == "de"
+    return reading.preposition(preposition, phrase.head) == reading.lexicon.of
 
 
 def _is_subject(reading: Reading, name: Mention) -> bool:
@@ -127,7 +127,7 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         _completes_by_article(reading, name) or _is_elsewhere(reading, phrase, name)
     ):
         return None
-    if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == "de":
+    if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == reading.lexicon.of:
         name = reading.name_before(name.start - 2) or name
         entity = reading.named(name)
     if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
@@ -141,8 +141,11 @@ def _completes_by_article(reading: Reading, name: Mention) -> bool:
     if article is None:
         return False
     if article.pos == "DET":
-        return reading.preposition(name.start - 2, name.start) == "de"
-    return reading.preposition(article.index, name.start) == "de" and determination(article) is Determination.DEFINITE
+        return reading.preposition(name.start - 2, name.start) == reading.lexicon.of
+    return (
+        reading.preposition(article.index, name.start) == reading.lexicon.of
+        and determination(article) is Determination.DEFINITE
+    )
 
 
 def _ends(reading: Reading, after: Token) -> bool:
@@ -153,9 +156,10 @@ def _ends(reading: Reading, after: Token) -> bool:
     return after.text in (",", ".", ")", ";", "»", '"') and not reading.is_spaced(after.index)
 
 
-def _specifies(after: Token) -> bool:
+def _specifies(reading: Reading, after: Token) -> bool:
     """Whether a token goes on saying who a person is: « X, la présidente de la section *en charge* de l'accueil »."""
-    return after.pos == "ADP" or after.lemma == "qui" or "VerbForm=Part" in after.features
+    relative = reading.lexicon.plays(after.text.lower(), "relative-subject")
+    return relative or after.pos == "ADP" or "VerbForm=Part" in after.features
 
 
 def _is_elsewhere(reading: Reading, phrase: Phrase, name: Mention) -> bool:
@@ -202,7 +206,7 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     if phrase.determination in _BARE:
         return after is not None and "VerbForm=Fin" in after.features
     person = entity.type is EntityType.PERSON and bool(reading.sort_of(phrase.head))
-    if after is not None and not (_ends(reading, after) or (person and _specifies(after))):
+    if after is not None and not (_ends(reading, after) or (person and _specifies(reading, after))):
         return True
     told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
     return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)

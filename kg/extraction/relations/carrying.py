@@ -53,7 +53,7 @@ def _is_part(reading: Reading, noun: str, entity: Entity) -> bool:
 def _is_measured(reading: Reading, phrase: Phrase) -> bool:
     """Whether a noun counts something rather than naming it: « trois millions de livres HT »."""
     count = reading.token(phrase.start - 2, phrase.head)
-    behind = reading.preposition(phrase.start - 1, phrase.head) == "de" and count is not None
+    behind = reading.preposition(phrase.start - 1, phrase.head) == reading.lexicon.of and count is not None
     return behind and count is not None and (count.pos == "NUM" or reading.lexicon.has("counting", count.lemma))
 
 

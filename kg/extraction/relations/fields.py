@@ -8,6 +8,7 @@ from kg.extraction.events.reading import Reading as Clauses
 from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
+from kg.languages.function_words import function_words
 from kg.model.document import Token
 from kg.model.entity import Entity, EntityType
 from kg.model.finding import RelationType
@@ -22,7 +23,9 @@ def fields(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer]) -> I
         if not reading.lexicon.has("active", token.lemma) or token.pos not in ("ADJ", "VERB"):
             continue
         actor = _actor(reading, clauses, borne, token)
-        if actor is None or reading.preposition(token.index + 1, token.index) not in ("dans", "en"):
+        if actor is None or reading.preposition(token.index + 1, token.index) not in function_words(
+            reading.language, "in"
+        ):
             continue
         for start, end in _activities(reading, token.index + 2):
             text = reading.document.of(reading.document.span(start, end))
@@ -69,7 +72,7 @@ def _past_sector(reading: Reading, index: int) -> int:
 def _phrase_end(reading: Reading, start: int) -> int:
     index = start
     while (token := reading.token(index, start)) and token.index not in reading.covering:
-        bare = token.pos == "ADP" and token.lemma == "de" and index > start
+        bare = token.pos == "ADP" and token.lemma == reading.lexicon.of and index > start
         if token.pos not in ("NOUN", "ADJ", "PROPN") and not bare:
             break
         index += 1

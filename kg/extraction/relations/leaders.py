@@ -27,7 +27,7 @@ def leaders(reading: Reading, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
 def _person_behind(reading: Reading, mention: Mention, borne: Mapping[int, Bearer]) -> Bearer | None:
     """The person named behind « de », with or without a description (« de l'ex-maire Paul Vernet »)."""
     index = reading.after_name(mention)
-    if reading.preposition(index, mention.start) != "de":
+    if reading.preposition(index, mention.start) != reading.lexicon.of:
         return None
     name = reading.name_at(index + 1)
     if name and reading.named(name).type is EntityType.PERSON:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
 
 from kg.extraction.events.prepositions import PrepositionEntry
 from kg.languages import Language
+from kg.languages.auxiliaries import Auxiliaries
+from kg.languages.function_words import function_word, function_words
 from kg.languages.inflection import adjective_forms, noun_forms, numbers
 from kg.languages.nouns import KindNoun, Nouns, PersonNoun
 from kg.languages.places import Place, Places
@@ -23,7 +25,8 @@ class RelationNoun:
     """A noun that ties its bearer to its complement (``relation_nouns.toml``).
 
     « filiale de X » makes the bearer the subject and X the object; ``inverse`` turns this round (« auteur de X »).
-    ``prepositions`` introduce the complement, ``types`` are those that the complement may have (any where empty).
+    ``prepositions`` introduce the complement (that of possession where none are told), ``types`` are those that it may
+    have (any where empty).
     ``kind`` tells that the noun also says what its bearer is, ``former`` that the tie is over by the word itself.
     """
 
@@ -33,7 +36,7 @@ class RelationNoun:
     inverse: bool = False
     kind: bool = False
     former: bool = False
-    prepositions: tuple[str, ...] = ("de",)
+    prepositions: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     confidence: float = 1.0
 
@@ -123,7 +126,9 @@ class Lexicon:
     ``senses``: nouns that tie; ``persons``: the sort of a noun for persons; ``things``: the type of a noun for things;
     ``tenure`` and ``prefixes``: words and prefixes for former and future; ``scopes``: where to look for the seat of an
     office told without one; ``fused``: prepositions in all their writings with their names (« au » → « à »);
-    ``compounds``: first parts of adjectives of two origins; ``capitals``: the country of each.
+    ``compounds``: first parts of adjectives of two origins; ``capitals``: the country of each; ``of``, ``to``, ``by``,
+    ``together`` and ``into_land``: the prepositions of possession, of place or aim, of who acts, of company, and of
+    countries.
     """
 
     language: Language
@@ -144,6 +149,16 @@ class Lexicon:
     places: Places
     compounds: Mapping[str, Place]
     capitals: Mapping[str, Place]
+    of: str
+    to: str
+    by: str
+    together: str
+    into_land: str
+    auxiliaries: Auxiliaries
+
+    def plays(self, word: str, part: str) -> bool:
+        """Whether a word in lower case plays a part among those of the closed classes (``function_words.toml``)."""
+        return word in function_words(self.language, part)
 
     def has(self, group: str, word: str) -> bool:
         """Whether a word plays a part in the constructions (``has("naming", "baptiser")``)."""
@@ -203,7 +218,9 @@ class Lexicon:
 @cache
 def lexicon(language: Language) -> Lexicon:
     """The words of a language, read once."""
-    senses = language.table("relation_nouns", RelationNoun)
+    of = function_word(language, "of")
+    rows = language.table("relation_nouns", RelationNoun)
+    senses = [replace(row, prepositions=row.prepositions or (of,)) for row in rows]
     nouns, places, tenure = Nouns.of(language), Places.of(language), language.table("tenure", FormerWord)
     seats = _forms(language, language.table("seats", SeatNoun))
     return Lexicon(
@@ -213,7 +230,8 @@ def lexicon(language: Language) -> Lexicon:
         persons=nouns.persons,
         things=nouns.kinds,
         honorifics=titles(language),
-        prepositions=frozenset(name for row in senses for name in row.prepositions) | _COMPLETING,
+        prepositions=frozenset(name for row in senses for name in row.prepositions)
+        | function_words(language, "completing"),
         tenure={row.form: row.tenure for row in tenure if not row.prefix},
         prefixes={row.form: row.tenure for row in tenure if row.prefix},
         helms={row.noun: row for row in language.table("helms", Helm)},
@@ -225,12 +243,17 @@ def lexicon(language: Language) -> Lexicon:
         places=places,
         compounds=_compounds(language, places),
         capitals=places.capitals,
+        of=of,
+        to=function_word(language, "at-bare"),
+        by=function_word(language, "by"),
+        together=function_word(language, "together"),
+        into_land=function_word(language, "into-land"),
+        auxiliaries=Auxiliaries.of(language),
     )
 
 
 _SERVICES = {EntityType.ORGANIZATION, EntityType.PRODUCT}
 """One name stands for a firm and for what it offers (« le réseau social Twitter »)."""
-_COMPLETING = frozenset({"de", "à", "en", "chez"})
 
 
 def _by_form(pairs: Iterable[tuple[str, R]]) -> Mapping[str, tuple[R, ...]]:

@@ -98,7 +98,7 @@ def _facts(reading: Reading, token: Token, entry: LifeVerb, person: Entity) -> I
     end = token.index + 1
     for index in range(token.index + 1, token.index + _NEAR):
         current = reading.token(index, token.index)
-        if current is None or (index > token.index + 1 and _breaks(current)):
+        if current is None or (index > token.index + 1 and _breaks(reading, current)):
             break
         when = when or _date(reading, index)
         if entry.date == RelationType.DEATH_DATE and (age := _age(reading, current)):
@@ -127,12 +127,14 @@ def _age(reading: Reading, number: Token) -> str:
     unit = reading.token(number.index + 1, number.index)
     is_age = number.text.isdecimal() and unit is not None and reading.lexicon.has("year", unit.lemma)
     before = reading.preposition(number.index - 1, number.index)
-    return number.text if is_age and before in ("à", "de") else ""
+    return number.text if is_age and before in (reading.lexicon.to, reading.lexicon.of) else ""
 
 
-def _breaks(token: Token) -> bool:
+def _breaks(reading: Reading, token: Token) -> bool:
     """Whether a token ends the clause of the verb before it."""
-    return token.pos in ("AUX", "SCONJ", "VERB") or token.text in (";", ":", "«", "»") or token.lemma in ("qui", "que")
+    if token.pos in ("AUX", "SCONJ", "VERB") or token.text in (";", ":", "«", "»"):
+        return True
+    return any(reading.lexicon.plays(token.text.lower(), part) for part in ("relative-subject", "relative"))
 
 
 def _date(reading: Reading, index: int) -> str | None:

@@ -39,7 +39,7 @@ def _is_of_nobody(reading: Reading, what: Said) -> bool:
 def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:
     kin = reading.lexicon.kin[what.noun]
     for other in what.complements:
-        if other.type is EntityType.PERSON and other.preposition == "de":
+        if other.type is EntityType.PERSON and other.preposition == reading.lexicon.of:
             draft = what.draft(R(kin.relation), other.entity, trust=other.trust)
             draft = replace(draft, ended=draft.ended or kin.former)
             # « sa femme, Anne »: the spouse who is spoken of comes first

@@ -49,7 +49,7 @@ class Told:
             for phrase in phrases
             if reading.sort_of(phrase.head)
             for complement in phrase.complements
-            if complement.type is EntityType.PERSON and complement.preposition == "de"
+            if complement.type is EntityType.PERSON and complement.preposition == reading.lexicon.of
         }
         return cls(reading, clauses, borne, ends, heads)
 

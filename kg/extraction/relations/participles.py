@@ -76,7 +76,7 @@ def _slots(reading: Reading, start: int) -> Iterator[tuple[str, int]]:
         if found := reading.preposition(index, start):
             preposition = found
         elif preposition and reading.entity(index) is not None and index not in reading.timed:
-            yield ("agent" if preposition == "par" else preposition), index
+            yield ("agent" if preposition == reading.lexicon.by else preposition), index
             if index in reading.covering:
                 preposition = preposition if _continues(reading, index) else ""
 

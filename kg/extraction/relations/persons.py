@@ -15,7 +15,6 @@ from kg.extraction.relations.wording import full_title, label, origins_within
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType as R
 
-_AT = ("de", "à", "chez", "auprès de", "au sein de")
 _SEATS = (EntityType.ORGANIZATION, EntityType.PLACE, EntityType.EVENT)
 
 
@@ -24,16 +23,16 @@ def of_person(reading: Reading, what: Said, *, tied: bool) -> Iterator[Draft]:
     yield from _parties(what)
     sort = _sort(reading, what)
     if sort == "helm":
-        yield from _helm(what, reading.lexicon.helms[what.noun])
+        yield from _helm(reading, what, reading.lexicon.helms[what.noun])
     elif sort == "office":
         if not tied and gives_kind(reading, what):
             yield from _office(reading, what)
         elif tied:
-            yield from _constituency(what)
+            yield from _constituency(reading, what)
         elif reading.lexicon.has("standing", what.noun) and not is_empty(reading, what):
             yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     else:
-        yield from _occupation(reading, what, _seats(what)[:1] if sort == "occupation" and not tied else [])
+        yield from _occupation(reading, what, _seats(reading, what)[:1] if sort == "occupation" and not tied else [])
 
 
 def _occupation(reading: Reading, what: Said, seats: Sequence[Complement]) -> Iterator[Draft]:
@@ -54,15 +53,19 @@ def _sort(reading: Reading, what: Said) -> str:
     sort = reading.sort_of(what.phrase.head)
     if reading.lexicon.has("stance-noun", what.noun) or (not sort and reading.sounds_personal(what.phrase.head)):
         return "state"
-    private = _seats(what) or not reading.lexicon.has("private-office", what.noun)
+    private = _seats(reading, what) or not reading.lexicon.has("private-office", what.noun)
     if not private and any(map(reading.is_land, reading.places_of(what.phrase.origins))):
         return "occupation"  # « un éditeur suédois » holds no office of Sweden
-    return "occupation" if reading.lexicon.has("half-office", what.noun) and not _seats(what) else sort
+    return "occupation" if reading.lexicon.has("half-office", what.noun) and not _seats(reading, what) else sort
 
 
-def _seats(what: Said) -> list[Complement]:
+def _seats(reading: Reading, what: Said) -> list[Complement]:
     """Where a position may be held, among the complements of its title."""
-    return [c for c in what.complements if c.type in _SEATS and c.direct and c.preposition in _AT]
+    return [
+        c
+        for c in what.complements
+        if c.type in _SEATS and c.direct and reading.lexicon.plays(c.preposition, "employed")
+    ]
 
 
 def _parties(what: Said) -> Iterator[Draft]:
@@ -92,16 +95,16 @@ def _is_completed(reading: Reading, what: Said) -> bool:
     return unknown or any(other.preposition != PARTY for other in what.complements)
 
 
-def _constituency(what: Said) -> Iterator[Draft]:
+def _constituency(reading: Reading, what: Said) -> Iterator[Draft]:
     """« députée de La France insoumise de l'Ain »: told of a party, the seat is the place beside it."""
-    places = [seat for seat in _seats(what) if seat.type is EntityType.PLACE]
-    if any(seat.type is EntityType.ORGANIZATION for seat in _seats(what)):
+    places = [seat for seat in _seats(reading, what) if seat.type is EntityType.PLACE]
+    if any(seat.type is EntityType.ORGANIZATION for seat in _seats(reading, what)):
         yield from (what.draft(R.POSITION, seat.entity, role=what.noun) for seat in places[:1])
 
 
 def _held(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     """Positions at the complements of the title."""
-    seats = _seats(what)
+    seats = _seats(reading, what)
     if any(seat.type is EntityType.ORGANIZATION for seat in seats):
         seats = [seat for seat in seats if seat.type is not EntityType.PLACE]  # « président du syndicat X de l'Aube »
     for other in seats:
@@ -123,7 +126,7 @@ def _caucus(reading: Reading, seat: Complement) -> str:
 
 def _at_origins(reading: Reading, what: Said, title: str) -> Iterator[Draft]:
     """« le président chilien », « l'entraîneur nantais » : a club that bears the adjective in its name comes first."""
-    if _seats(what):
+    if _seats(reading, what):
         return
     for index, place in reading.placed(what.phrase.origins):
         club = reading.club_of(index)
@@ -149,8 +152,8 @@ def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
     yield from found or list(_inferred(reading, what, title)) or [what.draft(R.KIND, title)]
 
 
-def _helm(what: Said, helm: Helm) -> Iterator[Draft]:
+def _helm(reading: Reading, what: Said, helm: Helm) -> Iterator[Draft]:
     """« à la tête de Renault »."""
-    for held in _seats(what):
-        if held.preposition == "de":
+    for held in _seats(reading, what):
+        if held.preposition == reading.lexicon.of:
             yield what.draft(R.POSITION, held.entity, role=helm.role)

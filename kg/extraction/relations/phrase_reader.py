@@ -69,7 +69,7 @@ class PhraseReader:
         preposition = self.reading.preposition(index, self.head)
         if preposition not in self.reading.lexicon.prepositions:
             return None
-        if preposition != "de" and self.reading.sort_of(self.head) == "kin":
+        if preposition != self.reading.lexicon.of and self.reading.sort_of(self.head) == "kin":
             return None
         return self.noun_group(index + 1, index, preposition, determination(self.reading.document[index]))
 
@@ -82,7 +82,7 @@ class PhraseReader:
             if token.pos == "DET":
                 found = determination(token)
             elif token.pos in ("NOUN", "PROPN") or is_head(self.reading, token):
-                bare = found is Determination.NONE and preposition == "de"
+                bare = found is Determination.NONE and preposition == self.reading.lexicon.of
                 return Group(index, start, self.extent(index, bare=bare), at, preposition, found)
             elif token.pos != "ADJ":
                 return None
@@ -93,7 +93,7 @@ class PhraseReader:
         """Note a name as a complement."""
         entity = self.reading.named(name)
         between = (group for group in self.groups[1:] if group.name is None and group.end <= name.start)
-        beside = preposition != "de" and entity.type is EntityType.ORGANIZATION
+        beside = preposition != self.reading.lexicon.of and entity.type is EntityType.ORGANIZATION
         direct = beside or not any(self.is_thing(group) for group in between)
         place = self.reading.seat_named(name)
         self.complements.append(
@@ -151,11 +151,14 @@ class PhraseReader:
     def reign(self, index: int) -> int:
         """Read the state behind the name of one who holds an office: « le roi Albert de Belgique »."""
         name = self.reading.name_at(index + 1)
-        if self.reading.preposition(index, self.head) != "de" or self.reading.sort_of(self.head) != "office":
+        if (
+            self.reading.preposition(index, self.head) != self.reading.lexicon.of
+            or self.reading.sort_of(self.head) != "office"
+        ):
             return index
         if name is None or not self.reading.is_country(self.reading.named(name).id):
             return index
-        self.complete("de", name)
+        self.complete(self.reading.lexicon.of, name)
         return self.reading.after_name(name)
 
     def adopts(self, group: Group, name: Mention) -> bool:
@@ -198,7 +201,9 @@ class PhraseReader:
             or before.index <= self.head
         ):
             return False
-        owned = self.reading.preposition(before.index - 1, self.head) == "de"  # « l'ancien ministre d'Alain | Vernet »
+        owned = (
+            self.reading.preposition(before.index - 1, self.head) == self.reading.lexicon.of
+        )  # « l'ancien ministre d'Alain | Vernet »
         return "-" in before.text or (owned and is_given_name(self.reading.language, before.text))
 
     def is_inside(self, name: Mention) -> bool:

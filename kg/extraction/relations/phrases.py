@@ -31,7 +31,10 @@ def phrases(reading: Reading) -> Iterator[Phrase]:
 def phrase(reading: Reading, head: int, adopters: Mapping[int, int]) -> tuple[Phrase, Mapping[int, int]]:
     """The description around a noun, and the noun that carries the name in it, by the name's first token."""
     start, determiner, modifiers = _left(reading, head)
-    if reading.document[head].text.lower() in reading.lexicon.helms and reading.preposition(start - 1, head) == "à":
+    if (
+        reading.document[head].text.lower() in reading.lexicon.helms
+        and reading.preposition(start - 1, head) == reading.lexicon.to
+    ):
         start, determiner = start - 1, None
     found = determination(reading.document[determiner]) if determiner is not None else Determination.NONE
     several = _several(reading, head, determiner)
@@ -57,7 +60,7 @@ def _several(reading: Reading, head: int, determiner: int | None) -> int | None:
     one = reading.token(determiner - (1 if fused else 2), head)
     if one is None or not reading.lexicon.has("one", one.text.lower()):
         return None
-    if reading.preposition(determiner if fused else determiner - 1, head) != "de":
+    if reading.preposition(determiner if fused else determiner - 1, head) != reading.lexicon.of:
         return None
     article = reading.token(one.index - 1, head)
     return one.index - (article is not None and article.pos == "DET")

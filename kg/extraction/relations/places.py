@@ -11,7 +11,6 @@ from kg.model.entity import Entity, EntityId, EntityType, Mention
 from kg.model.finding import RelationType as R
 
 _SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
-_INTO = frozenset({"à", "en", "dans"})
 
 
 def places(reading: Reading) -> Iterator[Draft]:
@@ -44,7 +43,9 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
     comma = reading.token(index, mention.start)
     is_apart = comma is not None and comma.text == ","
     preposition = reading.preposition(index + is_apart, mention.start)
-    if preposition not in _INTO or (preposition == "à" and _is_land(reading, entity)):
+    if not reading.lexicon.plays(preposition, "at") or (
+        preposition == reading.lexicon.to and _is_land(reading, entity)
+    ):
         return
     name = reading.name_at(index + is_apart + 1, article=True)
     place = reading.named(name) if name else None
@@ -68,7 +69,8 @@ def _is_list(reading: Reading, name: Mention) -> bool:
     joint = reading.token(name.end, name.start)
     if joint is None or not (joint.pos == "CCONJ" or joint.text == ","):
         return False
-    return reading.preposition(joint.index + 1, name.start) in _INTO and reading.name_at(joint.index + 2) is not None
+    preposition = reading.preposition(joint.index + 1, name.start)
+    return reading.lexicon.plays(preposition, "at") and reading.name_at(joint.index + 2) is not None
 
 
 def _closed(reading: Reading, name: Mention, kind: EntityType) -> bool:
@@ -92,7 +94,7 @@ def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
         if token.pos != "ADP" or not (found := _place_in(reading, index + 1, mention)):
             continue
         place, is_country = found
-        owned = is_country and reading.lexicon.fused.get(token.text.lower()) == "de"
+        owned = is_country and reading.lexicon.fused.get(token.text.lower()) == reading.lexicon.of
         if owned and not institution.country:
             continue  # « Stade de France », « musée de l'Homme » : what it is called after
         relation = R.COUNTRY if owned else R.LOCATED

@@ -22,13 +22,13 @@ def possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> I
     elif reading.lexicon.has("their", reading.document[index].text.lower()):
         for person in reading.couple_before(phrase.head):
             if person.id != bearer.id:
-                yield Complement("de", person.id, person.type, index, named=False)
+                yield Complement(reading.lexicon.of, person.id, person.type, index, named=False)
         return
     else:
         named, (owner, trust) = False, _relative(reading, phrase, index, bearer)
     # places own nothing: it is mostly somebody named by his origin (« L'Espagnol … son équipe »)
     if owner is not None and owner.id != bearer.id and owner.type is not EntityType.PLACE:
-        yield Complement("de", owner.id, owner.type, index, named=named, trust=trust)
+        yield Complement(reading.lexicon.of, owner.id, owner.type, index, named=named, trust=trust)
 
 
 def _paired(reading: Reading, phrase: Phrase, bearer: Entity) -> Entity | None:

@@ -58,7 +58,7 @@ def _appoints(reading: Reading, verb: Token) -> bool:
     if not reading.lexicon.has("appointing", verb.lemma):
         return False
     helpers = [child for child in reading.document.dependents(verb.index) if child.dep.startswith("aux")]
-    passive = any(child.dep == "aux:pass" or child.lemma == "être" for child in helpers)
+    passive = any(child.dep == "aux:pass" or child.lemma in reading.lexicon.auxiliaries.passives for child in helpers)
     return not passive and (bool(helpers) or "VerbForm=Part" not in verb.features)
 
 

@@ -241,7 +241,7 @@ class Reading:
         """The town in a name that an institution without a place of its own opens (« République de Brest »)."""
         document = self.document
         opens = name.end > name.start + 2 and self.lexicon.has("organ", document[name.start].text.lower())
-        if not opens or self.lexicon.places.place(name.text) or document[name.start + 1].lemma != "de":
+        if not opens or self.lexicon.places.place(name.text) or document[name.start + 1].lemma != self.lexicon.of:
             return None
         return self.place_named(name.start + 2, name.end)
 

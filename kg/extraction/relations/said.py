@@ -57,7 +57,9 @@ def _own(reading: Reading, phrase: Phrase) -> tuple[Complement, ...]:
     before = reading.token(phrase.start - 1, phrase.head)
     if before is None or before.pos != "VERB" or phrase.name is not None:
         return phrase.complements
-    return tuple(c for c in phrase.complements if c.preposition != "à" or c.type is not EntityType.ORGANIZATION)
+    return tuple(
+        c for c in phrase.complements if c.preposition != reading.lexicon.to or c.type is not EntityType.ORGANIZATION
+    )
 
 
 def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
@@ -70,7 +72,7 @@ def _of_which(reading: Reading, phrase: Phrase) -> Complement | None:
     if name is None:
         return None
     entity = reading.named(name)
-    return Complement("de", entity.id, entity.type, name.head)
+    return Complement(reading.lexicon.of, entity.id, entity.type, name.head)
 
 
 def _antecedent(reading: Reading, phrase: Phrase) -> Complement | None:
@@ -81,7 +83,7 @@ def _antecedent(reading: Reading, phrase: Phrase) -> Complement | None:
     if not token.dep.startswith("acl") or not any(reading.lexicon.has("of-which", t.lemma) for t in pronouns):
         return None
     entity = reading.entity(token.head)
-    return Complement("de", entity.id, entity.type, token.head) if entity else None
+    return Complement(reading.lexicon.of, entity.id, entity.type, token.head) if entity else None
 
 
 def is_denied(reading: Reading, phrase: Phrase) -> bool:

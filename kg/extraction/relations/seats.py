@@ -53,7 +53,9 @@ def _court(reading: Reading, phrase: Phrase) -> EntityId | None:
 def _municipality(reading: Reading, phrase: Phrase) -> EntityId | None:
     """The town that the article is about."""
     lands = {
-        reading.named(m).id for m in reading.starting.values() if reading.preposition(m.start - 1, m.start) == "en"
+        reading.named(m).id
+        for m in reading.starting.values()
+        if reading.preposition(m.start - 1, m.start) == reading.lexicon.into_land
     }
     return _topic(
         reading, lambda e: e.type is EntityType.PLACE and e.id not in lands and _may_be_town(reading, e.label)

@@ -23,6 +23,6 @@ def seconds(reading: Reading, told: Iterable[Said], drafts: Iterable[Draft]) -> 
         if not reading.lexicon.has("second", what.noun):
             continue
         for other in what.complements:
-            if other.type is EntityType.PERSON and other.preposition == "de":
+            if other.type is EntityType.PERSON and other.preposition == reading.lexicon.of:
                 for held in seats[other.entity][:1]:
                     yield what.draft(RelationType.POSITION, held, role=label(reading, what.phrase), trust=0.7)

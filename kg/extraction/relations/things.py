@@ -13,12 +13,12 @@ from kg.extraction.relations.wording import activity, label
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType as R
 
-_INTO: Mapping[EntityType, tuple[str, ...]] = {
-    EntityType.EVENT: ("à", "en", "dans"),
-    EntityType.ORGANIZATION: ("à",),
-    EntityType.PLACE: ("à", "en", "dans"),
+_INTO: Mapping[EntityType, str] = {
+    EntityType.EVENT: "at",
+    EntityType.ORGANIZATION: "at-bare",
+    EntityType.PLACE: "at",
 }
-"""The prepositions with which a place behind a description tells where the thing is."""
+"""The part that prepositions play with which a place behind a description tells where the thing is."""
 
 
 def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
@@ -32,10 +32,14 @@ def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     yield from _field(reading, what)
     kind = what.bearer.entity.type
     for other in what.complements:
-        if other.type is EntityType.PLACE and other.named and other.preposition in _INTO.get(kind, ()):
+        if (
+            other.type is EntityType.PLACE
+            and other.named
+            and reading.lexicon.plays(other.preposition, _INTO.get(kind, ""))
+        ):
             if not _is_spread(reading, what):
                 yield what.draft(R.LOCATED, other.entity)
-        elif other.preposition == "de":
+        elif other.preposition == reading.lexicon.of:
             yield from _whose(reading, what, other)
 
 

@@ -28,7 +28,7 @@ class Tie:
 def ties(reading: Reading, tie: Tie) -> Iterator[Draft]:
     """A relation for each pair of what fills the two slots."""
     entry = tie.entry
-    together = tie.slots.get("avec", ()) if entry.together else ()
+    together = tie.slots.get(reading.lexicon.together, ()) if entry.together else ()
     for subject in (*tie.slots.get(entry.subject, ()), *together):
         for slot in entry.object:
             for obj in _prizes(reading, entry, tie.slots.get(slot, ())):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from kg.languages import Language
+from kg.languages.conjugation import participle
+from kg.languages.inflection import adjective_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +64,15 @@ def verb_lexicon(language: Language) -> VerbLexicon:
     participles: dict[str, str] = {}
     for row in language.table("relation_verbs", RelationVerb):
         ties[row.verb].append(row)
-        participles.update((form, row.verb) for form in _participles(row))
+        participles.update((form, row.verb) for form in _participles(language, row))
     lives: dict[str, LifeVerb] = {}
     for life in language.table("life_verbs", LifeVerb):
         lives[life.verb] = life
-        lives.update({life.participle + ending: life for ending in ("", "e", "s", "es")})
+        lives.update(dict.fromkeys(adjective_forms(language, life.participle), life))
     return VerbLexicon({verb: tuple(rows) for verb, rows in ties.items()}, lives, participles)
 
 
-def _participles(row: RelationVerb) -> Iterator[str]:
+def _participles(language: Language, row: RelationVerb) -> Iterable[str]:
     """The past participle in gender and number."""
-    base = row.participle or (row.verb[:-2] + "é" if row.verb.endswith("er") else "")
-    if base:
-        yield from (base, base + "e", base.removesuffix("s") + "s", base + "es")
+    base = row.participle or participle(language, row.verb)
+    return adjective_forms(language, base) if base else ()

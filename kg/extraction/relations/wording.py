@@ -101,7 +101,7 @@ def activity(reading: Reading, phrase: Phrase) -> str:
     for number, index in enumerate(phrase.words[1:], 1):
         if document[index].pos == "ADP":
             following = document[phrase.words[number + 1]] if number + 1 < len(phrase.words) else None
-            if document[index].lemma != "de" or following is None or following.pos == "DET":
+            if document[index].lemma != reading.lexicon.of or following is None or following.pos == "DET":
                 return ""
             rest = _until_preposition(reading, phrase.words[number + 1 :])
             return " ".join(document[word].text for word in rest)

@@ -26,7 +26,7 @@ def works(reading: Reading) -> Iterator[Draft]:
         index = reading.after_name(mention)
         comma = reading.token(index, mention.start)
         parted = comma is not None and comma.text == ","
-        if reading.preposition(index + parted, mention.start) != "de":
+        if reading.preposition(index + parted, mention.start) != reading.lexicon.of:
             continue
         name = _maker(reading, index + parted + 1)
         kind, relation = _BY[work.type]
