@@ -12,6 +12,7 @@ from spacy.attrs import DEP, HEAD, IDX, LEMMA, MORPH, ORTH, POS, SENT_START
 from spacy.tokens import Doc
 
 from kg.document.bare_capitals import accented
+from kg.document.dictionary import Dictionary
 from kg.document.lemmas import Lemmas
 from kg.document.model import load_model
 from kg.document.split_tenses import mended
@@ -40,10 +41,11 @@ class _Piece:
 def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]:
     """Parse articles in their order; their blocks go through the model together."""
     nlp, lemmas = load_model(language), Lemmas.of(language)
+    words = Dictionary.of(nlp)
     batch = [(article, text := _normalised(article, language), _pieces(article, text)) for article in articles]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:
-        yield mended(_document(article, text, pieces, list(islice(docs, len(pieces))), lemmas), language)
+        yield mended(_document(article, text, pieces, list(islice(docs, len(pieces))), lemmas, words), language)
 
 
 def _normalised(article: Article, language: Language) -> str:
@@ -83,7 +85,9 @@ def _cut(text: str, start: int, end: int) -> int:
     return limit
 
 
-def _document(article: Article, text: str, pieces: list[_Piece], docs: list[Doc], lemmas: Lemmas) -> Document:
+def _document(
+    article: Article, text: str, pieces: list[_Piece], docs: list[Doc], lemmas: Lemmas, words: Dictionary
+) -> Document:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     names: list[Name] = []
@@ -118,8 +122,9 @@ def _document(article: Article, text: str, pieces: list[_Piece], docs: list[Doc]
             sentences[-1] = _closed(sentences[-1], len(tokens))
         names.extend(Name(first + ent.start, first + ent.end, ent.label_) for ent in doc.ents)
     return Document(
-        article, text, tuple(tokens), tuple(sentences), tuple(names), tuple(tuple(some) for some in children)
-    )
+        article, text, tuple(tokens), tuple(sentences), tuple(names), tuple(map(tuple, children)),
+        frozenset(t.index for t in tokens if t.text[:1].isupper() and t.text.lower() in words),
+    )  # fmt: skip
 
 
 def _closed(sentence: Sentence, end: int) -> Sentence:

@@ -21,6 +21,7 @@ _OPENERS = frozenset({"«", "“", '"', "(", "[", "—", "–", "-"})
 _ABBREVIATIONS = frozenset(
     {"M", "MM", "Mme", "Mlle", "Me", "Dr", "Pr", "St", "Ste", "art", "cf", "env", "av", "no", "p"}
 )
+_LETTER = re.compile(r"[A-Z]\.$")
 _INITIAL = re.compile(r"^[A-ZÀ-Ý]\.?$")
 
 
@@ -31,7 +32,10 @@ PRESPLIT = "kg_presplit"
 def presplit(doc: Doc) -> Doc:
     """Set ``is_sent_start`` of every token."""
     words = list(_told_apart([token.text for token in doc], [bool(token.whitespace_) for token in doc]))
-    starts: list[int] = [1 if i == 0 or _starts(words, i) else -1 for i in range(len(words))]
+    small = [token.is_stop for token in doc]
+    starts: list[int] = [
+        1 if i == 0 or _starts(words, i) or _starts_behind_letter(words, small, i) else -1 for i in range(len(words))
+    ]
     # one array for all tokens: setting them one by one costs more than finding the boundaries
     column: Any = np.array(starts).astype("uint64").reshape(-1, 1)
     return doc.from_array([SENT_START], column) if words else doc
@@ -68,6 +72,16 @@ def _starts(words: list[str], i: int) -> bool:
     first = words[after][:1]
     # « … ? », a-t-il dit: what follows a closed quote in lower case still belongs to it
     return first.isupper() or (first.isdigit() and not quoted) or (after > i and not quoted)
+
+
+def _starts_behind_letter(words: list[str], small: list[bool], i: int) -> bool:
+    """Whether a sentence starts behind a letter that names something: « le hall C. Les portes », not « J. Le Bris ».
+
+    A word of grammar follows, and one in lower case: ``small`` tells for each word whether it is one of grammar.
+    """
+    if i < 2 or i + 1 >= len(words) or not (small[i] and words[i][:1].isupper() and words[i + 1].islower()):
+        return False
+    return bool(_LETTER.match(words[i - 1])) and words[i - 2].islower()
 
 
 def _ends(words: list[str], i: int) -> bool:

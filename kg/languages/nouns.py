@@ -59,7 +59,7 @@ class Part(StrEnum):
 class KindNoun:
     """A row of ``kinds.toml``: a noun for things, with the type of what it stands before.
 
-    ``part``, ``common``, ``places`` and ``qualified`` tell how it enters names: see the table's head.
+    ``part``, ``common``, ``places``, ``qualified`` and ``impersonal`` tell how it enters names: see the table's head.
     """
 
     noun: str
@@ -68,6 +68,7 @@ class KindNoun:
     common: bool = False
     places: bool = False
     qualified: bool = False
+    impersonal: bool = False
 
     @property
     def entity_type(self) -> EntityType:

@@ -71,7 +71,8 @@ class Places:
             for name in (place.name, *place.names):
                 by_name.setdefault(_folded(name), place)
             for form in place.demonyms:
-                by_form[form] = (*by_form.get(form, ()), place)
+                for written in {form, _folded(form[0]) + form[1:]}:  # « l'Ecossais »
+                    by_form[written] = (*by_form.get(written, ()), place)
         return cls(by_name, by_form, {place.capital: place for place in by_name.values() if place.capital})
 
     def place(self, name: str) -> Place | None:

@@ -77,7 +77,8 @@ class Document:
     """The parse of an article.
 
     ``text`` is ``Article.text`` after one-to-one normalisation (’ → ', no-break spaces → space, capital headlines to
-    lower case), so that one offset serves both. ``children`` gives, for each token, its dependents in text order.
+    lower case), so that one offset serves both. ``children`` gives, for each token, its dependents in text order;
+    ``ordinary`` are the tokens with a capital that are common words in lower case (« Soudain », « Orange »).
     """
 
     article: Article
@@ -86,6 +87,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     children: tuple[tuple[int, ...], ...]
+    ordinary: frozenset[int] = frozenset()
 
     def __getitem__(self, index: int) -> Token:
         return self.tokens[index]

@@ -93,3 +93,19 @@ def test_any_text_keeps_its_offsets(text: str) -> None:
     for token in found.tokens:
         assert token.text == found.text[token.start : token.end]
     assert len(found.text) == len(found.article.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Le bus part du hall C. Les portes ferment à midi.", 2),
+        ("Un livre de J. Le Bris est paru.", 1),
+    ],
+)
+def test_a_letter_that_names_something_may_end_a_sentence(text: str, count: int) -> None:
+    assert len(sentences(text)) == count
+
+
+def test_common_words_with_a_capital_are_told() -> None:
+    found = document("Soudain, Zorvane a ri dans la Ville.")
+    assert [found[index].text for index in sorted(found.ordinary)] == ["Soudain", "Ville"]

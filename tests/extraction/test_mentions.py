@@ -153,3 +153,50 @@ def test_a_state_with_its_adjective_is_no_name_of_its_own() -> None:
 )
 def test_what_only_surrounds_a_place_or_a_time_is_no_name(text: str, found: dict[str, str]) -> None:
     assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Vive émotion à Dole après l'orage.", {"Dole": "Place"}),
+        ("Bousculé trois fois, Paul Vernet a ri.", {"Paul Vernet": "Person"}),
+        ("Elle a raconté : « Brusquement, Paul Vernet est parti. »", {"Paul Vernet": "Person"}),
+        ("Le maire hésite.\n« Lassitude »\nPaul Vernet a haussé les épaules.", {"Paul Vernet": "Person"}),
+        ("Soutenir Paul Vernet est un devoir.", {"Paul Vernet": "Person"}),
+        ("Ils crient « Soutenez Paul Vernet » devant la mairie.", {"Paul Vernet": "Person"}),
+    ],
+)
+def test_a_capital_that_the_place_demands_makes_no_name(text: str, found: dict[str, str]) -> None:
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("La patronne de Zorvane Claire Dorval a cédé.", {"Zorvane": "Organization", "Claire Dorval": "Person"}),
+        ("Le conseiller d'Anne Sorel Paul Vernet a cédé.", {"Anne Sorel": "Person", "Paul Vernet": "Person"}),
+        ("La secrétaire générale de la mairie Claire Dorval a cédé.", {"Claire Dorval": "Person"}),
+        ("Le proviseur du lycée Jean Moulin a cédé.", {"lycée Jean Moulin": "Organization"}),
+        ("Il a répondu à l'AFP, Me Claire Dorval aussi.", {"AFP": "Organization", "Claire Dorval": "Person"}),
+        ("Le match Dole-Vannes est reporté.", {"Dole": "Organization", "Vannes": "Organization"}),
+        ("Il connaît le couple Anne Sorel-Paul Vernet.", {"Anne Sorel": "Person", "Paul Vernet": "Person"}),
+        ("Le sondage paraît dans le JDD et Radio Quardane.", {"JDD": "Organization", "Radio Quardane": "Organization"}),
+    ],
+)
+def test_two_names_side_by_side_are_two(text: str, found: dict[str, str]) -> None:
+    assert named(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Le ministère des Arts, des Sports et de la Ville a cédé.", "ministère des Arts, des Sports et de la Ville"),
+        ("L'Institut Quardane de Chimie a cédé.", "Institut Quardane de Chimie"),
+    ],
+)  # fmt: skip
+def test_a_body_keeps_all_its_fields(text: str, label: str) -> None:
+    assert list(named(text)) == [label]
+
+
+def test_a_noble_is_known_by_the_name_before_the_particle() -> None:
+    assert entity("Paul Vernet de Florian est venu. Vernet a parlé.", "Paul Vernet de Florian").aliases == ("Vernet",)

@@ -49,7 +49,9 @@ def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Itera
     if found is None:
         return
     token, noun = found
-    if isinstance(noun, KindNoun):
+    if isinstance(noun, KindNoun) and noun.impersonal and lexicon.is_personal(mention) and " " in mention.text:
+        yield Evidence(EntityType.PERSON, "role", 5)  # « le président de la fédération *Anne Vidal* »
+    elif isinstance(noun, KindNoun):
         if _is_headed_by(document, lexicon, token, noun, mention) and lexicon.is_personal(mention):
             yield Evidence(EntityType.PERSON, "role", 2)
         near = document[mention.start - 1].index - token.index < _NEAR or not lexicon.is_personal(mention)

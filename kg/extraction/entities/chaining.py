@@ -100,7 +100,7 @@ def _surnames(document: Document, language: Language, groups: Groups, types: Typ
     for key, group in groups.items():
         if types[key] in (EntityType.EVENT, EntityType.WORK) or _is_land(document, language, group, places):
             continue
-        fuller = [other for other in full if _ends_with(other.words, group.words)]
+        fuller = [other for other in full if _is_surname(language, other.words, group.words)]
         if len(fuller) == 1:
             yield key, fuller[0].key
 
@@ -113,6 +113,14 @@ def _is_land(document: Document, language: Language, group: NameGroup, places: P
     before = [document[m.start - 1] for m in group.mentions if m.start and m.kind is MentionKind.NAME]
     articled = function_words(language, "articled")
     return not before or any(token.pos == "DET" or token.text.lower() in articled for token in before)
+
+
+def _is_surname(language: Language, full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a full name ends so, or does before its « de » (« Vernet » for « Pierre Vernet de Valmy »)."""
+    of = function_words(language, "of-bare")
+    cut = next((i for i, word in enumerate(full) if word in of and i > 1), 0)
+    noble = cut > 1 and not is_given_name(language, full[cut - 1])
+    return _ends_with(full, short) or (noble and _ends_with(full[:cut], short))
 
 
 def _ends_with(words: tuple[str, ...], end: tuple[str, ...]) -> bool:

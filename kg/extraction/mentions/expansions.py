@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import QUOTES, is_capital
 from kg.extraction.mentions.lexicon import Lexicon
-from kg.extraction.mentions.refusal import QUOTES
-from kg.extraction.mentions.trim import is_capital
 from kg.languages import Language
 from kg.languages.function_words import function_words
 from kg.languages.normal import normal
@@ -77,7 +76,8 @@ def _expansion(document: Document, lexicon: Lexicon, start: int, end: int, short
     named = named or any(is_capital(token) for token in document.tokens[start + 1 : end])
     body = kind is not None and kind.entity_type is EntityType.ORGANIZATION
     body = body and document[start].feature("Number") != "Plur"
-    return Expansion(start, end, short, named or body)
+    meant = document[short].text not in lexicon.not_names  # « une assemblée générale (AG) »
+    return Expansion(start, end, short, (named and meant) or body)
 
 
 def _is_office_of(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:

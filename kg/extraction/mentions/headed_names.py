@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import is_capital
+from kg.extraction.mentions.glued import is_of_office
 from kg.extraction.mentions.lexicon import Lexicon
-from kg.extraction.mentions.trim import is_capital
 from kg.languages.function_words import function_words
+from kg.languages.given_names import is_given_name
 from kg.languages.nouns import KindNoun, Part
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType
@@ -25,7 +27,7 @@ def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterat
         kind = lexicon.nouns.kind(token)
         if kind is None or (token.index in starts and starts[token.index].rule == "known"):
             continue  # « Parti socialiste » is whole
-        opening = _Opening(document, lexicon, starts, kind, document.sentence_of(token.index).end)
+        opening = _Opening(document, lexicon, starts, kind, token.index, document.sentence_of(token.index).end)
         if opening.can_open(token) and (end := opening.end(token.index)):
             if _YEAR.match(document[end - 1].text):
                 end -= 1  # « le prix Nobel de physique 2017 »
@@ -43,6 +45,7 @@ class _Opening:
     lexicon: Lexicon
     starts: Starts
     kind: KindNoun
+    noun: int
     limit: int
 
     def can_open(self, token: Token) -> bool:
@@ -50,6 +53,9 @@ class _Opening:
         kind = self.kind
         if kind.part == Part.NEVER or (token.feature("Number") == "Plur" and kind.noun[-1] != "s"):
             return False
+        counts = self.document.dependents(token.index, "nummod", "amod")
+        if kind.noun[-1] == "s" and not is_capital(token) and any(t.index < token.index for t in counts):
+            return False  # « les huit dernières *éditions* de la Fleur d'or »
         unnamed = function_words(self.lexicon.language, "unnamed")
         if any(child.text.lower() in unnamed for child in self.document.dependents(token.index, "det")):
             return False
@@ -111,9 +117,28 @@ class _Opening:
     def _past_complement(self, index: int) -> int:
         """Past « Lariboisière », « de Dijon », « du Louvre », « de la Moselle »; 0 where none stands there."""
         if self._is_of(index):
-            return self._past_name(index + 1)
+            return self._past_more_fields(self._past_name(index + 1))
         found = self.starts.get(index)
-        return found.end if found and found.end <= self.limit else 0
+        return found.end if found and found.end <= self.limit and not self._is_holder(found) else 0
+
+    def _is_holder(self, found: Candidate) -> bool:
+        """Whether a person behind the noun is somebody at such a place, not whose name it bears."""
+        given = found.end - found.start > 1 and is_given_name(self.lexicon.language, self.document[found.start].text)
+        if found.type is not EntityType.PERSON or not given:
+            return False
+        return self.kind.impersonal or (
+            is_of_office(self.document, self.lexicon, self.noun) and self._is_met_alone(found)
+        )
+
+    def _is_met_alone(self, found: Candidate) -> bool:
+        """Whether the surname stands in the article without that noun before it."""
+        surname, count = self.document[found.end - 1].text, found.end - found.start
+        return any(
+            token.text == surname
+            and token.index >= count
+            and self.document[token.index - count].text != self.document[self.noun].text
+            for token in self.document.tokens
+        )
 
     def _past_field(self, index: int) -> int:
         """Past « de l'Agriculture », « du Nord », « des Affaires étrangères »: names only behind such a noun."""
@@ -122,7 +147,30 @@ class _Opening:
         index += 2 if self._is(index + 1, "definite") else 1
         if index >= self.limit or not is_capital(self.document[index]):
             return 0
-        return self._past_adjectives(index + 1) if self.document[index].pos in ("NOUN", "PROPN") else 0
+        if self.document[index].pos not in ("NOUN", "PROPN"):
+            return 0
+        return self._past_more_fields(self._past_adjectives(index + 1))
+
+    def _past_more_fields(self, end: int) -> int:
+        """Past « et de la Protection de l'enfance », « , des Sports et de la Recherche » behind a field."""
+        if not end or end + 1 >= self.limit:
+            return end
+        index = end + 1 if self.document[end].text in (",", *function_words(self.lexicon.language, "and")) else end
+        if index == end or not self._is_of(index):
+            return end
+        index += 2 if self._is(index + 1, "definite") else 1
+        if (
+            index >= self.limit
+            or index not in self.document.ordinary
+            or self.lexicon.places.place(self.document[index].text)
+        ):
+            return end
+        named = self.starts.get(index)
+        past = self._past_more_fields(named.end if named else self._past_adjectives(index + 1))
+        return past if self.document[end].text != "," or self._has_and(end, past) else end
+
+    def _has_and(self, start: int, end: int) -> bool:
+        return any(self._is(index, "and") for index in range(start, end))
 
     def _past_name(self, index: int) -> int:
         if self._is(index, "definite") and index not in self.starts:

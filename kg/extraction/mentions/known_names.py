@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import is_capital
 from kg.extraction.mentions.lexicon import Lexicon
-from kg.extraction.mentions.trim import is_capital
 from kg.languages.known import bare, opening
 from kg.languages.normal import normal
 from kg.languages.places import PlaceKind
@@ -50,9 +50,21 @@ def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: in
     known = lexicon.known.by_name.get(bare(words))
     if known is None or (first == index and _has_article(known.name) and lexicon.places.place(words)):
         return None  # « Provence » is a region, « La Provence » a newspaper
+    articled = _has_article(known.name) and bare(known.name) == bare(words)
+    if first == index and articled and _describes(document, lexicon, index, known.entity_type):
+        return None  # « le ciel *Parisien* »
     if not known.is_written(words):
         return None
     return Candidate(_label_start(document, index, first, known.name), end, known.entity_type, "known", 0.95)
+
+
+def _describes(document: Document, lexicon: Lexicon, index: int, kind: EntityType) -> bool:
+    """Whether a word stands right behind a noun that says nothing of such a thing: no name without its article."""
+    before = document[index - 1] if index else None
+    if before is None or before.pos != "NOUN" or document.sentence_of(index).start == index:
+        return False
+    noun = lexicon.nouns.kind(before)
+    return lexicon.nouns.person(before) is None and (noun is None or noun.entity_type is not kind)
 
 
 def _has_article(name: str) -> bool:

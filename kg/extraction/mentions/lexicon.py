@@ -25,6 +25,15 @@ class Particle:
 
 
 @dataclass(frozen=True, slots=True)
+class PortfolioOffice:
+    """A row of ``portfolio_offices.toml``: an office completed by a field, of some ``fields`` or common words only."""
+
+    word: str
+    fields: tuple[str, ...] = ()
+    ordinary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TitleCue:
     """A row of ``title_cues.toml``: words that tell a title, by what ties them to it."""
 
@@ -44,7 +53,7 @@ class Lexicon:
     not_names: frozenset[str]
     particles: dict[str, Particle]
     calendar: frozenset[str]
-    portfolio_offices: frozenset[str]
+    portfolio_offices: Mapping[str, PortfolioOffice]
     happenings: frozenset[str]
     """Nouns for events, which open headlines before a name (« *Grève* SNCF »)."""
     naming: frozenset[str]
@@ -68,7 +77,7 @@ class Lexicon:
             language.words("not_names"),
             {row.word: row for row in language.table("particles", Particle)},
             language.words("calendar_words"),
-            language.words("portfolio_offices"),
+            {row.word: row for row in language.table("portfolio_offices", PortfolioOffice)},
             frozenset(row.lemma for row in language.table("event_nouns", NounEntry)),
             language.words("naming_words"),
             _title_cues(language),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import is_capital, opens
 from kg.extraction.mentions.lexicon import Lexicon
-from kg.extraction.mentions.refusal import opens
-from kg.extraction.mentions.trim import is_capital, is_number
+from kg.extraction.mentions.trim import is_number
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document
 from kg.model.entity import EntityType

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.mentions.candidate import Candidate, head_of
+from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import is_capital, is_seen_inside, opens
 from kg.extraction.mentions.lexicon import Lexicon
-from kg.extraction.mentions.trim import is_capital
 from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "PUNCT"})
-QUOTES = {"«": "»", "“": "”", '"': '"'}
-"""Opening quotation marks with those that close them."""
 _MISREAD_POS = frozenset({"VERB", "AUX", "ADV"})  # what the tagger takes surnames for (« le président *Macron* »)
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:er|e|ème)?$")  # « IX », « XIXe »
 _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
@@ -33,7 +31,7 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         return True
     if not any(is_capital(token) or token.text[:1].isdigit() for token in document.tokens[found.start : found.end]):
         return True
-    if text in lexicon.not_names or _is_portfolio(document, lexicon, found) or _is_shouted(document, lexicon, found):
+    if text in lexicon.not_names or is_portfolio(document, lexicon, found) or _is_shouted(document, lexicon, found):
         return True
     if all(_is_time(lexicon, token) for token in document.tokens[found.start : found.end]):
         return True  # « Vendredi 14 », « XIXe siècle »
@@ -63,7 +61,7 @@ def _is_time(lexicon: Lexicon, token: Token) -> bool:
     return token.text.lower() in lexicon.calendar or token.text.isdigit() or _ROMAN.match(token.text) is not None
 
 
-def _is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+def is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     """« le ministre de la *Santé* », « la secrétaire d'État aux *Transports* »: a minister's field is no name."""
     before = document[found.start - 1].text.lower() if found.start else ""
     if before not in function_words(lexicon.language, "portfolio"):
@@ -73,9 +71,11 @@ def _is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> boo
     first = max(document.sentence_of(found.start).start, found.start - _OFFICE_REACH)
     words = [document[index] for index in range(first, found.start)]
     office = next((w.index for w in reversed(words) if w.text.lower() in lexicon.portfolio_offices), None)
-    return office is not None and not any(
-        document[i].pos in ("PUNCT", "VERB", "PROPN") for i in range(office + 1, found.start)
-    )
+    if office is None or any(document[i].pos in ("PUNCT", "VERB", "PROPN") for i in range(office + 1, found.start)):
+        return False
+    row = lexicon.portfolio_offices[document[office].text.lower()]
+    ordinary = found.start in document.ordinary or not row.ordinary
+    return ordinary and (not row.fields or document[found.start].text in row.fields)
 
 
 def _is_shouted(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
@@ -104,7 +104,7 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
     known = is_given_name(lexicon.language, token.text)
     if lexicon.nouns.person(token) and not known:
         return True
-    if opens(document, index) and not known and not _seen_inside(document, token.text):
+    if opens(document, index) and not known and not is_seen_inside(document, token.text):
         return (
             (
                 bool(_VERBAL.search(token.text))
@@ -133,54 +133,11 @@ def _is_inhabitant(lexicon: Lexicon, word: str) -> bool:
     return any(lexicon.places.readings(part) for part in (word, last) if part)
 
 
-def is_phrase(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
-    """Whether a candidate only opens words in quotation marks, which give it its capital (« "Devoir absolu" »).
-
-    It may reach their end; one that has another capital, a given name, or a place is a name all the same.
-    """
-    if (
-        found.start == 0
-        or document[found.start - 1].text not in QUOTES
-        or not found.rule.startswith(("model", "proper"))
-    ):
-        return False
-    tokens = document.tokens[found.start : found.end]
-    if any(is_capital(token) or token.text[:1].isdigit() for token in tokens[1:]):
-        return False
-    if tokens[0].pos == "PROPN" and not _goes_on_common(document, found):
-        return False
-    telling = is_given_name(lexicon.language, tokens[0].text) or tokens[0].text.isupper()
-    return not telling and not _seen_inside(document, tokens[0].text)
-
-
-def _goes_on_common(document: Document, found: Candidate) -> bool:
-    """Whether the words in quotation marks go on in lower case, without a verb: no name with what is said of it."""
-    closers, limit = QUOTES.values(), document.sentence_of(found.start).end
-    close = next((i for i in range(found.end, limit) if document[i].text in closers), limit)
-    rest = document.tokens[found.end : close]
-    return bool(rest) and not any(is_capital(t) or t.feature("VerbForm") == "Fin" or t.pos == "PUNCT" for t in rest)
-
-
 def _is_rubric(document: Document, lexicon: Lexicon, index: int) -> bool:
     """« Tennis : … » at the head of a title names a rubric, unless it is a place or known."""
     text = document[index].text
     if index + 1 >= len(document) or document[index + 1].text != ":" or not opens(document, index):
         return False
-    return not (lexicon.places.place(text) or lexicon.known.get(text) or _seen_inside(document, text) or text.isupper())
-
-
-def opens(document: Document, index: int) -> bool:
-    """Whether a token stands where a capital says nothing: first in its sentence or after an opening mark."""
-    start = document.sentence_of(index).start
-    return all(document[i].pos in ("PUNCT", "SPACE") for i in range(start, index))
-
-
-def _seen_inside(document: Document, text: str) -> bool:
-    """Whether the word stands with a capital inside a sentence elsewhere, not right behind an opening mark."""
-    return any(
-        token.text == text and not opens(document, token.index) and document[token.index - 1].text not in QUOTES
-        for token in document.tokens
+    return not (
+        lexicon.places.place(text) or lexicon.known.get(text) or is_seen_inside(document, text) or text.isupper()
     )
-
-
-__all__ = ["QUOTES", "head_of", "is_phrase", "is_refused", "opens"]

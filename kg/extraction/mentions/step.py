@@ -6,20 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import is_capital, is_mere_opening, is_phrase
 from kg.extraction.mentions.choice import chosen, tokens_of
 from kg.extraction.mentions.demonyms import demonyms
 from kg.extraction.mentions.expansions import common_short_forms, expanded_names, expansions
+from kg.extraction.mentions.glued import parted, unglued
 from kg.extraction.mentions.headed_names import headed_names
 from kg.extraction.mentions.known_names import known_names
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.proper_nouns import proper_nouns
-from kg.extraction.mentions.refusal import is_phrase, is_refused
-from kg.extraction.mentions.trim import is_capital, lengthened, trimmed
+from kg.extraction.mentions.refusal import is_portfolio, is_refused
+from kg.extraction.mentions.trim import is_complement, lengthened, trimmed
 from kg.extraction.mentions.works import works
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.languages.given_names import is_given_name
-from kg.languages.nouns import Part, PersonNounKind
+from kg.languages.nouns import Part
 from kg.model.document import Document
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
@@ -34,11 +36,12 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     None overlaps another, but for places named inside a longer name (« tribunal de Dijon »).
     """
     document, lexicon = extraction.document, Lexicon.of(language)
-    known, spelt = list(known_names(document, lexicon)), expansions(document, lexicon)
+    known = [c for c in known_names(document, lexicon) if not _is_field(document, lexicon, c)]
+    spelt = expansions(document, lexicon)
     model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
     simple = chosen((*known, *works(document, lexicon), *expanded_names(document, lexicon, spelt), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
-    simple = [c for c in simple if not is_phrase(document, lexicon, c)]
+    simple = [c for c in simple if not (is_phrase(document, lexicon, c) or is_mere_opening(document, lexicon, c))]
     simple = _without_common(document, simple, common_short_forms(document, spelt))
     simple = chosen(_lengthened(document, lexicon, list(_joined(document, lexicon, simple))))
     headed = list(headed_names(document, lexicon, {c.start: c for c in simple}))
@@ -49,6 +52,12 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     return replace(extraction, mentions=tuple(sorted(names, key=lambda m: (m.start, -m.end))))
 
 
+def _is_field(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """Whether a known name is a minister's field here (« la ministre de la *Défense* », a quarter elsewhere)."""
+    words = document.of(document.span(found.start, found.end))
+    return words in lexicon.not_names and is_portfolio(document, lexicon, found)
+
+
 def _without_common(document: Document, found: list[Candidate], common: frozenset[str]) -> list[Candidate]:
     """The candidates without short forms that the article explains by common words (« taxe d'habitation (TH) »)."""
     return [c for c in found if c.rule == "known" or document.of(document.span(c.start, c.end)) not in common]
@@ -57,8 +66,8 @@ def _without_common(document: Document, found: list[Candidate], common: frozense
 def _model_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     for name in document.names:
         found = Candidate(name.start, name.end, _LABELS.get(name.label), f"model-{name.label}", 0.7)
-        for part in _parts(document, lexicon, found):
-            cut = trimmed(document, lexicon, part)
+        for part in unglued(document, lexicon, found):
+            cut = part if part.rule == "side" else trimmed(document, lexicon, part)
             if cut and not is_refused(document, lexicon, cut):
                 yield cut
 
@@ -74,50 +83,16 @@ def _overruns(document: Document, found: Candidate, known: list[Candidate]) -> b
     )
 
 
-def _parts(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Candidate, ...]:
-    """A candidate, cut in two where a known name and a person's stand side by side (« Sénat Anne Vidal »)."""
-    for index in range(found.start + 1, found.end - 1):
-        words = document.of(document.span(found.start, index))
-        party = lexicon.known.get(words) is not None or _is_behind_office(document, lexicon, found, index)
-        if party and _is_person(document, lexicon, index, found.end):
-            party_type = EntityType.ORGANIZATION if found.type is EntityType.PERSON else found.type
-            return replace(found, end=index, type=party_type), replace(found, start=index, type=EntityType.PERSON)
-    return (found,)
-
-
-def _is_behind_office(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
-    """« la députée *Agir* Anne Vidal »: between an office and a first name stands a party."""
-    before = lexicon.nouns.person(document[found.start - 1]) if found.start else None
-    given = is_given_name(lexicon.language, document[found.start].text)
-    return (
-        before is not None
-        and before.kind == PersonNounKind.OFFICE
-        and not given
-        and index == found.start + 1
-        and is_given_name(lexicon.language, document[index].text)
-        and document[found.start].text not in lexicon.titles
-    )
-
-
-def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Whether tokens are a person's name: by the given name, or because the model takes them for one elsewhere."""
-    words, name = document.of(document.span(start, end)), document[start].text
-    if lexicon.known.get(name) is not None:
-        return False
-    if is_given_name(lexicon.language, name) and is_capital(document[start + 1]):
-        return True
-    return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
-
-
 def _joined(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
     """The candidates, two acronyms or two parts of a person's name side by side made one (« CMA CGM »)."""
     last: Candidate | None = None
     for candidate in sorted(found, key=lambda c: c.start):
-        if last is not None and last.end == candidate.start and _are_one(document, last, candidate):
-            if not _is_behind_office(document, lexicon, last, candidate.start):
+        if last is not None and _are_one(document, lexicon, last, candidate):
+            whose = parted(document, lexicon, last, candidate)
+            if whose is None:
                 last = replace(last, end=candidate.end)
                 continue
-            last = replace(last, type=EntityType.ORGANIZATION, rule="party")
+            last = whose
         if last is not None:
             yield last
         last = candidate
@@ -125,20 +100,32 @@ def _joined(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Ite
         yield last
 
 
-def _are_one(document: Document, one: Candidate, two: Candidate) -> bool:
-    if {one.rule, two.rule} & {"known", "place", "quoted-title"} or document[one.start].sentence != document[
-        two.start
-    ].sentence:
+def _are_one(document: Document, lexicon: Lexicon, one: Candidate, two: Candidate) -> bool:
+    if one.end < two.start:
+        return _is_noble(document, lexicon, one, two)
+    if (
+        one.end != two.start
+        or {one.rule, two.rule} & {"known", "place", "quoted-title"}
+        or document[one.start].sentence != document[two.start].sentence
+    ):
         return False
     persons = one.type is two.type is EntityType.PERSON
     bodies = {one.type, two.type} <= {EntityType.ORGANIZATION, None}  # « CGV Consulting »
     return persons or bodies or all(token.text.isupper() for token in document.tokens[one.start : two.end])
 
 
+def _is_noble(document: Document, lexicon: Lexicon, one: Candidate, two: Candidate) -> bool:
+    """« Pierre Vernet *de* Valmy », where the model takes both for persons."""
+    if not one.type is two.type is EntityType.PERSON or two.start != one.end + 1 or two.end - two.start > 1:
+        return False
+    full = one.end - one.start > 1 and is_given_name(lexicon.language, document[one.start].text)
+    return full and document[one.end].text in lexicon.particles
+
+
 def _lengthened(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
-    taken = tokens_of(c for c in found if c.rule != "proper-noun")
+    taken = tokens_of(c for c in found if c.rule != "proper-noun" and not is_complement(document, lexicon, c))
     for candidate in found:
-        yield lengthened(document, lexicon, candidate, taken)
+        yield candidate if candidate.rule == "side" else lengthened(document, lexicon, candidate, taken)
 
 
 def _places_inside(

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import is_bare, is_capital
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages import Language
 from kg.languages.function_words import function_words
@@ -17,6 +18,7 @@ _JOINERS = frozenset({"'", "&", "."})
 _HYPHENS = frozenset({"-", "–"})
 _ORDINAL = re.compile(r"\d+(?:er|re|e|ème)$")
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_GRAMMAR = frozenset({"ADV", "CCONJ", "PRON", "SCONJ"})
 _YEAR_DIGITS = 4
 _ELIDED = 3  # letters of « qu' » with its mark
 
@@ -29,7 +31,7 @@ def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate
         end -= 1
     if start >= end:
         return None
-    start, end = _whole_words(document, start, end)
+    start, end = _whole_words(document, lexicon, start, end)
     return replace(found, start=start, end=end)
 
 
@@ -38,14 +40,16 @@ def lengthened(document: Document, lexicon: Lexicon, found: Candidate, taken: fr
     end = found.end
     while (more := _next_part(document, lexicon, found.start, end)) and not taken.intersection(range(end, more)):
         end = more
-    _, end = _whole_words(document, found.start, end)
+    _, end = _whole_words(document, lexicon, found.start, end)
     known = found.rule in ("known", "place") and end > found.end
     return replace(found, end=end, rule="lengthened" if known else found.rule)  # no table holds « Nantes Vasmer »
 
 
-def is_capital(token: Token) -> bool:
-    """Whether a token begins as names do."""
-    return token.text[:1].isupper()
+def is_complement(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """Whether a candidate only completes the name before « de »: common words with a capital (« … de *Physique* »)."""
+    linked = found.start > 0 and document[found.start - 1].text in function_words(lexicon.language, "linking")
+    given = is_given_name(lexicon.language, document[found.start].text)
+    return linked and found.start in document.ordinary and not given and found.rule.startswith("model")
 
 
 def is_inhabitant(lexicon: Lexicon, token: Token) -> bool:
@@ -121,6 +125,8 @@ def _without_happening(document: Document, lexicon: Lexicon, start: int, end: in
 
 def _is_role(document: Document, lexicon: Lexicon, index: int) -> bool:
     word = document[index]
+    if _joined(document, index):
+        return False  # « la fondation *Princesse*-Anne »
     return lexicon.nouns.person(word) is not None and not is_given_name(lexicon.language, word.text)
 
 
@@ -135,11 +141,23 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
         return True  # « 12e journée de Ligue 1 »
     if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
         return True
+    if _is_sentence_opening(document, lexicon, index, end):
+        return True
     if _is_field(document, lexicon, index, end):
         return True
     if token.pos == "DET":
         return index + 1 < end and not _keeps_article(document, lexicon, index, end)
     return index + 1 < end and is_inhabitant(lexicon, token) and is_capital(document[index + 1])
+
+
+def _is_sentence_opening(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
+    """« *Soutenez* Paul Vernet », « *Comment* la ville … »: a verb or a word of grammar that the name does not need."""
+    token = document[index]
+    if index + 1 >= end or is_given_name(lexicon.language, token.text):
+        return False
+    if token.pos == "VERB":
+        return is_capital(document[index + 1]) and index in document.ordinary and is_bare(document, index)
+    return token.pos in _GRAMMAR and token.text in lexicon.not_names and not is_capital(document[index + 1])
 
 
 def _is_field(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
@@ -170,6 +188,8 @@ def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -
 
 def _can_end(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
     token = document[index]
+    if token.text in lexicon.titles and index > found.start and is_capital(document[min(index + 1, len(document) - 1)]):
+        return False  # « l'AFP *Me* Anne Vidal »
     if token.text.lower() not in lexicon.calendar and token.pos in _NAME_POS:
         return True
     if not is_capital(token) or len(token.text) == 1:
@@ -179,13 +199,22 @@ def _can_end(document: Document, lexicon: Lexicon, found: Candidate, index: int)
     return token.pos not in ("DET", "ADP", "PRON", "CCONJ") or (foreign and index > found.start + 1)
 
 
-def _whole_words(document: Document, start: int, end: int) -> tuple[int, int]:
+def _whole_words(document: Document, lexicon: Lexicon, start: int, end: int) -> tuple[int, int]:
     """Out to the ends of words that the tokenizer cuts at hyphens (« Saint-Claude »)."""
-    while start > 0 and _joined(document, start - 1):
+    full = is_full_person(document, lexicon, start, end)
+    while start > 0 and _joined(document, start - 1) and not full:
         start -= 1
     while end < len(document) and _joined(document, end - 1):
+        if full and end + 2 < len(document) and is_full_person(document, lexicon, end + 1, end + 3):
+            break  # « le couple Anne Sorel-Paul Vernet »
         end += 1
     return start, end
+
+
+def is_full_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether tokens are a first name and more words with capitals."""
+    given = end - start > 1 and is_given_name(lexicon.language, document[start].text)
+    return given and is_capital(document[start + 1])
 
 
 def _joined(document: Document, index: int) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.mentions.candidate import Candidate
+from kg.extraction.mentions.capitals import QUOTES, is_capital
 from kg.extraction.mentions.lexicon import Lexicon
-from kg.extraction.mentions.refusal import QUOTES
-from kg.extraction.mentions.trim import is_capital
 from kg.languages.function_words import function_words
+from kg.languages.known import bare
 from kg.model.article import MarkupKind
 from kg.model.document import Document
 from kg.model.entity import EntityType
@@ -26,7 +26,9 @@ def works(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     spans = [
         (start, end)
         for start, end in sorted({*_quoted(document), *_italic(document)})
-        if 0 < end - start <= _LONGEST and is_capital(document[start]) and not _is_speech(document, start, end)
+        if 0 < end - start <= _LONGEST
+        and _can_open(document, lexicon, start, end)
+        and not _is_speech(document, start, end)
     ]
     told: dict[tuple[int, int], EntityType] = {}
     for last, span in zip((None, *spans), spans, strict=False):
@@ -35,10 +37,16 @@ def works(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
             kind = told[last]
         if kind is not None:
             told[span] = kind
-    kinds = {document.of(document.span(*span)): kind for span, kind in reversed(told.items())}
+    kinds = {bare(document.of(document.span(*span))): kind for span, kind in reversed(told.items())}
     for span in spans:
-        if kind := kinds.get(document.of(document.span(*span))):  # said once, a title stays one
+        if kind := kinds.get(bare(document.of(document.span(*span)))):  # said once, a title stays one
             yield Candidate(*span, kind, "quoted-title", 0.8)
+
+
+def _can_open(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a title may start at a token: a capital, or an article before one (« "l'*Été* des quais" »)."""
+    article = document[start].text in function_words(lexicon.language, "definite") and start + 2 < end
+    return is_capital(document[start]) or (article and is_capital(document[start + 1]))
 
 
 def _quoted(document: Document) -> Iterator[tuple[int, int]]:
