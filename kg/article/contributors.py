@@ -12,15 +12,6 @@ from kg.model.span import Span
 
 _NOISE = re.compile(r"\([^()]*\)|https?://\S+|\S+@\S+|\S+\.(?:com|fr|org|net|be|ch)/\S*|@\w+")
 _SPLIT = re.compile(r"\s*(?:[,;/|•·\n]|\s[–—-]\s)\s*")
-_PARTICLES = frozenset(
-    {
-        *("de", "du", "des", "d'", "le", "la", "les", "l'", "y", "e", "st", "saint", "mac", "mc"),
-        *("van", "von", "der", "den", "ter", "ten", "zu", "da", "do", "dos", "di", "del", "della"),
-        *("ben", "bin", "bint", "ibn", "al", "el", "aït", "ait"),
-    }
-)
-_OPENING_PARTICLES = frozenset({"ben", "el", "al", "aït", "van", "saint"})
-"""Those that a full name may begin with."""
 _INITIALS = re.compile(r"^(?:[A-ZÉ]\.[ -]?){1,3}$")
 _SERVICES = re.compile(r"[- ](?:services?|fr)$", re.I)  # « AFP-Services » is how resellers call AFP
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
@@ -104,16 +95,20 @@ def is_person_name(text: str) -> bool:
     parts = text.split()
     if not 2 <= len(parts) <= _LONGEST_NAME or not all(_WORD.fullmatch(part) for part in parts):
         return False
-    lower = [plain(part) for part in parts]
-    capitals = [
-        part[0].isupper() or key in _PARTICLES or (key.startswith("d'") and part[2:3].isupper())
-        for part, key in zip(parts, lower, strict=True)
-    ]
+    first, particles = plain(parts[0]), words("particle")
     if sum(part[0].isupper() for part in parts) < 2 or not parts[-1][0].isupper():
         return False
-    if not all(capitals) or (lower[0] in _PARTICLES and lower[0] not in _OPENING_PARTICLES):
+    if not all(map(_is_part_of_name, parts)) or (first in particles and first not in words("opening_particle")):
         return False
-    return not any(key in words(part) for key in lower for part in ("medium", "desk", "joiner", "address"))
+    known = frozenset().union(*(words(part) for part in ("medium", "desk", "joiner", "address")))
+    return known.isdisjoint(map(plain, parts))
+
+
+def _is_part_of_name(part: str) -> bool:
+    """Whether a word may stand in a name: in capitals, a particle, or a capital behind an elided one (« d'Orsini »)."""
+    key, particles = plain(part), words("particle")
+    elided = next((particle for particle in particles if particle.endswith("'") and key.startswith(particle)), "")
+    return part[0].isupper() or key in particles or (bool(elided) and part[len(elided) : len(elided) + 1].isupper())
 
 
 def _is_nobody(key: str) -> bool:
@@ -136,7 +131,7 @@ def _cased(name: str) -> str:
     if _INITIALS.match(name):
         return name
     return " ".join(
-        _lowered(part) if part.isupper() and (len(part) > 2 or plain(part) in _PARTICLES) else part
+        _lowered(part) if part.isupper() and (len(part) > 2 or plain(part) in words("particle")) else part
         for part in name.split()
     )
 

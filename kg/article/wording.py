@@ -17,7 +17,8 @@ class Wording:
     author's name), ``common`` (words frequent in this language only), ``credit`` (before a photographer's name),
     ``dated`` (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name),
     ``joiner`` (between two names), ``medium`` (words of names of media), ``month``, ``nobody`` (what credits name that
-    made nothing), ``notice`` (to the reader, not about the news), ``read_also`` (before other articles), ``source``
+    made nothing), ``notice`` (to the reader, not about the news), ``opening_particle`` (particles that a full
+    name may begin with), ``particle`` (words of names in lower case), ``read_also`` (before other articles), ``source``
     (before the paper that a text comes from).
     """
 

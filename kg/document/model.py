@@ -26,7 +26,8 @@ def load_model(language: Language) -> SpacyLanguage:
         nlp = spacy.load(name)
     except OSError as error:
         raise LanguageError(f"the model {name!r} is not installed: pip install {name.replace('_', '-')}") from error
-    nlp.add_pipe(PRESPLIT, first=True)
+    abbreviations = sorted(function_words(language, "abbreviation"))
+    nlp.add_pipe(PRESPLIT, first=True, config={"abbreviations": abbreviations})
     _freeze_lemma_index(nlp)
     _split_before_quotes(nlp)
     _keep_compounds(nlp, language)

@@ -7,7 +7,8 @@ Left to itself the French parser cuts inside sentences and makes a sentence of a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -18,9 +19,6 @@ from spacy.tokens import Doc
 _ENDS = frozenset({".", "!", "?", "…", "...", "?!", "!!", "..", ". . ."})
 _CLOSERS = frozenset({"»", "”", '"', ")", "]", "’", "'"})
 _OPENERS = frozenset({"«", "“", '"', "(", "[", "—", "–", "-"})
-_ABBREVIATIONS = frozenset(
-    {"M", "MM", "Mme", "Mlle", "Me", "Dr", "Pr", "St", "Ste", "art", "cf", "env", "av", "no", "p"}
-)
 _LETTER = re.compile(r"[A-Z]\.$")
 _INITIAL = re.compile(r"^[A-ZÀ-Ý]\.?$")
 
@@ -28,13 +26,19 @@ _INITIAL = re.compile(r"^[A-ZÀ-Ý]\.?$")
 PRESPLIT = "kg_presplit"
 
 
-@SpacyLanguage.component(PRESPLIT)
-def presplit(doc: Doc) -> Doc:
+@SpacyLanguage.factory(PRESPLIT)
+def make_presplit(nlp: SpacyLanguage, name: str, abbreviations: list[str]) -> Callable[[Doc], Doc]:
+    """The step of a spaCy pipeline that sets ``is_sent_start`` of every token; a full stop ends no abbreviation."""
+    return partial(presplit, abbreviations=frozenset(abbreviations))
+
+
+def presplit(doc: Doc, *, abbreviations: frozenset[str]) -> Doc:
     """Set ``is_sent_start`` of every token."""
     words = list(_told_apart([token.text for token in doc], [bool(token.whitespace_) for token in doc]))
     small = [token.is_stop for token in doc]
     starts: list[int] = [
-        1 if i == 0 or _starts(words, i) or _starts_behind_letter(words, small, i) else -1 for i in range(len(words))
+        1 if i == 0 or _starts(words, i, abbreviations) or _starts_behind_letter(words, small, i) else -1
+        for i in range(len(words))
     ]
     # one array for all tokens: setting them one by one costs more than finding the boundaries
     column: Any = np.array(starts).astype("uint64").reshape(-1, 1)
@@ -54,12 +58,12 @@ def _told_apart(words: list[str], spaced: list[bool]) -> Iterator[str]:
             yield word
 
 
-def _starts(words: list[str], i: int) -> bool:
+def _starts(words: list[str], i: int, abbreviations: frozenset[str]) -> bool:
     """Whether a sentence starts at word ``i``: after an end mark and its closers, before a capital, digit or opener."""
     before = i - 1
     while before >= 0 and (words[before] in _CLOSERS or words[before].isspace()):
         before -= 1
-    if before < 0 or not _ends(words, before):
+    if before < 0 or not _ends(words, before, abbreviations):
         return False
     if words[i] in _CLOSERS or words[i].isspace():
         return False
@@ -84,9 +88,9 @@ def _starts_behind_letter(words: list[str], small: list[bool], i: int) -> bool:
     return bool(_LETTER.match(words[i - 1])) and words[i - 2].islower()
 
 
-def _ends(words: list[str], i: int) -> bool:
+def _ends(words: list[str], i: int, abbreviations: frozenset[str]) -> bool:
     word = words[i]
     if word in _ENDS:
         previous = words[i - 1] if i else ""
-        return not (word == "." and (previous in _ABBREVIATIONS or bool(_INITIAL.match(previous))))
+        return not (word == "." and (previous in abbreviations or bool(_INITIAL.match(previous))))
     return len(word) > 3 and word[-1] in "!?…" and word[:-1].isalpha()

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from kg.languages.language import Language
+from kg.languages.function_words import function_words
+from kg.languages.language import Language, available, load
 from kg.languages.normal import normal
 from kg.model.entity import EntityType
 
@@ -105,7 +106,14 @@ def bare(name: str) -> str:
     ('echos', 'equipe')
     """
     plain = normal(name)
-    for article in ("le ", "la ", "les ", "l'"):
+    for article in _articles():
         if plain.startswith(article) and len(plain) > len(article) + 1:
             return plain.removeprefix(article)
     return plain
+
+
+@cache
+def _articles() -> tuple[str, ...]:
+    """The articles that may open a name, of all languages together, as they stand before it."""
+    words = {word for code in available() for word in function_words(load(code), "definite")}
+    return tuple(word if word.endswith("'") else f"{word} " for word in sorted(map(normal, words)))

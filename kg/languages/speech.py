@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.languages.conjugation import forms
+from kg.languages.function_words import function_word, function_words
 from kg.languages.language import Language
 from kg.model.document import Document
 
 _REACH = 4  # tokens between a verb and the words that complete it (« a tenu hier soir à préciser »)
 _VERBS = frozenset({"VERB", "AUX"})
-_REFLEXIVES = frozenset({"se", "s'"})
 _BETWEEN = frozenset({"AUX", "PRON", "ADV"})  # what may stand between a reflexive pronoun and its verb
 _PHRASES = ("according", "opinion", "anonymous")
 
@@ -52,6 +52,7 @@ class SpeechLexicon:
 
     by_lemma: Mapping[str, tuple[SpeechVerb, ...]]
     by_form: Mapping[str, tuple[SpeechVerb, ...]]
+    reflexives: frozenset[str]
 
     def at(self, document: Document, index: int, *, certain: bool = True) -> SpeechVerb | None:
         """The speech verb that stands at a token, or None.
@@ -63,7 +64,27 @@ class SpeechLexicon:
         if certain and token.pos not in _VERBS:
             return None
         found = self.by_lemma.get(token.lemma, ()) if token.pos in _VERBS else ()
-        return _fitting(document, index, found or self.by_form.get(token.text.lower(), ()))
+        return self._fitting(document, index, found or self.by_form.get(token.text.lower(), ()))
+
+    def _fitting(self, document: Document, index: int, found: tuple[SpeechVerb, ...]) -> SpeechVerb | None:
+        """The reading that the neighbours bear out: a completed phrase first, then the reflexive or the plain verb."""
+        phrase = next((verb for verb in found if verb.phrase and _followed_by(document, index, verb.phrase)), None)
+        if phrase:
+            return phrase
+        reflexive = self._is_reflexive(document, index)
+        simple = [verb for verb in found if not verb.phrase]
+        return next((verb for verb in simple if verb.reflexive == reflexive), None)
+
+    def _is_reflexive(self, document: Document, index: int) -> bool:
+        """Whether a reflexive pronoun stands before the verb, with only clitics, auxiliaries and adverbs between."""
+        first = document.sentence_of(index).start
+        for i in range(index - 1, first - 1, -1):
+            token = document[i]
+            if token.text.lower() in self.reflexives:
+                return True
+            if token.pos not in _BETWEEN:
+                return False
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +124,12 @@ def speech_cues(language: Language) -> SpeechCues:
         by_kind.setdefault(cue.kind, []).append(cue.words)
     words = {kind: frozenset(" ".join(some).split()) for kind, some in by_kind.items()}
     none: frozenset[str] = frozenset()
+    of = function_word(language, "of")
     return SpeechCues(
-        _any_of(by_kind.get("according", ())),
-        _any_of(by_kind.get("opinion", ())),
-        _any_of(by_kind.get("anonymous", ())),
-        {phrase.removesuffix(" de"): phrase for kind in _PHRASES for phrase in by_kind.get(kind, ())},
+        _any_of(language, by_kind.get("according", ())),
+        _any_of(language, by_kind.get("opinion", ())),
+        _any_of(language, by_kind.get("anonymous", ())),
+        {phrase.removesuffix(f" {of}"): phrase for kind in _PHRASES for phrase in by_kind.get(kind, ())},
         words.get("source", none),
         words.get("utterance", none),
         words.get("ours", none),
@@ -117,11 +139,12 @@ def speech_cues(language: Language) -> SpeechCues:
     )
 
 
-def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:
+def _any_of(language: Language, phrases: Sequence[str]) -> re.Pattern[str]:
     """A pattern for phrases; one that ends with « de » stands before any form of it (« d' », « du », « des »)."""
+    of = " " + function_word(language, "of")
+    forms_of = "|".join(re.escape(w) + ("" if w.endswith("'") else r"\s") for w in function_words(language, "of"))
     parts = [
-        f"(?:{re.escape(phrase.removesuffix(' de'))})"
-        + (r"(?=\s(?:de\s|d'|du\s|des\s))" if phrase.endswith(" de") else r"(?!\w)")
+        f"(?:{re.escape(phrase.removesuffix(of))})" + (rf"(?=\s(?:{forms_of}))" if phrase.endswith(of) else r"(?!\w)")
         for phrase in phrases
     ]
     return re.compile(rf"(?<![\w'-])(?P<phrase>{'|'.join(parts) or '(?!)'})", re.IGNORECASE)
@@ -136,32 +159,10 @@ def speech_lexicon(language: Language) -> SpeechLexicon:
         by_lemma[verb.lemma] = (*by_lemma.get(verb.lemma, ()), verb)
         for form in forms(language, verb.lemma) | frozenset(verb.forms.split()):
             by_form[form] = (*by_form.get(form, ()), verb)
-    return SpeechLexicon(by_lemma, by_form)
-
-
-def _fitting(document: Document, index: int, found: tuple[SpeechVerb, ...]) -> SpeechVerb | None:
-    """The reading that the neighbours bear out: a completed phrase first, then the reflexive, then the plain verb."""
-    phrase = next((verb for verb in found if verb.phrase and _followed_by(document, index, verb.phrase)), None)
-    if phrase:
-        return phrase
-    reflexive = _is_reflexive(document, index)
-    simple = [verb for verb in found if not verb.phrase]
-    return next((verb for verb in simple if verb.reflexive == reflexive), None)
+    return SpeechLexicon(by_lemma, by_form, function_words(language, "reflexive"))
 
 
 def _followed_by(document: Document, index: int, phrase: str) -> bool:
     end = min(document.sentence_of(index).end, index + 1 + _REACH)
     words = " ".join(token.text.lower() for token in document.tokens[index + 1 : end])
     return f" {phrase} " in f" {words} "
-
-
-def _is_reflexive(document: Document, index: int) -> bool:
-    """Whether a reflexive pronoun stands before the verb, with only clitics, auxiliaries and adverbs between."""
-    first = document.sentence_of(index).start
-    for i in range(index - 1, first - 1, -1):
-        token = document[i]
-        if token.text.lower() in _REFLEXIVES:
-            return True
-        if token.pos not in _BETWEEN:
-            return False
-    return False

@@ -151,7 +151,7 @@ def _short_forms(
             other
             for other in long
             if (other.words[0] == group.words[0] and _opens(other, group))
-            or (other.words[-1] == group.words[-1] and _closes(other, group, types[key]))
+            or (other.words[-1] == group.words[-1] and _closes(language, other, group, types[key]))
         ]
         if len(longer) == 1:
             yield key, longer[0].key
@@ -172,11 +172,11 @@ def _opens(long: NameGroup, short: NameGroup) -> bool:
     return any(words and words[0][:1].islower() for words in following)
 
 
-def _closes(long: NameGroup, short: NameGroup, kind: EntityType) -> bool:
+def _closes(language: Language, long: NameGroup, short: NameGroup, kind: EntityType) -> bool:
     """« Marcel-Picot » in « stade Marcel-Picot », « Rafale » in « Dassault Rafale »; no complement with « de »."""
     if not _ends_with(long.words, short.words):
         return False
     rest = long.words[: -len(short.words)]
-    if len(rest) != 1 or (rest[0] == "groupe" and kind is not EntityType.ORGANIZATION):
+    if len(rest) != 1 or (rest[0] in function_words(language, "group") and kind is not EntityType.ORGANIZATION):
         return False
     return any(m.rule.startswith("headed") for m in long.mentions) or any(c.isdigit() for c in short.key)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.languages import Language
+from kg.languages.function_words import function_words
 from kg.languages.known import bare
 from kg.model.entity import Mention, MentionKind
 
@@ -41,11 +43,12 @@ def group_names(mentions: Iterable[Mention]) -> dict[str, NameGroup]:
     return groups
 
 
-def label_of(mentions: Sequence[Mention]) -> str:
+def label_of(language: Language, mentions: Sequence[Mention]) -> str:
     """The fullest name among mentions: the most words, then letters; capitals throughout only if nothing else is."""
     texts = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
     texts = texts or dict.fromkeys(m.text for m in mentions)
-    bearing = [text for text in texts if text.partition(" ")[2] not in texts or not text.startswith("groupe ")]
+    group = function_words(language, "group")
+    bearing = [text for text in texts if text.partition(" ")[2] not in texts or text.partition(" ")[0] not in group]
 
     def fullness(text: str) -> tuple[bool, int, int]:
         shouted = text.isupper() and len(text) > 1 and any(not t.isupper() for t in texts)

@@ -35,7 +35,7 @@ def entities(extraction: Extraction, language: Language) -> Extraction:
     types = {key: decided(score) for key, score in scores.items()}
     groups = with_clubs(document, lexicon.places, groups, types)
     merged = _merged(groups, chains(document, language, groups, types))
-    found = [_entity(members, groups, scores) for members in merged]
+    found = [_entity(language, members, groups, scores) for members in merged]
     found = _with_contributors(document, found)
     numbered = tuple(replace(entity, id=EntityId(i)) for i, entity in enumerate(found))
     return replace(extraction, entities=numbered, referents=MappingProxyType(_referents(numbered)))
@@ -75,12 +75,14 @@ def _merged(groups: Mapping[str, NameGroup], pairs: Iterable[Pair]) -> list[list
     return sorted(members.values(), key=lambda keys: min(groups[key].first for key in keys))
 
 
-def _entity(keys: Sequence[str], groups: Mapping[str, NameGroup], scores: Mapping[str, Scores]) -> Entity:
+def _entity(
+    language: Language, keys: Sequence[str], groups: Mapping[str, NameGroup], scores: Mapping[str, Scores]
+) -> Entity:
     mentions = sorted((m for key in keys for m in groups[key].mentions), key=lambda m: (m.start, -m.end))
     total: Scores = {}
     for key in keys:
         total = _sum(total, scores[key])
-    label = label_of(mentions)
+    label = label_of(language, mentions)
     names = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
     sure = scores.get(bare(label), {}).get(EntityType.PERSON, 0.0) >= _SURE
     kind = EntityType.PERSON if sure and decided(scores[bare(label)]) is EntityType.PERSON else decided(total)

@@ -58,7 +58,8 @@ def _is_apposed(reading: Reading, token: Token) -> bool:
 
 def _is_reflexive(reading: Reading, token: Token) -> bool:
     return any(
-        child.feature("Reflex") == "Yes" or child.lemma == "se" for child in reading.document.dependents(token.index)
+        child.feature("Reflex") == "Yes" or reading.lexicon.plays(child.text.lower(), "reflexive")
+        for child in reading.document.dependents(token.index)
     )
 
 
