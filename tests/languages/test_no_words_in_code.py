@@ -29,6 +29,7 @@ _NOT_THE_WORD = {
     "aux": "the dependency",
     "content": "the HTML attribute",
     "del": "the HTML element",
+    "match": "what a reconciliation service is sure of",
     "no": "an answer",
     "non": "an answer",
     "question": "what a verb of speech takes",
