@@ -11,6 +11,7 @@ from kg.extraction.entities.contexts import contexts, tells
 from kg.extraction.entities.evidence import Evidence
 from kg.extraction.entities.lexicon import CueLexicon
 from kg.extraction.entities.makers import is_specimen, made
+from kg.languages.towns import is_town
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
@@ -18,6 +19,7 @@ _YEAR = re.compile(r" (?:19|20)\d\d$")
 _ORDINAL = re.compile(r"\d+(?:er|ère|re|e|è|ème|nd|nde)$")
 _SITE = re.compile(r"[\w-]+\.(?:com|fr|info|net|org|tv)$", re.IGNORECASE)  # « Valmor.fr »
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
+_TOWN = 1.7  # that a town is called so, beside the model's word; alone it tells little (« Orange », « Sens »)
 _UNTYPED = 0.9  # the model's word that a name is no person's, body's or place's
 
 
@@ -70,6 +72,8 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield from brand
     elif first.pos != "DET" and lexicon.is_personal(mention):
         yield Evidence(EntityType.PERSON, "given-name", _given_name_weight(document, mention))
+    elif mention.type in (EntityType.PLACE, None) and is_town(lexicon.language, text):
+        yield Evidence(EntityType.PLACE, "town", _TOWN)
     yield from _of_endings(lexicon, tokens)
     yield from _of_letters(mention, tokens, ordinal)
 
