@@ -9,6 +9,7 @@ from kg.languages.language import Language
 
 _LETTERS = 5  # of an acronym at most
 
+
 @cache
 def _towns(language: Language) -> frozenset[str]:
     """The names in ``towns.txt`` (one a line) and ``places.csv``, folded; empty where the language has neither."""

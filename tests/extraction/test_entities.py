@@ -59,6 +59,8 @@ def test_a_maker_is_told_from_what_it_makes(text: str, label: str, kind: str) ->
     [
         ("Le constructeur Vellon a présenté sa berline.", "Vellon", True),  # a noun says what it is
         ("Le récit a été traduit en Hongrie.", "Hongrie", True),  # a table knows it
+        ("Le récit a été traduit près de Magnanville.", "Magnanville", True),  # a town is called so
+        ("Le texte est débattu au Parlement.", "Parlement", True),  # it is a noun for bodies itself
         ("Il roule en Torvane.", "Torvane", False),  # only the model says what it is
     ],
 )

@@ -124,7 +124,7 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
     body = (kind := nouns.kind(governor)) is not None and kind.entity_type is EntityType.ORGANIZATION
     if noun is not None and not (several and body):
         return document[index], noun  # but « un cabinet de consultants » is called by its name
-    if behind and kind is not None:
+    if behind and kind is not None and document[index].dep != "conj":
         return governor, kind  # « le géant de l'agroalimentaire *Nordalim* »
     return None
 

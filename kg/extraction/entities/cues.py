@@ -74,6 +74,8 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield Evidence(EntityType.PERSON, "given-name", _given_name_weight(document, mention))
     elif mention.type in (EntityType.PLACE, None) and is_town(lexicon.language, text):
         yield Evidence(EntityType.PLACE, "town", _TOWN)
+    if len(tokens) == 1 and mention.type is EntityType.ORGANIZATION and kind and kind.entity_type is mention.type:
+        yield Evidence(EntityType.ORGANIZATION, "short", 2)  # « le Parlement », « la Commission »
     yield from _of_endings(lexicon, tokens)
     yield from _of_letters(mention, tokens, ordinal)
 

@@ -84,11 +84,13 @@ def _entity(
         total = _sum(total, scores[key])
     label = label_of(language, mentions)
     names = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
-    sure = scores.get(bare(label), {}).get(EntityType.PERSON, 0.0) >= _SURE
-    kind = EntityType.PERSON if sure and decided(scores[bare(label)]) is EntityType.PERSON else decided(total)
+    full = scores.get(bare(label), {})  # it outweighs what is said of a surname alone (« l'alternative à Macron »)
+    person = full.get(EntityType.PERSON, 0.0) >= _SURE and decided(full) is EntityType.PERSON
+    kind = EntityType.PERSON if person else decided(total)
+    confidence = max(certainty(total, kind), certainty(full, kind) if person else 0.0)
     return Entity(
         EntityId(0), label, kind, tuple(name for name in names if name != label), tuple(mentions),
-        confidence=certainty(total, kind),
+        confidence=confidence,
     )  # fmt: skip
 
 

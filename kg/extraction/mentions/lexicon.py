@@ -95,5 +95,6 @@ def _openings(names: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for name in names:
         words = normal(name).split(" ")
-        found[words[0]] = max(found.get(words[0], 0), len(words))
+        for first in (words[0], words[0].partition("-")[0]):  # the tokenizer parts some at the hyphen
+            found[first] = max(found.get(first, 0), len(words) + words[0].count("-"))
     return found
