@@ -65,6 +65,26 @@ class Told:
         apposed = self.reading.entity(token.head) if token.dep == "appos" and token.head < index else None
         return Meant(apposed) if apposed is not None else None
 
+    def beside(self, index: int) -> Meant | None:
+        """Of whom the words from a token on are said: a name or a noun before them, or the subject of « être »."""
+        reading, document = self.reading, self.reading.document
+        before = reading.token(index - 1, index)
+        if before is None:
+            return None
+        if before.text == ",":
+            name = reading.name_before(before.index)
+            return Meant(reading.named(name)) if name else self.ends.get(before.index)
+        verb: Token | None = before
+        while verb is not None and verb.pos == "ADV":  # « n'est pas sous contrat »
+            verb = reading.token(verb.index - 1, index)
+        if verb is not None and reading.lexicon.has("copula", verb.lemma):
+            noun = document.head(verb.index)
+            found = next(document.dependents(noun.index, "nsubj"), document.head(noun.index))
+            return self.at(found.index)
+        if name := reading.name_before(index):
+            return Meant(reading.named(name))
+        return self.ends.get(index) or self.at(before.index)
+
     def opening(self, index: int) -> Meant | None:
         """Whom the words at a token are said of that open their sentence: its subject."""
         return self.at(opening_subject(self.reading, index))

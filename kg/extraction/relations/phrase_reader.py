@@ -180,11 +180,17 @@ class PhraseReader:
             return False
         if single != person and group.head not in reading.origins:
             return False
-        if single and "Number=Plur" in noun.features and not self.is_plural(name):
+        if single and self.is_of_several(group) and not self.is_plural(name):
             return False
         if group.determination is not Determination.NONE or (person and group.head == self.head):
             return True
         return group.head == self.head and reading.document[name.head].head == group.head
+
+    def is_of_several(self, group: Group) -> bool:
+        """Whether a noun stands in the plural, by its article where it has one (« au *Français* Paul Vernet »)."""
+        words = self.reading.document.tokens[group.at - 1 if group.at == group.head else group.at : group.head]
+        numbers = {word.feature("Number") for word in words if word.pos in ("ADP", "DET")}
+        return "Number=Plur" in self.reading.document[group.head].features and "Sing" not in numbers
 
     def is_parted(self, group: Group) -> bool:
         """Whether a thing's noun is parted from a name by persons: « le groupe des députés LREM »."""

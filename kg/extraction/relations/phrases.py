@@ -92,6 +92,8 @@ def _words(reader: PhraseReader) -> tuple[tuple[int, ...], tuple[int, ...], tupl
     for number, group in enumerate(reader.groups):
         if number and group.name:
             break
+        if number and reading.lexicon.has("descent", document[group.head].lemma):
+            continue  # « un éditeur d'origine chinoise »
         found = reading.entity(group.head) if number else None
         if found and found.type is not EntityType.PERSON:
             return (

@@ -19,6 +19,7 @@ def places(reading: Reading) -> Iterator[Draft]:
         yield from _inside(reading, mention)
         yield from _behind(reading, mention)
         yield from _origin(reading, mention)
+        yield from _own_origin(reading, mention)
 
 
 def _origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
@@ -32,6 +33,22 @@ def _origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
         for place in reading.places_of((index,)):
             if reading.is_country(place):
                 yield Draft(R.COUNTRY, entity.id, place, "origin-behind-name", mention.start, index + 1, mention.head)
+
+
+def _own_origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
+    """« l'Agence spatiale indienne », « la fédération russe d'athlétisme »: the adjective qualifies the first noun."""
+    entity = reading.named(mention)
+    for index in range(mention.start + 1, mention.end if entity.type is EntityType.ORGANIZATION else mention.start):
+        token = reading.document[index]
+        if token.pos not in ("ADJ", "NOUN") or not token.text[0].islower():
+            return
+        if index in reading.origins:
+            for place in reading.places_of((index,)):
+                if reading.is_country(place):
+                    yield Draft(
+                        R.COUNTRY, entity.id, place, "place-in-name", mention.start, mention.end, mention.head
+                    )  # fmt: skip
+            return
 
 
 def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:

@@ -29,7 +29,9 @@ def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 def _is_appointed(reading: Reading, phrase: Phrase) -> bool:
     """Whether a participle of appointment stands before a description: « Nommé directeur de Renault, il… »."""
     before = reading.token(phrase.start - 1, phrase.head)
-    return before is not None and "VerbForm=Part" in before.features and reading.lexicon.has("copula", before.lemma)
+    if before is None or "VerbForm=Part" not in before.features:
+        return False
+    return reading.lexicon.has("copula", before.lemma) or reading.lexicon.has("making", before.lemma)
 
 
 def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:

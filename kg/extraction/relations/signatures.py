@@ -15,6 +15,7 @@ _SEAT = _ORGANIZATION | _PLACE | frozenset({EntityType.EVENT})
 _THING = frozenset({EntityType.PRODUCT, EntityType.WORK, EntityType.OTHER})
 _ANY = frozenset(EntityType)
 _WORDS: frozenset[EntityType] = frozenset()  # the object is no entity
+_PRIZE = frozenset({EntityType.WORK, EntityType.EVENT, EntityType.OTHER})
 
 SIGNATURES: Mapping[R, tuple[frozenset[EntityType], frozenset[EntityType]]] = {
     R.POSITION: (_PERSON, _SEAT | _THING),
@@ -36,7 +37,7 @@ SIGNATURES: Mapping[R, tuple[frozenset[EntityType], frozenset[EntityType]]] = {
     R.AUTHOR: (frozenset({EntityType.WORK, EntityType.OTHER}), _ACTOR),
     R.MANUFACTURER: (frozenset({EntityType.PRODUCT, EntityType.OTHER}), _ORGANIZATION),
     R.EDUCATED_AT: (_PERSON, _ORGANIZATION | _PLACE),
-    R.AWARD: (_ACTOR | frozenset({EntityType.WORK}), frozenset({EntityType.WORK, EntityType.EVENT, EntityType.OTHER})),
+    R.AWARD: (_ACTOR | frozenset({EntityType.WORK}), _PRIZE | _ORGANIZATION),  # the Légion d'honneur
     R.PARTICIPANT: (_ACTOR | _PLACE, frozenset({EntityType.EVENT})),
     R.AFFILIATION: (_PERSON, _ORGANIZATION),
     R.FIELD: (_ACTOR, _WORDS),

@@ -10,14 +10,19 @@ from kg.extraction.relations.ages import ages
 from kg.extraction.relations.asides import asides
 from kg.extraction.relations.awards import awards
 from kg.extraction.relations.bearers import bearers, shared
+from kg.extraction.relations.belongings import belongings
+from kg.extraction.relations.bonds import bonds
 from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
+from kg.extraction.relations.descents import descents
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.fields import fields
+from kg.extraction.relations.kindred import kindred
 from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
 from kg.extraction.relations.meant import Told
+from kg.extraction.relations.natives import natives
 from kg.extraction.relations.participles import participle_ties
 from kg.extraction.relations.phrases import phrases
 from kg.extraction.relations.places import places
@@ -64,7 +69,12 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     yield from verb_ties(reading, clauses, verbs, borne)
     yield from lives(told, verbs)
     yield from ages(told)
-    yield from children(reading, clauses)
+    yield from children(reading, clauses, borne)
+    yield from kindred(reading)
+    yield from natives(told)
+    yield from descents(told)
+    yield from bonds(told, language)
+    yield from belongings(reading)
     yield from fields(reading, clauses, borne)
     yield from asides(reading)
     yield from places(reading)

@@ -16,7 +16,8 @@ from kg.extraction.relations.verb_lexicon import RelationVerb, VerbLexicon
 from kg.model.entity import EntityId
 
 _RULE = "verb"
-_ACTIVE = {"subject": "agent", "object": "patient"}
+_PATIENT = "patient"
+_ACTIVE = {"subject": "agent", "object": _PATIENT}
 
 
 def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
@@ -30,12 +31,13 @@ def verb_ties(reading: Reading, clauses: Clauses, verbs: VerbLexicon, borne: Map
         firsts: dict[str, int] = {}
         tokens = [predicate.token]
         for slot in clauses.clauses.slots(predicate):
-            entity = _entity(reading, slot.token, borne)
-            name = _ACTIVE.get(slot.name, slot.name)
+            token = _whole(reading, slot.token)
+            entity = _entity(reading, token, borne)
+            name = _PATIENT if token != slot.token else _ACTIVE.get(slot.name, slot.name)
             if entity is not None and entity not in slots.setdefault(name, []):
                 slots[name].append(entity)
-                firsts.setdefault(name, slot.token)
-                tokens.append(slot.token)
+                firsts.setdefault(name, token)
+                tokens.append(token)
         for entry in entries:
             feminine = "Gender=Fem" in reading.document[firsts.get(entry.subject, predicate.token)].features
             tie = Tie(entry, slots, _RULE, min(tokens), max(tokens) + 1, predicate.token, feminine)
@@ -51,3 +53,19 @@ def _entity(reading: Reading, token: int, borne: Mapping[int, Bearer]) -> Entity
     if found := reading.entity(token):
         return found.id
     return borne[token].entity.id if token in borne else None
+
+
+def _whole(reading: Reading, token: int) -> int:
+    """What a share is a share of: « 54 % du capital de Veltis »; a token that is no share stays."""
+    document = reading.document
+    for _ in range(4):
+        if not reading.lexicon.has("share", document[token].text.lower()):
+            break
+        parts = (child.index for child in document.dependents(token, "nmod") if child.index > token)
+        token = next((part for part in parts if reading.preposition(_first(reading, part), part) == "de"), token)
+    return token
+
+
+def _first(reading: Reading, token: int) -> int:
+    """The preposition of a noun, or the noun itself."""
+    return next((case.index for case in reading.document.dependents(token, "case")), token)

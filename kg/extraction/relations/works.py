@@ -28,7 +28,7 @@ def works(reading: Reading) -> Iterator[Draft]:
         parted = comma is not None and comma.text == ","
         if reading.preposition(index + parted, mention.start) != reading.lexicon.of:
             continue
-        name = _maker(reading, index + parted + 1)
+        name = maker(reading, index + parted + 1)
         kind, relation = _BY[work.type]
         if name and reading.named(name).type is kind and (parted or kind is EntityType.PERSON):
             yield Draft(
@@ -43,8 +43,8 @@ def _may_be_slogan(reading: Reading, mention: Mention) -> bool:
     return reading.opens_quotation(mention.start - 1) and article is not None and article.pos == "DET"
 
 
-def _maker(reading: Reading, index: int) -> Mention | None:
-    """The name behind « de », past what says what it is: « du studio Lapin Noir »."""
+def maker(reading: Reading, index: int) -> Mention | None:
+    """The name at a token behind « de », past what says what it is: « du studio Lapin Noir »."""
     if name := reading.name_at(index, article=True):
         return name
     for position in range(index, index + 4):
