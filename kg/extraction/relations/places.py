@@ -36,7 +36,10 @@ def _origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
 
 
 def _own_origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
-    """« l'Agence spatiale indienne », « la fédération russe d'athlétisme »: the adjective qualifies the first noun."""
+    """« l'Agence spatiale indienne », « la fédération russe d'athlétisme »: the adjective qualifies the first noun.
+
+    That of the readers' own state tells what a body speaks or studies as often: « l'Institut français de Dole ».
+    """
     entity = reading.named(mention)
     for index in range(mention.start + 1, mention.end if entity.type is EntityType.ORGANIZATION else mention.start):
         token = reading.document[index]
@@ -44,7 +47,8 @@ def _own_origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
             return
         if index in reading.origins:
             for place in reading.places_of((index,)):
-                if reading.is_country(place):
+                home = reading.lexicon.has("home-state", reading.entities[place].label)
+                if reading.is_country(place) and not home:
                     yield Draft(
                         R.COUNTRY, entity.id, place, "place-in-name", mention.start, mention.end, mention.head
                     )  # fmt: skip

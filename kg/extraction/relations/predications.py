@@ -29,9 +29,11 @@ def fronted(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 def _is_appointed(reading: Reading, phrase: Phrase) -> bool:
     """Whether a participle of appointment stands before a description: « Nommé directeur de Renault, il… »."""
     before = reading.token(phrase.start - 1, phrase.head)
-    if before is None or "VerbForm=Part" not in before.features:
+    if before is None:
         return False
-    return reading.lexicon.has("copula", before.lemma) or reading.lexicon.has("making", before.lemma)
+    if reading.lexicon.has("making", before.text.lower()):  # « faite chevalier »
+        return True
+    return "VerbForm=Part" in before.features and reading.lexicon.has("copula", before.lemma)
 
 
 def predicated(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
