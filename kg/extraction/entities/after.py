@@ -28,7 +28,7 @@ def after(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator
     if words[0].text == "(":
         yield from _in_parentheses(lexicon, mention, words)
     if words[0].text == ",":
-        yield from _of_apposition(document, lexicon, words[1:])
+        yield from _of_apposition(document, lexicon, mention, words[1:])
         if _is_near(lexicon, words[1:]) and not lexicon.is_personal(mention):
             yield Evidence(EntityType.PLACE, "near", 3)
 
@@ -63,7 +63,9 @@ def _is_near(lexicon: CueLexicon, words: Sequence[Token]) -> bool:
     return index is not None and not any(token.pos in _CONTENT for token in words[:index])
 
 
-def _of_apposition(document: Document, lexicon: CueLexicon, words: Sequence[Token]) -> Iterator[Evidence]:
+def _of_apposition(
+    document: Document, lexicon: CueLexicon, mention: Mention, words: Sequence[Token]
+) -> Iterator[Evidence]:
     """« X, un pianiste », « X, start-up lyonnaise »; not « à l'Assemblée, le député Paul Vernet », who is another."""
     found = next(
         ((i, t) for i, t in enumerate(words) if t.pos not in _SKIPPED or t.text.lower() in lexicon.nouns.persons), None
@@ -80,7 +82,14 @@ def _of_apposition(document: Document, lexicon: CueLexicon, words: Sequence[Toke
         if person.firm:
             yield Evidence(EntityType.ORGANIZATION, "role-after", 3)
     elif kind := lexicon.nouns.kind(noun):
-        yield Evidence(kind.entity_type, "kind-after", 4)
+        yield Evidence(kind.entity_type, "kind-after", 2 if _completes(document, lexicon, mention) else 4)
+
+
+def _completes(document: Document, lexicon: CueLexicon, mention: Mention) -> bool:
+    """Whether a name completes a noun for a thing, of which the apposition may be: « le gala du *Met*, événement »."""
+    before, noun = document[mention.start - 1].text.lower() if mention.start else "", document.head(mention.head)
+    complement = before in function_words(lexicon.language, "of") and noun.pos == "NOUN"
+    return complement and lexicon.nouns.person(noun) is None
 
 
 def _names_another(document: Document, noun: Token) -> bool:

@@ -15,6 +15,7 @@ _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "flat:foreign", "dep
 _REACH = 9  # tokens between a role and the name after its comma (« le président de la chambre de commerce, X »)
 _QUOTES = frozenset({"«", "“", '"'})  # « l'association "Valmor" »
 _NEAR = 2  # tokens between a noun and a name that opens with a given name
+_UNIQUE = (EntityType.PERSON, EntityType.PLACE)  # of which there are not several
 _ACRONYM = 5  # letters that a short form in capitals has at most
 
 
@@ -34,13 +35,15 @@ def before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterato
     yield from _of_noun(document, lexicon, mention)
     if previous.text == ",":
         yield from _of_noun_before_comma(document, lexicon, mention)
-    if (
-        previous.text.lower() in function_words(lexicon.language, "indefinite")
-        and mention.end - mention.start == 1
-        and mention.type is EntityType.PERSON
-    ):
-        yield Evidence(EntityType.OTHER, "one of", 4)  # « un Molière »: a prize or a work, not the man
+    if mention.end - mention.start == 1 and mention.type in _UNIQUE and _counts(lexicon, previous):
+        yield Evidence(EntityType.OTHER, "one of", 4)  # « un Molière », « trois Corail »: a prize, a train
     yield from _of_office(document, lexicon, mention, index)
+
+
+def _counts(lexicon: CueLexicon, token: Token) -> bool:
+    """Whether a word before a name tells that there are several of its like: « un », « trois »."""
+    number = token.pos == "NUM" and token.text.isalpha()
+    return number or token.text.lower() in function_words(lexicon.language, "indefinite")
 
 
 def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
@@ -56,7 +59,8 @@ def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Itera
             yield Evidence(EntityType.PERSON, "role", 2)
         near = document[mention.start - 1].index - token.index < _NEAR or not lexicon.is_personal(mention)
         if near:  # « le but de la recrue danoise Jens Ravo » is no name for the goal
-            yield Evidence(noun.entity_type, "kind", 5 if lexicon.is_personal(mention) else 6)
+            thing = noun.entity_type not in (EntityType.ORGANIZATION, EntityType.PLACE)
+            yield Evidence(noun.entity_type, "kind", (5 if lexicon.is_personal(mention) else 6) + thing)
     elif mention.text.isupper() and mention.text.isalpha() and len(mention.text) <= _ACRONYM:
         yield Evidence(EntityType.ORGANIZATION, "staff", 2)  # « le chauffeur RATP », « le député LR »
     elif noun.firm and not lexicon.is_personal(mention):

@@ -13,7 +13,7 @@ from kg.languages.function_words import function_words
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
-_LIGHT = frozenset({"ADJ", "DET", "ADV"})  # what may stand between a noun and « de »: « les salariés français de X »
+_LIGHT = frozenset({"ADJ", "DET", "ADV", "NUM"})  # between a noun and « de »: « les salariés français de X »
 _OPENING = frozenset({"«", "“", '"', "("})  # what may stand right before a name: « le mouvement des "X" »
 
 
@@ -28,6 +28,12 @@ class Slot(StrEnum):
     """A word with its preposition: « *journaliste à* X », « *participer à* X »."""
     BESIDE = "beside"
     """A noun right before the name, of which the name is no name: « un *sondage* X »."""
+    SCENE = "scene"
+    """A verb for what is done in a work, which stands behind « dans » without article."""
+    DISTINCTION = "distinction"
+    """The first adjective of what completes the name (« le César de la *meilleure* actrice »)."""
+    PARENTHESIS = "parenthesis"
+    """The first noun of the parenthesis behind the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def _words(document: Document, language: Language, mention: Mention) -> Iterator
         yield from _of_preposition(document, language, mention, before)
     elif (beside := document[mention.start - 1] if mention.start else None) and beside.pos == "NOUN":
         yield Slot.BESIDE, beside.lemma
+    yield from _around(document, language, mention, before)
     governor = document.head(mention.head)
     if governor.index != mention.head and tells(document, governor.index):
         match document[mention.head].dep:
@@ -85,6 +92,23 @@ def _of_preposition(
         yield Slot.PREPOSITION, before.text.lower()
     if before.text.lower() in function_words(language, "of") and (noun := _noun(document, before.index)):
         yield Slot.NOUN, noun.lemma
+
+
+def _around(
+    document: Document, language: Language, mention: Mention, before: Token | None
+) -> Iterator[tuple[str, str]]:
+    """« *dans* X, elle *incarne* … », « X (*saison* 2) », « X du *meilleur* film »."""
+    if before is not None and before.index == mention.start - 1 and before.lemma in function_words(language, "within"):
+        sentence = document.sentence_of(mention.start)
+        verbs = dict.fromkeys(t.lemma for t in document.tokens[sentence.start : sentence.end] if t.pos == "VERB")
+        yield from ((Slot.SCENE, verb) for verb in verbs)
+    following = document.tokens[mention.end : mention.end + 2]
+    if len(following) > 1 and following[0].text == "(":
+        yield Slot.PARENTHESIS, following[1].lemma
+    elif following and following[0].text.lower() in function_words(language, "of"):
+        adjective = next((t for t in document.tokens[mention.end + 1 : mention.end + 3] if t.pos == "ADJ"), None)
+        if adjective is not None:
+            yield Slot.DISTINCTION, adjective.lemma
 
 
 def tells(document: Document, verb: int) -> bool:

@@ -77,7 +77,7 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     if len(tokens) == 1 and mention.type is EntityType.ORGANIZATION and kind and kind.entity_type is mention.type:
         yield Evidence(EntityType.ORGANIZATION, "short", 2)  # « le Parlement », « la Commission »
     yield from _of_endings(lexicon, tokens)
-    yield from _of_letters(mention, tokens, ordinal)
+    yield from _of_letters(lexicon, mention, tokens, ordinal)
 
 
 def _given_name_weight(document: Document, mention: Mention) -> float:
@@ -87,13 +87,15 @@ def _given_name_weight(document: Document, mention: Mention) -> float:
     return weight / 2 if articled else weight
 
 
-def _of_letters(mention: Mention, tokens: Sequence[Token], ordinal: bool) -> Iterator[Evidence]:
+def _of_letters(lexicon: CueLexicon, mention: Mention, tokens: Sequence[Token], ordinal: bool) -> Iterator[Evidence]:
     """What years, digits and capitals inside say; « le 18e arrondissement » is numbered as no product is."""
     text = mention.text
     if _SITE.match(text):
         yield Evidence(EntityType.ORGANIZATION, "site", 4)
     elif _YEAR.search(text):
         yield Evidence(EntityType.EVENT, "year", 2.5)
+    elif shape := lexicon.shape(text):
+        yield Evidence(EntityType(shape.type), "shape", shape.weight)
     elif any(c.isdigit() for c in text) and not ordinal:
         yield Evidence(EntityType.PRODUCT, "digits", 2.2)
     elif len(tokens) == 1 and mention.rule != "acronym" and any(c.isupper() for c in text[1:]) and text.isalnum():

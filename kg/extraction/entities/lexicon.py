@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -29,6 +30,19 @@ class TypedWord:
 
 
 @dataclass(frozen=True, slots=True)
+class NameShape:
+    """A row of ``name_shapes.toml``: a regular expression that whole names match, their type, what that weighs."""
+
+    shape: str
+    type: str
+    weight: float
+
+    def fits(self, name: str) -> bool:
+        """Whether a name has the shape."""
+        return re.fullmatch(self.shape, name) is not None
+
+
+@dataclass(frozen=True, slots=True)
 class CueLexicon:
     """The tables that types are told from."""
 
@@ -40,6 +54,7 @@ class CueLexicon:
     words: dict[str, TypedWord]
     titles: Mapping[str, Title]
     naming: frozenset[str]
+    shapes: tuple[NameShape, ...]
 
     @classmethod
     @cache
@@ -54,7 +69,12 @@ class CueLexicon:
             {row.word: row for row in language.table("name_endings", TypedWord)},
             titles(language),
             language.words("naming_words"),
+            language.table("name_shapes", NameShape),
         )
+
+    def shape(self, name: str) -> NameShape | None:
+        """The shape that a name has."""
+        return next((row for row in self.shapes if row.fits(name)), None)
 
     def is_given(self, word: str) -> bool:
         """Whether a word is in common use as a given name."""

@@ -100,17 +100,19 @@ def _is_near(document: Document, lexicon: Lexicon, start: int, end: int) -> bool
 
 def _as_work(document: Document, lexicon: Lexicon, start: int, end: int) -> EntityType | None:
     """A work by its year, its maker, its channel or the part that somebody has in it."""
-    told = _has_year_or_maker(document, lexicon, end) or _has_channel(document, lexicon, end)
+    told = _has_year_or_maker(document, lexicon, start, end) or _has_channel(document, lexicon, end)
     return EntityType.WORK if told or _has_part(document, lexicon, start) else None
 
 
-def _has_year_or_maker(document: Document, lexicon: Lexicon, end: int) -> bool:
-    """« … » (1967), « … », de Paul Valmont."""
+def _has_year_or_maker(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """« … » (1967), « … », de Paul Valmont; not « la liste "…" de Paul Vernet », « la "…" de Paul Vernet »."""
     after = document.tokens[end + 1 : end + 4]
     if len(after) == 3 and after[0].text == "(" and _YEAR.match(after[1].text):
         return True
     if len(after) == 3 and after[0].text == ",":
         after = after[1:]
+    elif start > 1 and document[start - 2].pos in ("NOUN", "DET"):
+        return False
     made = len(after) >= 2 and after[0].text in function_words(lexicon.language, "of-bare")
     return made and any(name.label == "PER" and name.start == after[1].index for name in document.names)
 

@@ -44,9 +44,7 @@ def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | Non
 
 
 def _is_part(reading: Reading, noun: str, entity: Entity) -> bool:
-    """Whether a noun is of what an organization makes or has: « plusieurs modèles Renault », « la liste PS »."""
-    if reading.lexicon.has("model", noun):
-        return True
+    """Whether a noun is of what a party has: « la liste PS »."""
     return reading.is_party(entity.id) and not reading.lexicon.has("team", noun)
 
 

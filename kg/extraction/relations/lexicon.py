@@ -211,7 +211,8 @@ class Lexicon:
         noun = form.lower()
         if (known := self.things.get(noun)) is not None:
             type_ = known.entity_type
-            return type_ is kind or EntityType.OTHER in (type_, kind) or {type_, kind} == _SERVICES
+            offers = {type_, kind} == _SERVICES and (kind is EntityType.PRODUCT or self.has("service", noun))
+            return type_ is kind or EntityType.OTHER in (type_, kind) or offers
         return noun in self.senses and kind in (EntityType.ORGANIZATION, EntityType.PLACE)
 
 
@@ -253,7 +254,7 @@ def lexicon(language: Language) -> Lexicon:
 
 
 _SERVICES = {EntityType.ORGANIZATION, EntityType.PRODUCT}
-"""One name stands for a firm and for what it offers (« le réseau social Twitter »)."""
+"""One name stands for a firm and for what it offers (« le réseau social Twitter », not « le moteur Renault »)."""
 
 
 def _by_form(pairs: Iterable[tuple[str, R]]) -> Mapping[str, tuple[R, ...]]:
