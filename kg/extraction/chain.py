@@ -5,12 +5,11 @@ from __future__ import annotations
 from kg.extraction.coreference import coreference
 from kg.extraction.denials import denials
 from kg.extraction.entities import entities, prune
-from kg.extraction.events import events
 from kg.extraction.mentions import mentions
 from kg.extraction.passages import passages
 from kg.extraction.quotes import quotes
-from kg.extraction.relations import relations
 from kg.extraction.stance import stance
+from kg.extraction.statements import statements
 from kg.extraction.step import Step, check_order
 from kg.extraction.times import times
 from kg.languages import Language
@@ -25,8 +24,7 @@ STEPS: tuple[Step, ...] = (
     coreference,
     quotes,
     stance,
-    relations,
-    events,
+    statements,
     prune,
     denials,
 )

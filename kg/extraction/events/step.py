@@ -1,4 +1,4 @@
-"""The step that finds events."""
+"""The part of the step ``statements`` that finds events: what verbs and nouns tell, with date and stance."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from kg.extraction.events.merge import Telling, merged
 from kg.extraction.events.nominal import nominal_events
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.verbal import verbal_events
-from kg.extraction.step import step
 from kg.extraction.times.dating import Dating, How, dating_of
-from kg.languages import Language
 from kg.model.document import Token
 from kg.model.extraction import Extraction
 from kg.model.finding import Event, EventType
@@ -21,10 +19,8 @@ from kg.model.stance import Stance
 from kg.model.time import TimeKind
 
 
-@step(needs="document mentions entities referents times passages stances", gives="events")
-def events(extraction: Extraction, language: Language) -> Extraction:
+def events(extraction: Extraction, reading: Reading) -> Extraction:
     """Fill ``events`` with what verbs and nouns tell of at least one entity, in text order."""
-    reading = Reading.of(extraction, language)
     verbal = list(verbal_events(reading))
     drafts = [*verbal, *nominal_events(reading, {draft.token for draft in verbal})]
     named = [draft for draft in drafts if any(role.filler.entity is not None for role in draft.roles)]

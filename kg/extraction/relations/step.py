@@ -1,4 +1,4 @@
-"""The step that finds relations."""
+"""The part of the step ``statements`` that finds relations: all constructions, one after the other."""
 
 from __future__ import annotations
 
@@ -35,24 +35,22 @@ from kg.extraction.relations.together import fellows
 from kg.extraction.relations.verb_lexicon import verb_lexicon
 from kg.extraction.relations.verbs import verb_ties
 from kg.extraction.relations.works import works
-from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.extraction import Extraction
 from kg.model.finding import RelationType
 
 
-@step(needs="document mentions entities referents times stances", gives="relations entities")
-def relations(extraction: Extraction, language: Language) -> Extraction:
+def relations(extraction: Extraction, clauses: Clauses, language: Language) -> Extraction:
     """Fill ``relations``, and add to ``entities`` the places that only an adjective or a longer name names."""
     reading = Reading.of(extraction, language)
-    found = settle(reading, _drafts(reading, language), rules(language))
+    found = settle(reading, _drafts(reading, clauses, language), rules(language))
     return replace(extraction, relations=found, entities=tuple(reading.entities))
 
 
-def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
+def _drafts(reading: Reading, clauses: Clauses, language: Language) -> Iterator[Draft]:
     found = shared(reading, list(phrases(reading)))
     borne = bearers(reading, found)
-    clauses, verbs = Clauses.of(reading.extraction, language), verb_lexicon(language)
+    verbs = verb_lexicon(language)
     told = Told.of(reading, clauses, found, borne)
     statements: list[Said] = []
     drafts: list[Draft] = []
