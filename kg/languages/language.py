@@ -13,7 +13,7 @@ from kg.languages.table import R, Word, read
 _ROOT = Path(__file__).resolve().parent
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one of each code: identity is the fastest key of caches
 class Language:
     """A language by its code (``fr``), with the spaCy model that parses it; a table is read when first asked for."""
 
