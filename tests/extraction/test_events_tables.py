@@ -7,10 +7,11 @@ import unicodedata
 import pytest
 
 from kg.extraction.events.frames import Frame, SlotRule
-from kg.extraction.events.lexicon import FrameEntry, Lexicon, NounEntry, VerbEntry
+from kg.extraction.events.lexicon import FrameEntry, Lexicon, NounEntry, SortEntry, VerbEntry
 from kg.extraction.events.prepositions import Prepositions
 from kg.languages import load
 from kg.languages.table import records
+from kg.model.entity import EntityType
 from kg.model.finding import EventType, RoleType
 from tests.support.texts import understood
 
@@ -25,7 +26,7 @@ def plain(word: str) -> str:
 
 def test_every_type_is_on_the_closed_list() -> None:
     types = {entry.type for entries in LEXICON.verbs.values() for entry in entries}
-    types |= {entry.type for entry in LEXICON.nouns.values() if entry.type}
+    types |= {entry.type for entries in LEXICON.nouns.values() for entry in entries if entry.type}
     types |= {entry.type for entries in LEXICON.light_verbs.values() for entry in entries}
     assert types <= set(EventType)
 
@@ -38,6 +39,31 @@ def test_every_verb_names_a_frame() -> None:
 def test_the_type_of_every_noun_is_told() -> None:
     unknown = [n.lemma for n in FRENCH.table("event_nouns", NounEntry) if not n.type and n.verb not in LEXICON.verbs]
     assert unknown == []
+
+
+def test_every_sort_that_is_asked_for_is_known() -> None:
+    asked = {
+        word
+        for table in ("event_verbs", "event_nouns", "light_verbs")
+        for record in records("fr", table)
+        for field in ("subject", "object", "complement", "beside")
+        for word in record.get(field, ())
+        if word[0].isupper()
+    }
+    named = (
+        {str(type_) for type_ in EntityType}
+        | {entry.sort for entry in FRENCH.table("noun_sorts", SortEntry)}
+        | {"Party"}
+    )
+    assert {word for word in asked - named if word[1:].isalpha() and word.isascii()} <= {"CRS", "PIB", "SUV"}
+
+
+def test_the_sorts_are_sorted() -> None:
+    sorts = [record["sort"] for record in records("fr", "noun_sorts")]
+    assert sorts == sorted(set(sorts))
+    for record in records("fr", "noun_sorts"):
+        words = [plain(noun) for noun in record["nouns"]]
+        assert words == sorted(words)
 
 
 @pytest.mark.parametrize(

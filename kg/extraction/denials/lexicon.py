@@ -42,5 +42,5 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon:
     """The tables of a language; made once a process."""
     kinds = {word: row.kind for row in language.table("denied_nouns", DeniedNouns) for word in row.words.split()}
-    verbs = {lemma: entry.verb for lemma, entry in EventLexicon.of(language).nouns.items()}
+    verbs = {lemma: entries[0].verb for lemma, entries in EventLexicon.of(language).nouns.items()}
     return Lexicon(speech_lexicon(language), kinds, verbs)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from kg.extraction.events.frames import CONTRACTED, DEFINITE, ENTITY, MEDIUM, WORDS
+from kg.extraction.events.frames import BODY, CONTRACTED, DEFINITE, ENTITY, GATHERING, HUMAN, MEDIUM, SITE, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
 from kg.languages.function_words import function_words
@@ -15,7 +16,19 @@ from kg.model.entity import Entity, EntityType, Filler
 from kg.model.extraction import Extraction
 
 _NAMES = frozenset({"NOUN", "PROPN", "X"})
-_MEDIA = "media"  # the table of known names that holds newspapers, channels and agencies
+_SORTS = MappingProxyType(
+    {
+        EntityType.PERSON: (HUMAN,),
+        EntityType.ORGANIZATION: (BODY,),
+        EntityType.PLACE: (SITE,),
+        EntityType.EVENT: (GATHERING,),
+    }
+)
+"""What names and nouns of a type are to rules that do not care whether it is a name."""
+_TABLES = MappingProxyType(
+    {"clubs": "Team", "diseases": "Illness", "media": MEDIUM, "parties": "Party", "stock_indices": "Quantity"}
+)
+"""The sorts of known names, by table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +132,36 @@ class Fillers:
         return token
 
     def kinds(self, filler: Filler, token: int) -> frozenset[str]:
-        """What slot rules may ask of a filler: ``words`` or its entity type, ``entity`` and the like; and its lemma."""
-        lemma = self.extraction.document[self.counted(token)].lemma
+        """What slot rules may ask of a filler: entity type and ``entity``, or else ``words``; its lemma and sorts."""
+        counted = self.counted(token)
+        lemma, sorts = self.extraction.document[counted].lemma, self.sorts(counted)
         if filler.entity is None:
-            return frozenset({WORDS, lemma})
-        entity = self.extraction.entities[filler.entity]
-        medium = (MEDIUM,) if self._is_medium(entity) else ()
-        return frozenset({ENTITY, str(entity.type), lemma, *medium, *self._article(token)})
+            return frozenset({WORDS, lemma, *sorts})
+        type_ = str(self.extraction.entities[filler.entity].type)
+        return frozenset({ENTITY, type_, lemma, *sorts, *self._article(token)})
 
-    def _is_medium(self, entity: Entity) -> bool:
-        known = (self.lexicon.known.get(name) for name in (entity.label, *entity.aliases))
-        return any(name is not None and name.table == _MEDIA for name in known)
+    def sorts(self, token: int) -> Iterator[str]:
+        """The sorts of what a phrase with this head names: a table's, and what its type makes it."""
+        yield from self.lexicon.sorts.get(self.extraction.document[token].lemma, ())
+        if entity := self.entity(token):
+            yield from _SORTS.get(entity.type, ())
+            yield from self._known(entity)
+        elif token in self.demonyms or self.extraction.document[token].feature("Person"):
+            yield HUMAN  # « les Moldaves », « ils »
+        elif self._form(token) in self.lexicon.described.persons:
+            yield HUMAN
+        elif kind := self.lexicon.described.kinds.get(self._form(token)):
+            yield from _SORTS.get(kind.entity_type, ())
+
+    def _known(self, entity: Entity) -> Iterator[str]:
+        """The sorts that the outer words of a name, or the table that it stands in, tell (« FC Dole », « Dole AC »)."""
+        words = entity.label.split(" ")
+        for word in (words[0], words[-1]):
+            yield from self.lexicon.sorts.get(word, ())
+        for name in (entity.label, *entity.aliases):
+            known = self.lexicon.known.get(name)
+            if known is not None and known.table in _TABLES:
+                yield _TABLES[known.table]
 
     def _article(self, token: int) -> Iterator[str]:
         """Whether a proper name has an article, and whether its preposition swallowed it (« au Mali »)."""

@@ -23,6 +23,8 @@ MEDIUM = "medium"
 """In a slot rule: a known newspaper, channel, station or agency."""
 WORDS = "words"
 """In a slot rule: words that name no entity."""
+HUMAN, BODY, SITE, GATHERING = "Human", "Body", "Site", "Gathering"
+"""In a slot rule: a person, an organization, a place or an occasion, by name or by a noun for such."""
 
 _RULE = re.compile(r"(?P<slots>[^\[\]:]+?)\s*(?:\[(?P<types>[^\]]+)\])?\s*:\s*(?P<role>\w+)(?P<guess>\?)?")
 
@@ -32,7 +34,7 @@ class SlotRule:
     """What a slot means: ``en|dans [Place]: place`` as data.
 
     A slot is ``subject``, ``object``, ``dative``, ``agent`` (of a passive), ``où`` or a preposition. ``types`` are
-    entity types, ``entity``, ``words``, ``medium`` or lemmas of nouns; empty for all. ``role`` is None where the slot
+    entity types, ``entity``, ``words``, ``medium``, sorts or lemmas; empty for all. ``role`` is None where the slot
     holds no participant; a rule that is not ``sure`` (« pour [Person]: recipient? ») is right too seldom for facts.
     """
 

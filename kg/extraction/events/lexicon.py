@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TypeVar
 
@@ -26,9 +26,21 @@ class FrameEntry:
     roles: tuple[str, ...]
 
 
+NOTHING = "nothing"
+"""What fills an empty slot, as conditions of entries ask for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SortEntry:
+    """Nouns of one sort, which conditions of entries and slot rules may ask for by its name (``noun_sorts.toml``)."""
+
+    sort: str
+    nouns: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The lemmas and entity types that fill the slots of a clause.
+    """The lemmas, entity types and sorts that fill the slots of a clause, `NOTHING` for an empty one.
 
     ``complement`` unites the prepositional ones, and holds their prepositions too.
     """
@@ -43,10 +55,12 @@ class VerbEntry:
     """A verb (``event_verbs.toml``).
 
     An entry with ``object``, ``subject`` or ``complement`` (any prepositional slot) holds only where these slots hold
-    one of the lemmas, or an entity of a type in that list, ``complement`` also where it lists the preposition; one with
-    ``reflexive`` only for « se rendre », not for « rendre ». ``roles`` are slot rules that come before those of
-    ``frame``. ``auxiliary`` is that of the perfect where it is not the usual one. ``event`` is false for verbs that
-    tell what is, not what happens.
+    one of the lemmas, an entity of a type or a noun of a sort in that list (``nothing``: where the slot is empty),
+    ``complement`` also where it lists the preposition; one with ``reflexive`` only for « se rendre », not for
+    « rendre ». With « se » a verb tells no event of the type that it has without, but where ``alike`` says so
+    (« s'exprimer »). ``roles`` are slot rules that come before those of ``frame``. ``auxiliary`` is that of the perfect
+    where it is not the usual one. ``event`` is false for verbs that tell what is, not what happens; ``state``: the
+    participle alone or with « est » does so too (« est équipé de »).
     """
 
     lemma: str
@@ -58,7 +72,9 @@ class VerbEntry:
     roles: tuple[str, ...] = ()
     reflexive: bool = False
     auxiliary: str = ""
+    alike: bool = False
     event: bool = True
+    state: bool = False
 
     def fits(self, reflexive: bool, filled: Filled) -> bool:
         """Whether the conditions hold for what fills the slots."""
@@ -81,7 +97,8 @@ class NounEntry:
 
     ``verb`` tells the same event; ``of`` is the slot of that verb which the complement with « de » fills, ``either``
     being the subject for a person or organization and the object for all else. An empty ``type`` is the verb's.
-    ``sited``: a place after « de » tells where, as it does for meetings, accidents, disasters and protests anyway.
+    ``sited``: a place after « de » tells where, as it does for meetings, accidents, disasters and protests anyway. An
+    entry with ``beside`` holds only where a word that hangs on the noun is listed, or of a listed sort.
     """
 
     lemma: str
@@ -89,6 +106,7 @@ class NounEntry:
     of: str
     type: str = ""
     sited: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +115,8 @@ class LightVerbEntry:
 
     The noun is the object, or follows ``preposition`` (« mettre en examen »); an entry with ``complement`` holds only
     where one of these lemmas fills another slot (« mettre fin à ses *jours* »), one with ``possessive`` only where the
-    noun has such a determiner (« ouvrir *ses* portes »), one with ``reflexive`` only for « se donner la mort ».
+    noun has such a determiner (« ouvrir *ses* portes »), one with ``reflexive`` only for « se donner la mort », one
+    with ``alike`` also with « se » (« se donner rendez-vous »).
     """
 
     trigger: str
@@ -107,6 +126,7 @@ class LightVerbEntry:
     complement: tuple[str, ...] = ()
     possessive: bool = False
     reflexive: bool = False
+    alike: bool = False
     type: str = EventType.OTHER
     frame: str = "action"
     roles: tuple[str, ...] = ()
@@ -165,7 +185,7 @@ class OccurrenceEntry:
 
 
 Entry = VerbEntry | LightVerbEntry
-_E = TypeVar("_E", VerbEntry, LightVerbEntry)
+_E = TypeVar("_E", VerbEntry, NounEntry, LightVerbEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +195,9 @@ class Lexicon:
     language: Language
     frames: Mapping[Entry, Frame]
     verbs: Mapping[str, tuple[VerbEntry, ...]]
-    nouns: Mapping[str, NounEntry]
+    untyped: Mapping[VerbEntry, VerbEntry]
+    nouns: Mapping[str, tuple[NounEntry, ...]]
+    sorts: Mapping[str, frozenset[str]]
     light_verbs: Mapping[str, tuple[LightVerbEntry, ...]]
     governors: Mapping[tuple[str, bool], ControlEntry]
     by_form: Mapping[str, tuple[str, ...]]
@@ -204,12 +226,20 @@ class Lexicon:
         return self.frames[entry]
 
     def verb(self, lemma: str, reflexive: bool, filled: Filled) -> VerbEntry:
-        """The entry of a verb that fits what fills its slots: one with conditions before one without.
+        """The entry of a verb that fits what fills its slots: that with most conditions, of such the last.
 
-        A verb that is not listed has the default type and frame.
+        A verb that is not listed has the default type and frame. One that is, but not in this sense or not with « se »,
+        has the default type, too, and the frame of its first entry.
         """
-        fitting = [entry for entry in self.verbs.get(lemma, ()) if entry.fits(reflexive, filled)]
-        return max(fitting, key=lambda entry: entry.conditions, default=self.verbs[""][0])
+        entries = self.verbs.get(lemma, self.verbs[""])
+        fitting = [entry for entry in reversed(entries) if entry.fits(reflexive, filled)]
+        best = max(fitting, key=lambda entry: entry.conditions, default=self.untyped[entries[0]])
+        return self.untyped.get(best, best) if reflexive and not (best.reflexive or best.alike) else best
+
+    def noun(self, lemma: str, beside: Set[str]) -> NounEntry:
+        """The entry of a noun that fits what hangs on it: one with a condition before one without."""
+        entries = self.nouns[lemma]
+        return next((entry for entry in entries if not beside.isdisjoint(entry.beside)), entries[0])
 
     def is_infinitive(self, lemma: str) -> bool:
         """Whether a lemma looks like one of a verb (« envers » does not)."""
@@ -231,17 +261,20 @@ def _is_infinitive(language: Language, lemma: str) -> bool:
 @cache
 def _lexicon(language: Language) -> Lexicon:
     verbs = (*language.table("event_verbs", VerbEntry), VerbEntry(""))
+    untyped = {entry: replace(entry, type=EventType.OTHER) for entry in verbs}
     nouns = language.table("event_nouns", NounEntry)
     prepositions = language.table("prepositions", PrepositionEntry)
     light_verbs = language.table("light_verbs", LightVerbEntry)
     frames = {entry.name: Frame.of(entry.roles) for entry in language.table("event_frames", FrameEntry)}
     shared = {name: frame.before(frames.get("any", NO_FRAME)) for name, frame in frames.items()}
-    entries: tuple[Entry, ...] = (*verbs, *light_verbs)
+    entries: tuple[Entry, ...] = (*verbs, *untyped.values(), *light_verbs)
     return Lexicon(
         language=language,
         frames={entry: Frame.of(entry.roles).before(shared.get(entry.frame, NO_FRAME)) for entry in entries},
         verbs=_grouped((entry.lemma, entry) for entry in verbs),
-        nouns={entry.lemma: entry for entry in nouns},
+        untyped=untyped,
+        nouns=_grouped((entry.lemma, entry) for entry in nouns),
+        sorts=_sorts(language.table("noun_sorts", SortEntry)),
         light_verbs=_grouped((e.verb, e) for e in sorted(light_verbs, key=lambda e: -e.conditions)),
         governors={(e.lemma, e.reflexive): e for e in language.table("control_verbs", ControlEntry)},
         by_form=_by_form(language, {entry.lemma for entry in verbs if entry.lemma}),
@@ -268,6 +301,14 @@ def _by_form(language: Language, lemmas: Iterable[str]) -> Mapping[str, tuple[st
         for form in forms(language, lemma):
             found.setdefault(form, []).append(lemma)
     return {form: tuple(group) for form, group in found.items()}
+
+
+def _sorts(entries: Iterable[SortEntry]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        for noun in entry.nouns:
+            found.setdefault(noun, set()).add(entry.sort)
+    return {noun: frozenset(sorts) for noun, sorts in found.items()}
 
 
 def _grouped(pairs: Iterable[tuple[str, _E]]) -> Mapping[str, tuple[_E, ...]]:

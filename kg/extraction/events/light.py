@@ -27,7 +27,7 @@ class LightVerb:
 def light_verb(predicate: Predicate, slots: list[Slot], reading: Reading) -> LightVerb | None:
     """The light verb that a predicate makes with one of its slots, or with the noun right behind it."""
     for entry in reading.lexicon.light_verbs.get(predicate.verb.lemma, ()):
-        if predicate.verb.reflexive or not entry.reflexive:
+        if entry.alike or predicate.verb.reflexive == entry.reflexive:
             noun = _noun(entry, predicate, slots, reading)
             if noun is not None:
                 return LightVerb(entry, noun, _others(entry, noun, slots, reading))
@@ -82,8 +82,11 @@ def _is_possessed(noun: Token, reading: Reading) -> bool:
 
 def _completed(entry: LightVerbEntry, noun: int, slots: list[Slot], reading: Reading) -> bool:
     """Whether the noun of a light verb has, or stands beside, one of the complements that the entry asks for."""
-    others = [*(slot.token for slot in slots), *(t.index for t in reading.document.dependents(noun))]
-    return any(reading.document[token].lemma in entry.complement for token in others)
+    others = {*(slot.token for slot in slots), *(t.index for t in reading.document.dependents(noun))} - {noun}
+    names = {slot.name for slot in (*slots, *reading.clauses.complements(noun))}
+    return not names.isdisjoint(entry.complement) or any(
+        asked in entry.complement for token in others for asked in reading.asked(token)
+    )
 
 
 def _others(entry: LightVerbEntry, noun: int, slots: list[Slot], reading: Reading) -> list[Slot]:

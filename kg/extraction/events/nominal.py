@@ -50,7 +50,7 @@ def names_event(token: Token, reading: Reading) -> bool:
 
 def nominal_event(token: Token, reading: Reading, others: Sequence[Slot] = (), told: int | None = None) -> Draft:
     """The event that a noun names; ``others`` are slots of the verb ``told`` that only says that it takes place."""
-    entry = reading.lexicon.nouns[token.lemma]
+    entry = reading.lexicon.noun(token.lemma, reading.beside(token.index))
     slots = [*_slots(token, entry, reading), *others]
     verb = reading.lexicon.verb(entry.verb, False, reading.filled(slots))
     found = reading.roles.roles(slots, reading.lexicon.frame(verb), token.index)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.asides import Asides
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import MEASURE, OBJECT, WORDS
-from kg.extraction.events.lexicon import Filled, Lexicon
+from kg.extraction.events.frames import AGENT, ENTITY, MEASURE, OBJECT, PRONOUN, SUBJECT, WORDS
+from kg.extraction.events.lexicon import NOTHING, Filled, Lexicon
 from kg.extraction.events.predicates import verbs
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.quantities import Quantities
@@ -25,6 +26,11 @@ from kg.model.document import Document, Token
 from kg.model.entity import MentionKind
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage, QuoteKind
+
+_ALIKE = MappingProxyType({AGENT: SUBJECT, MEASURE: OBJECT, PRONOUN: OBJECT})
+"""Slots that are subjects or objects to conditions."""
+_WORDLESS = frozenset({"ADJ", "PRON", "VERB"})
+"""What names nothing by itself."""
 
 
 @dataclass(frozen=True)
@@ -89,19 +95,28 @@ class Reading:
 
     def filled(self, slots: Iterable[Slot]) -> Filled:
         """What fills the slots, as conditions of entries ask for it."""
-        words: dict[str, set[str]] = {"subject": set(), "object": set()}
+        words: dict[str, set[str]] = {SUBJECT: set(), OBJECT: set()}
         complement: set[str] = set()
         for slot in slots:
-            token = self.fillers.counted(slot.token)
-            entity = self.fillers.entity(token)
-            place = words.get(OBJECT if slot.name == MEASURE else slot.name, complement)
-            measured = self.quantities.measure(token) is not None
-            place.update(
-                (
-                    self.document[token].lemma,
-                    self.document[slot.token].lemma,
-                    *([str(entity.type)] if entity else [] if measured else [WORDS]),
-                )
-            )
-            complement.update((slot.name,) if place is complement else ())
-        return Filled(words["subject"], words["object"], complement)
+            place = words.get(_ALIKE.get(slot.name, slot.name), complement)
+            place.update(self.asked(slot.token))
+            complement.update((slot.name,) if place is complement or slot.name == MEASURE else ())
+        subject, object_ = (frozenset(words[name] or {NOTHING}) for name in (SUBJECT, OBJECT))
+        return Filled(subject, object_, frozenset(complement or {NOTHING}))
+
+    def asked(self, token: int) -> Iterator[str]:
+        """What conditions may ask of the phrase with this head: lemmas, sorts, and whether it is named or measures."""
+        counted = self.fillers.counted(token)
+        entity = self.fillers.entity(counted)
+        yield from (self.document[counted].lemma, self.document[token].lemma, *self.fillers.sorts(counted))
+        if entity:
+            yield from (ENTITY, str(entity.type))
+        elif self.quantities.measure(counted) is not None:
+            yield MEASURE
+        elif self.document[counted].pos not in _WORDLESS:
+            yield WORDS
+
+    def beside(self, noun: int) -> frozenset[str]:
+        """What conditions of a noun may ask of the words that hang on it."""
+        hanging = self.document.dependents(noun, "nmod", "amod", "acl", "obl", "appos", "flat:name")
+        return frozenset(asked for word in hanging for asked in self.asked(word.index))

@@ -26,6 +26,7 @@ _SAID_OF = _TELLING | {EventType.OTHER, EventType.CHANGE, EventType.USE, EventTy
 """Types whose participles mostly tell how somebody is (« attendu, connu, installé »)."""
 _NO_OBJECTS = frozenset({None, RoleType.ORIGIN, RoleType.DESTINATION, RoleType.PLACE})
 _NEAR = 12  # tokens between a verb of speech and its speaker
+_UNKNOWN = VerbEntry("")
 _UNLISTED = 0.7  # how sure a verb is that no table lists: it may be no verb at all (« malformé »)
 
 _WISH = "hopes"  # the act of passages in the words of somebody who wants or hopes
@@ -58,7 +59,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             found = (*found, *_told_to_do(predicate, reading))
         if _tells(predicate, entry, found, reading):
             rule = "light-verb" if isinstance(entry, LightVerbEntry) else "verb"
-            sure = 1.0 if _is_listed(entry) and not _is_spoken(predicate, reading) else _UNLISTED
+            sure = 1.0 if entry != _UNKNOWN and not _is_spoken(predicate, reading) else _UNLISTED
             type_ = _type(entry, predicate, found, reading)
             yield Draft(type_, trigger, trigger, predicate.token, found, rule, predicate.told, sure)
 
@@ -67,11 +68,6 @@ def _is_spoken(predicate: Predicate, reading: Reading) -> bool:
     """Whether a verb is in the first person: somebody speaks, also where no quotation mark tells who."""
     forms = (predicate.top.token, *(word.index for word in reading.document.dependents(predicate.top.token, "aux")))
     return any(reading.document[form].feature("Person") == "1" for form in forms)
-
-
-def _is_listed(entry: Entry) -> bool:
-    """Whether a table tells something of the verb."""
-    return isinstance(entry, LightVerbEntry) or bool(entry.lemma)
 
 
 def _of_light_noun(noun: int, entry: Entry, found: tuple[Role, ...], reading: Reading) -> Iterator[Role]:
@@ -103,7 +99,7 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...], reading:
 
     A participle set apart by commas that tells what somebody underwent needs no more (« Élue en 2020, Anna … »).
     """
-    if not found or (isinstance(entry, VerbEntry) and not entry.event):
+    if not found or (isinstance(entry, VerbEntry) and _is_no_event(entry, predicate, reading)):
         return False
     if entry.type == EventType.OTHER and not _names_participant(found):
         return False
@@ -120,6 +116,18 @@ def _is_apart(predicate: Predicate, reading: Reading) -> bool:
     """Whether a participle opens its sentence, or stands behind a comma."""
     before = predicate.token - 1
     return before < reading.document.sentence_of(predicate.token).start or reading.document[before].text == ","
+
+
+def _is_no_event(entry: VerbEntry, predicate: Predicate, reading: Reading) -> bool:
+    """Whether a verb tells what is: always, or as a participle that nobody acts in (« est équipé », not « a été »)."""
+    if not entry.event:
+        return True
+    if not entry.state or not predicate.verb.passive:
+        return False
+    document = reading.document
+    auxiliaries = list(document.dependents(predicate.token, "aux", "aux:tense", "aux:pass"))
+    done = len(auxiliaries) > 1 or any(word.feature("Tense") not in ("Pres", "Imp") for word in auxiliaries)
+    return not done and not any(True for _ in document.dependents(predicate.token, "obl:agent"))
 
 
 def _names_participant(found: tuple[Role, ...]) -> bool:
