@@ -26,6 +26,7 @@ class Commitment:
     conditional: str = ""
     denied: str = ""
     passive: str = ""
+    past: str = ""
     own: bool = False
     refused: bool = False
     factive: bool = False

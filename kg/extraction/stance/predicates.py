@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.stance.charges import charge
 from kg.extraction.stance.contexts import Contexts
@@ -98,8 +98,9 @@ class Predicates:
         opened = self.contexts.opened(token, "infinitive")
         link = self._telling(token, "infinitive")
         link = link or complement_link(self.document, token, self.lexicon, infinitive=True)
-        if link and link.commitment and (not opened or link.commitment.purpose):
-            return self._under(link, link.commitment, depth)
+        if link and (entry := link.commitment) and (not opened or entry.purpose):
+            past = bool(entry.past) and form.perfect
+            return self._under(link, replace(entry, gives=entry.past) if past else entry, depth)
         if opened == "negative":
             # the negation itself is that of « sans »; here only what would be lost without it
             return Held(token.index not in self.negated)
