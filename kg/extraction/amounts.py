@@ -14,7 +14,7 @@ from kg.model.document import Document
 from kg.model.span import Span
 
 _OLDEST = 125  # years
-_REACH = 12  # code points that a phrase before the number takes at most
+_REACH = 14  # code points that a phrase before the number takes at most
 _ENDS = (",", ".", ";", ")", "")
 _PHRASES = ("bound", "about", "link", "half", "penalty", "aged")
 _SCORE = r"\d{1,3}-\d{1,3}(?![\w-])"

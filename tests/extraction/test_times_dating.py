@@ -49,6 +49,12 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("Chaque année en juin et en décembre, le maire quitte la ville.", {"quitte": ""}),
         ("Peu après la crue du fleuve en novembre 2016, le maire a démissionné.", {"démissionné": ""}),
         ("Le maire a démissionné lundi après la crue du fleuve.", {"démissionné": "2024-03-11"}),
+        (
+            "Le maire a saisi le juge en mars, a-t-il ajouté, confirmant la rumeur.",
+            {"saisi": "2024-03", "confirmant": ""},
+        ),
+        ("Le maire a évoqué la crue du fleuve en mars 2019.", {"évoqué": "", "crue": "2019-03"}),
+        ("Le maire a évoqué la crue du fleuve lundi.", {"évoqué": "2024-03-11"}),
         ("Le maire pleure son père, un retraité renversé par un camion le 2 février.", {"pleure": ""}),
     ],
 )

@@ -217,6 +217,8 @@ class Clauses:
                 yield from self._lifted(part) if part in self.measures else ()
         elif document[token.index - 1].text == "(":
             return  # « un feu qui a pris à Anglet (Pyrénées-Atlantiques) »
+        elif any(True for _ in document.dependents(token.index, "cop")):
+            return  # « a dit être la cible d'une attaque »
         elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
             yield Slot(OBJECT, token.index, Way.DIRECT if token.dep == "obj" else Way.STRAY)
             yield from self._lifted(token.index)

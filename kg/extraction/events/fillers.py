@@ -59,7 +59,7 @@ class Fillers:
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
             if child.index > token and child.pos in _NAMES and self._is_apposed(child):
                 found = self.extraction.entity(child.index)
-                if self._explains_name(child, token):
+                if self._explains_name(child, token) or self._is_next_clause(child, token):
                     continue
                 loose = child.dep == "nmod" or document[child.index - 1].text == "("
                 if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found, loose):
@@ -82,6 +82,12 @@ class Fillers:
             return False
         noun = self._form(token)
         return noun in self.lexicon.described.kinds or (loose and noun not in self.lexicon.described.persons)
+
+    def _is_next_clause(self, child: Token, noun: int) -> bool:
+        """Whether a name behind a comma opens what follows the phrase of a thing (« à cause des pluies, Paul … »)."""
+        document = self.extraction.document
+        comma = document[child.index - 1].text == "," and self.prepositions.before(document, noun)
+        return bool(comma) and self._form(noun) not in self.lexicon.described.persons
 
     def _behind_complement(self, token: int) -> Iterator[tuple[int, Entity]]:
         """The person hung on a complement of the noun (« le ministre de la Culture *Paul Vasseur* »)."""
@@ -117,10 +123,18 @@ class Fillers:
             return self.extraction.filler(found, document[token].span)
         if document[token].pos not in _NAMES or token in self.times or not document[token].text[-1:].isalnum():
             return None
-        if document[token].lemma in self.lexicon.time_units:
+        if document[token].lemma in self.lexicon.time_units or self._is_standpoint(token):
             return None
         start, end = self._words(token)
         return Filler(document.of(document.span(start, end)), None, document.span(start, end))
+
+    def _is_standpoint(self, token: int) -> bool:
+        """Whether a noun only tells whose view or turn it is (« de son côté, la ville … »)."""
+        document = self.extraction.document
+        if not self.prepositions.before(document, token):
+            return False
+        mine = any(word.feature("Poss") == "Yes" for word in document.dependents(token, "det"))
+        return mine and document[token].text.lower() in function_words(self.lexicon.language, "standpoint")
 
     def counted(self, token: int) -> int:
         """What a quantity counts: « une trentaine de choristes » → « choristes »."""

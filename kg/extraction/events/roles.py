@@ -37,12 +37,17 @@ class RoleReader:
             sentence = self.fillers.extraction.document[trigger].sentence
             if slot.name != SUBJECT and self.asides.part(sentence, trigger, slot.token):
                 continue
-            beyond = slot.name != SUBJECT and self.trust.is_beyond_verb(trigger, slot.token)
+            beyond = slot.name != SUBJECT and self._is_beyond(trigger, slot.token)
             for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame):
                 role = self.trust.fronted(role, slot) if slot.token < trigger else role
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
                 found.setdefault(key, role)
         return tuple(found.values())
+
+    def _is_beyond(self, trigger: int, token: int) -> bool:
+        """Whether another verb or a colon stands between a trigger and a word behind it."""
+        between = self.fillers.extraction.document.tokens[trigger + 1 : token]
+        return self.trust.is_beyond_verb(trigger, token) or any(word.text == ":" for word in between)
 
     def _of(self, slot: Slot, frame: Frame) -> Iterator[Role]:
         """The role of what fills a slot, with how many it is; what measures is an amount, but for a subject."""

@@ -24,6 +24,7 @@ _MADE = frozenset({EventType.COMPETITION, EventType.INVESTIGATION, EventType.COM
 _TELLING = frozenset({EventType.STATEMENT, EventType.COMMUNICATION})
 _SAID_OF = _TELLING | {EventType.OTHER, EventType.CHANGE, EventType.USE, EventType.TRANSPORT}
 """Types whose participles mostly tell how somebody is (« attendu, connu, installé »)."""
+_BODIES = frozenset({EntityType.ORGANIZATION, EntityType.PLACE})
 _NO_OBJECTS = frozenset({None, RoleType.ORIGIN, RoleType.DESTINATION, RoleType.PLACE})
 _NEAR = 12  # tokens between a verb of speech and its speaker
 _UNKNOWN = VerbEntry("")
@@ -42,8 +43,8 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
         if not spoken and reading.document[predicate.token].sentence not in reading.naming:
             continue
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading)
-        slots = _framing(slots, predicate, reading) + _dateline(slots, predicate, reading)
-        entry, trigger, slots, light = _entry(predicate, slots, reading)
+        entry, trigger, slots, light = _entry(predicate, _framing(slots, predicate, reading), reading)
+        slots += _dateline(slots, predicate, entry, reading)
         if noun := _occurring(predicate, trigger, slots, reading):
             others = [slot for slot in slots if slot != noun]
             yield nominal_event(reading.document[noun.token], reading, others, predicate.told)
@@ -218,7 +219,7 @@ def _framing(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[
     return [replace(slot, way=Way.FRONTED) if open_ else slot for slot, open_ in zip(slots, fronted, strict=True)]
 
 
-def _dateline(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
+def _dateline(slots: list[Slot], predicate: Predicate, entry: Entry, reading: Reading) -> list[Slot]:
     """The place that a headline opens with (« Dole : un hangar … »).
 
     Beside speech, or a body or country that acts, it may only be what the headline is about (« Pérou : l'ONU … »).
@@ -236,8 +237,10 @@ def _dateline(slots: list[Slot], predicate: Predicate, reading: Reading) -> list
     if colon == sentence.end or document[colon].text != ":":
         return []
     acting = (reading.fillers.entity(slot.token) for slot in slots if slot.name == SUBJECT)
-    about = any(entity is not None and entity.type is not EntityType.PERSON for entity in acting)
-    spoken = any(host in reading.passages for host in predicate.hosts)
+    about = any(entity is not None and entity.type in _BODIES for entity in acting)
+    spoken = (entry.type in _TELLING and not predicate.passive) or any(
+        host in reading.passages for host in predicate.hosts
+    )
     return [Slot("dateline", sentence.start, Way.FRONTED if about or spoken else Way.DIRECT)]
 
 

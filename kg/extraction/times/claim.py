@@ -48,7 +48,7 @@ class Claim:
             return cls(verb)
         if noun := _apposed_noun(document, date, governor):
             return cls(None, (noun,))
-        if noun := _noun_in_sequence(document, date, directions):
+        if noun := _noun_in_sequence(document, date, directions) or _thing_told_of(document, date, directions):
             return cls(None, (noun,))
         if planned := _planned(document, date, governor):
             return cls(*planned)
@@ -57,6 +57,8 @@ class Claim:
             if is_predicate(document, word):
                 reached = not _is_detached(document, date, word.index)
                 return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
+            if _is_beyond_verb(document, word.index, date.start):
+                return cls(None, (date.start,))
             nouns.append(word.index)
             if word.dep in _DETACHED or _complements(document, date) or _lasts(document, date, word):
                 break
@@ -98,6 +100,25 @@ def _noun_in_sequence(document: Document, date: TimeExpression, directions: Dire
             noun = document.head(word.index)
             return noun.index if noun.pos == "NOUN" and noun.index > word.index else None
     return None
+
+
+def _thing_told_of(document: Document, date: TimeExpression, directions: Directions | None) -> int | None:
+    """The object behind a verb of telling for a month or year behind it (« évoquait la crue *en mars 2019* »)."""
+    verb = document.head(attached(document, date.start, date.end))
+    telling = directions is not None and Direction.TELLING in directions.verbs.get(verb.lemma, ())
+    if not telling or len(date.value) > len("YYYY-MM"):
+        return None
+    between = range(verb.index + 1, date.start)
+    return next((t.index for t in document.dependents(verb.index, "obj") if t.index in between), None)
+
+
+def _is_beyond_verb(document: Document, noun: int, date: int) -> bool:
+    """Whether a finite clause stands between a noun and a date that the parser hung on it across the verb."""
+    above = {word.index for word in document.ancestors(date)}
+    return any(
+        document[i].pos == "VERB" and document[i].dep.startswith("acl:relcl") and i not in above
+        for i in range(noun + 1, date)
+    )
 
 
 def _apposed_noun(document: Document, date: TimeExpression, governor: int) -> int | None:

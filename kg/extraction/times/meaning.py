@@ -27,6 +27,7 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         points.weekday_told,
         points.named_day,
         points.year,
+        points.year_pair,
         points.year_range,
         points.decade,
         points.century,

@@ -132,6 +132,12 @@ def year_range(said: Said, context: Context) -> Period | None:
     return Period(Point(first), Point(last)) if first < last else None
 
 
+def year_pair(said: Said, context: Context) -> Period | None:
+    """« 2025 et 2026 »: two years that follow each other; others are two times, not all that lies between."""
+    first, last = said.number("year"), said.number("year2")
+    return Period(Point(first), Point(last)) if last - first == 1 else None
+
+
 def decade(said: Said, context: Context) -> Period | None:
     """« années 1990 », « années 80 et 90 »; two digits mean the twentieth century."""
     first = _decade(said.number("year") or said.number("digits") or said.number("number"))

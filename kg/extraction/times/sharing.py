@@ -9,6 +9,8 @@ from kg.extraction.times.direction import Direction, directions_of
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 
+_INCISES = ("conj", "parataxis")
+
 
 def sharing(extraction: Extraction, token: int) -> Iterator[tuple[int, bool]]:
     """The event's own token, then the predicates whose dates it shares, with whether only those before them count.
@@ -73,6 +75,12 @@ def _is_participle(document: Document, word: Token) -> bool:
     return word.feature("VerbForm") == "Part" and not any(document.dependents(word.index, "aux"))
 
 
+def _is_apart(document: Document, word: Token) -> bool:
+    """Whether the verb of an incise stands between a participle and its governor (« …, a-t-il dit, confirmant … »)."""
+    between = document.tokens[word.head + 1 : word.index]
+    return any(t.pos == "VERB" and t.head == word.head and t.dep in _INCISES for t in between)
+
+
 def _lacks_auxiliary(document: Document, word: Token) -> bool:
     """Whether a coordinated participle leans on the auxiliary of the first (« a été arrêté lundi et placé … »)."""
     return word.feature("VerbForm") == "Part" and not any(document.dependents(word.index, "aux", "nsubj", "cop"))
@@ -90,4 +98,5 @@ def _is_simultaneous(document: Document, word: Token) -> bool:
         if directions and Direction.TELLING in directions.verbs.get(document.head(word.index).lemma, ()):
             return False
         return word.feature("VerbForm") == "Inf" and not any(document.dependents(word.index, "mark", "case"))
-    return word.dep == "advcl" and word.feature("VerbForm") == "Part" and word.feature("Tense") == "Pres"
+    present = word.feature("VerbForm") == "Part" and word.feature("Tense") == "Pres"
+    return word.dep == "advcl" and present and not _is_apart(document, word)
