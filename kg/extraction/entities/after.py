@@ -93,8 +93,10 @@ def _completes(document: Document, lexicon: CueLexicon, mention: Mention) -> boo
 
 
 def _names_another(document: Document, noun: Token) -> bool:
-    """Whether a noun with a definite article has its own name right behind it, or is the subject of its own verb."""
+    """Whether a noun with a definite article has its own name right behind it, or a noun is the subject of a verb."""
+    if noun.dep.startswith("nsubj"):
+        return True  # « Pour Vernet, une loi suffirait »
     definite = any(det.feature("Definite") == "Def" for det in document.dependents(noun.index, "det"))
     following = document[noun.index + 1] if noun.index + 1 < len(document) else None
     named = following is not None and following.pos == "PROPN" and following.text[:1].isupper()
-    return definite and (named or noun.dep.startswith("nsubj"))
+    return definite and named

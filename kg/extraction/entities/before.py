@@ -110,6 +110,8 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
         if noun := _noun(document, nouns, index):
             return document[index], noun
         index -= 1
+    while index > first and document[index].dep == "amod" and document[index].head == index - 1:
+        index -= 1  # « un gang *rival*, baptisé X »
     if index < first or document[index].pos not in ("NOUN", "X", "PROPN"):
         return None
     governor = document.head(index)

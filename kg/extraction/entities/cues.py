@@ -16,7 +16,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _YEAR = re.compile(r" (?:19|20)\d\d$")
-_ORDINAL = re.compile(r"\d+(?:er|ère|re|e|è|ème|nd|nde)$")
+_ORDINAL = re.compile(r"(?:\d+|[IVX]+)(?:er|ère|re|e|è|ème|nd|nde)$")
 _SITE = re.compile(r"[\w-]+\.(?:com|fr|info|net|org|tv)$", re.IGNORECASE)  # « Valmor.fr »
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
 _TOWN = 1.7  # that a town is called so, beside the model's word; alone it tells little (« Orange », « Sens »)
@@ -66,7 +66,8 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     if mention.rule == "quoted-title":
         return  # « l'association "Aide pour tous" » is no aid
     ordinal = len(tokens) > 1 and _ORDINAL.match(first.text) is not None
-    if (kind := lexicon.nouns.kind(tokens[1] if ordinal else first)) and kind.part and len(tokens) > 1:
+    kind = lexicon.nouns.kind(tokens[1] if ordinal else first)
+    if kind is not None and (kind.part or ordinal) and len(tokens) > 1:
         yield Evidence(kind.entity_type, "headed", 6)
     elif brand := list(made(document, lexicon, mention)):
         yield from brand
@@ -74,7 +75,9 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield Evidence(EntityType.PERSON, "given-name", _given_name_weight(document, mention))
     elif mention.type in (EntityType.PLACE, None) and is_town(lexicon.language, text):
         yield Evidence(EntityType.PLACE, "town", _TOWN)
-    if len(tokens) == 1 and mention.type is EntityType.ORGANIZATION and kind and kind.entity_type is mention.type:
+    articled = mention.start > 0 and document[mention.start - 1].pos in ("DET", "ADP")
+    body = mention.type is EntityType.ORGANIZATION and kind is not None and kind.entity_type is mention.type
+    if len(tokens) == 1 and body and articled:
         yield Evidence(EntityType.ORGANIZATION, "short", 2)  # « le Parlement », « la Commission »
     yield from _of_endings(lexicon, tokens)
     yield from _of_letters(lexicon, mention, tokens, ordinal)

@@ -77,7 +77,7 @@ def _expansion(document: Document, lexicon: Lexicon, start: int, end: int, short
     body = kind is not None and kind.entity_type is EntityType.ORGANIZATION
     body = body and document[start].feature("Number") != "Plur"
     meant = document[short].text not in lexicon.not_names  # « une assemblée générale (AG) »
-    return Expansion(start, end, short, (named and meant) or body)
+    return Expansion(start, end, short, (named or body) and meant)
 
 
 def _is_office_of(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_OWNED = (EntityType.ORGANIZATION, EntityType.PLACE)  # what may be somebody's (« sur le chemin de Paul Vernet »)
 _COMMON_WORDS = 4  # in lower case between the noun and the proper name
 Starts = Mapping[int, Candidate]
 
@@ -69,7 +70,7 @@ class _Opening:
             return 0
         if here in self.starts and self._has_known(self.starts[here]):
             return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
-        if self.kind.entity_type is EntityType.ORGANIZATION and self._is_owned(here):
+        if self.kind.entity_type in _OWNED and self._is_owned(here):
             return 0
         if self.kind.qualified and here == index + 1 and not capital and self._is_placed(here):
             return 0

@@ -46,6 +46,8 @@ def _is_told(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     noun = document[found.start - 1] if found.start else None
     if noun is None or noun.pos != "NOUN" or found.end - found.start > 1 or not is_capital(document[found.start]):
         return False
+    if document[found.start].text.lower() in function_words(lexicon.language, "never-named"):
+        return False  # « un site *Internet* »
     kind = lexicon.nouns.kind(noun)
     named = kind is not None and kind.entity_type in (EntityType.ORGANIZATION, EntityType.WORK) and not kind.common
     return named and len(document[found.start].text) > 1 and not _is_time(lexicon, document[found.start])
