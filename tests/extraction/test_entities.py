@@ -48,10 +48,32 @@ def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str)
         ("L'allemand BMW et le géant Apple ont investi.", "BMW", "Organization"),
         ("L'allemand BMW et le géant Apple ont investi.", "Apple", "Organization"),
         ("Le pilote Ferrari Paul Vernet a gagné.", "Paul Vernet", "Person"),
+        ("Renault Motors a signé.", "Renault Motors", "Organization"),
     ],
 )
 def test_a_maker_is_told_from_what_it_makes(text: str, label: str, kind: str) -> None:
     assert named(text)[label] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "kind"),
+    [
+        ("Dans Grande Marée, Anna Vernet incarne une juge.", "Grande Marée", "Work"),
+        ("Dans Grande Marée (saison 2, épisode 4), le juge part.", "Grande Marée", "Work"),
+        ("Anna Vernet, Molière du meilleur espoir, est morte.", "Molière", "Other"),
+        ("Trois Valdor sur quatre circulent.", "Valdor", "Other"),
+        ("Le radar est placé sur la D214 à Sornay.", "D214", "Place"),
+        ("La société mère Orbix a signé.", "Orbix", "Organization"),
+        ("Les cas de syndrome de Kawasaki sont rares.", "Kawasaki", "Other"),
+    ],
+)
+def test_what_a_name_is_used_for_tells_its_type(text: str, label: str, kind: str) -> None:
+    assert named(text)[label] == kind
+
+
+def test_the_gear_of_a_firm_is_no_firm_with_trust() -> None:
+    found = entity("Un système Renault Control Management a été monté.", "Renault Control Management")
+    assert found.type != "Organization" or not found.is_trusted
 
 
 @pytest.mark.parametrize(

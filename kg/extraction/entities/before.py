@@ -126,6 +126,10 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
         person = nouns.person(governor)  # « la ministre des Armées *Anne Sorel* »
         return (governor, person) if person else None
     noun = _noun(document, nouns, index)
+    if isinstance(noun, PersonNoun) and (whole := _described(document, nouns, index)) is not None:
+        return whole  # « un gang rival », « la société mère »: no person
+    if any(document[number.index - 1].pos == "NOUN" for number in document.dependents(index, "nummod") if number.index):
+        return None  # « une boîte huit rapports *Vasmatic* »
     several = isinstance(noun, PersonNoun) and behind and document[index].feature("Number") == "Plur"
     body = (kind := nouns.kind(governor)) is not None and kind.entity_type is EntityType.ORGANIZATION
     if noun is not None and not (several and body):
@@ -133,6 +137,13 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
     if behind and kind is not None and document[index].dep != "conj":
         return governor, kind  # « le géant de l'agroalimentaire *Nordalim* »
     return None
+
+
+def _described(document: Document, nouns: Nouns, index: int) -> tuple[Token, KindNoun] | None:
+    """The noun for a thing of which the noun behind it, without article, only says more: « un *gang* rival »."""
+    before = document[index - 1] if index else None
+    kind = nouns.kind(before) if before is not None and before.pos == "NOUN" else None
+    return (before, kind) if before is not None and kind is not None else None
 
 
 def _noun(document: Document, nouns: Nouns, index: int) -> PersonNoun | KindNoun | None:

@@ -29,18 +29,25 @@ def is_specimen(document: Document, lexicon: CueLexicon, mention: Mention) -> bo
 def made(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
     """What a known name at the head of the name, or a maker's right before it, speaks for."""
     if (opening := _opening(lexicon, mention.text.split(" "))) is not None:
-        if opening[0].entity_type is not EntityType.PLACE or not lexicon.is_personal(mention):  # « Florence Vasmer »
-            yield _of_opening(lexicon, mention, *opening)
+        brand = _of_opening(lexicon, mention, *opening)
+        person = opening[0].entity_type is EntityType.PLACE and lexicon.is_personal(mention)  # « Florence Vasmer »
+        if not person and (brand.type is EntityType.PRODUCT or not _is_thing_before(document, lexicon, mention)):
+            yield brand
     elif _stands_behind_maker(document, lexicon, mention):
         yield Evidence(EntityType.PRODUCT, "maker", _MADE)
 
 
 def parts(lexicon: CueLexicon, groups: Mapping[str, NameGroup]) -> Iterator[tuple[str, Evidence]]:
-    """The keys of names that a maker's name opens elsewhere: « Valdor » where the article has « Renault Valdor GT »."""
+    """The keys of names that stand behind a maker's elsewhere: « Valdor », « GT » beside « Renault Valdor GT »."""
     behind = [words[count:] for group in groups.values() for words, count in _opened(lexicon, group)]
     for key, group in groups.items():
-        if any(rest[: len(group.words)] == group.words for rest in behind):
+        if any(_holds(rest, group.words) for rest in behind):
             yield key, Evidence(EntityType.PRODUCT, "part", _PART)
+
+
+def _holds(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether words follow each other in others."""
+    return any(words[start : start + len(part)] == part for start in range(len(words) - len(part) + 1))
 
 
 def _opened(lexicon: CueLexicon, group: NameGroup) -> Iterator[tuple[tuple[str, ...], int]]:
@@ -90,6 +97,12 @@ def _stands_behind_maker(document: Document, lexicon: CueLexicon, mention: Menti
         placed = lexicon.places.place(mention.text) is not None and not _is_counted(document, lexicon, first)
         return not (told or placed or (lexicon.is_personal(mention) and " " in mention.text))
     return False
+
+
+def _is_thing_before(document: Document, lexicon: CueLexicon, mention: Mention) -> bool:
+    """Whether the noun before says that a name is no firm's, whatever its words: « le système Renault Services »."""
+    noun = lexicon.nouns.kind(document[mention.start - 1]) if mention.start else None
+    return noun is not None and noun.entity_type not in (EntityType.ORGANIZATION, EntityType.PLACE)
 
 
 def _is_counted(document: Document, lexicon: CueLexicon, start: int) -> bool:
