@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from kg.languages import Language
 from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.function_words import function_words
+from kg.languages.inflection import adjective_forms
 from kg.languages.moods import Moods
 from kg.model.document import Token
 
@@ -82,8 +83,8 @@ def lexicon(language: Language) -> Lexicon:
     """The tables of a language; made once a process."""
     commitments: dict[tuple[str, str], tuple[Commitment, ...]] = {}
     for entry in language.table("modality", Commitment):
-        key = (entry.pos, entry.lemma)
-        commitments[key] = (*commitments.get(key, ()), entry)
+        for form in _forms(language, entry):
+            commitments[entry.pos, form] = (*commitments.get((entry.pos, form), ()), entry)
     subordinators = tuple(sorted(language.table("subordinators", Subordinator), key=lambda row: -len(row.words)))
     return Lexicon(
         language,
@@ -94,3 +95,9 @@ def lexicon(language: Language) -> Lexicon:
         Moods.of(language),
         Auxiliaries.of(language),
     )
+
+
+def _forms(language: Language, entry: Commitment) -> Iterable[str]:
+    """By what a word is found: its lemma; an adjective, which may be a participle, by each of its forms."""
+    inflected = entry.pos in ("adjective", "epithet")
+    return dict.fromkeys(adjective_forms(language, entry.lemma)) if inflected else (entry.lemma,)

@@ -144,11 +144,15 @@ class Predicates:
         if entry.factive:
             return Held()
         if gives == "same" and link.governor.pos == "NOUN":
-            return Held(turned)
+            return Held(turned != self._is_denied_object(link.governor))
         negative = governor.negative != turned
         if gives == "same" or governor.modality in (Modality.HYPOTHETICAL, Modality.UNCERTAIN):
             return Held(negative, governor.modality)
         return Held(negative, Modality(gives))
+
+    def _is_denied_object(self, noun: Token) -> bool:
+        """« n'a pas l'habitude de »: the verb that takes a noun is denied, and with it what hangs on the noun."""
+        return noun.dep.startswith("obj") and noun.head in self.negated
 
     def _never(self, token: Token) -> bool:
         """« n'a jamais souhaité » tells of a will, « n'a pas souhaité » of a refusal."""
