@@ -34,6 +34,8 @@ def _cut_at(document: Document, lexicon: Lexicon, found: Candidate, index: int) 
         return _opposed(document, lexicon, found, index)
     if token.text in function_words(lexicon.language, "articled") | function_words(lexicon.language, "at-bare"):
         return _placed(document, lexicon, found, index)
+    if token.text in lexicon.title_cues["channel"]:
+        return _broadcast(document, lexicon, found, index)
     if token.text in function_words(lexicon.language, "and"):
         return _coordinated(document, lexicon, found, index)
     if _is_person(document, lexicon, index, found.end) and _is_before_holder(document, lexicon, found, index):
@@ -75,10 +77,21 @@ def _is_before_holder(document: Document, lexicon: Lexicon, found: Candidate, in
         return True
     if _is_behind_office(document, lexicon, found, index):
         return True
+    if _is_behind_medium(document, lexicon, found, index):
+        return True
     count = index - found.start
     given = is_given_name(lexicon.language, document[found.start].text)
     whole = given and count > 1 and _starts_with_given(document, lexicon, index)
     return (whole or (count == 1 and not given)) and is_of_office(document, lexicon, found.start)
+
+
+def _is_behind_medium(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
+    """« a écrit sur *Quardane.org* Anne Vidal »: behind « dans », « sur » stands where somebody wrote or spoke."""
+    before, first = document[found.start - 1] if found.start else None, document[found.start]
+    medium = before is not None and before.text in function_words(lexicon.language, "medium")
+    if not medium or lexicon.nouns.kind(first) or is_given_name(lexicon.language, first.text):
+        return False
+    return _starts_with_given(document, lexicon, index) and first.text not in lexicon.titles
 
 
 def is_of_office(document: Document, lexicon: Lexicon, index: int) -> bool:
@@ -112,7 +125,9 @@ def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bo
 
 
 def _starts_with_given(document: Document, lexicon: Lexicon, start: int) -> bool:
-    return is_given_name(lexicon.language, document[start].text) and is_capital(document[start + 1])
+    """« Anne Vidal », « Anne de Valmy »."""
+    after = start + 2 if document[start + 1].text in lexicon.particles and start + 2 < len(document) else start + 1
+    return is_given_name(lexicon.language, document[start].text) and is_capital(document[after])
 
 
 def _coordinated(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:
@@ -120,6 +135,13 @@ def _coordinated(document: Document, lexicon: Lexicon, found: Candidate, index: 
     first, second = replace(found, end=index), replace(found, start=index + 1)
     known = [lexicon.known.get(document.of(document.span(c.start, c.end))) for c in (found, first, second)]
     return (first, second) if known[0] is None and (known[1] or known[2]) else ()
+
+
+def _broadcast(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:
+    """« *Les Quais du soir* sur *France 5* »: a programme and its channel."""
+    first, second = replace(found, end=index), replace(found, start=index + 1)
+    known = lexicon.known.get(document.of(document.span(second.start, second.end)))
+    return (first, second) if known is not None and known.table in ("media", "services") else ()
 
 
 def _placed(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:

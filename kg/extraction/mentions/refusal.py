@@ -27,11 +27,18 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     text = document.of(document.span(found.start, found.end))
     if _is_told(document, lexicon, found):
         return False
+    if found.start and document[found.start - 1].text == "#":
+        return True
     if not any(char.isalpha() for char in text) or (len(text) < 2) or len(text) > 120:
         return True
     if not any(is_capital(token) or token.text[:1].isdigit() for token in document.tokens[found.start : found.end]):
         return True
-    if text in lexicon.not_names or is_portfolio(document, lexicon, found) or _is_shouted(document, lexicon, found):
+    if (
+        text in lexicon.not_names
+        or _is_shortened_field(document, lexicon, found)
+        or is_portfolio(document, lexicon, found)
+        or _is_shouted(document, lexicon, found)
+    ):
         return True
     if all(_is_time(lexicon, token) for token in document.tokens[found.start : found.end]):
         return True  # « Vendredi 14 », « XIXe siècle »
@@ -63,6 +70,20 @@ def _is_time(lexicon: Lexicon, token: Token) -> bool:
     return token.text.lower() in lexicon.calendar or token.text.isdigit() or _ROMAN.match(token.text) is not None
 
 
+def _is_shortened_field(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
+    """« Anne Vidal (*Aménagement du territoire*) »: common words that fill the parentheses behind a person."""
+    mark, first = found.start - 1, document[found.start]
+    if mark < 1 or document[mark].text != "(" or found.start not in document.ordinary or not first.text[1:].islower():
+        return False
+    limit = document.sentence_of(mark).end
+    close = next((i for i in range(found.start, limit) if document[i].text in (")", ",")), limit)
+    if close == found.start + 1 and found.type is EntityType.PLACE:
+        return False  # « Anne Vidal (Grasse) »
+    common = not any(is_capital(token) for token in document.tokens[found.start + 1 : close])
+    person = any(name.label == "PER" and name.end == mark for name in document.names)
+    return person and common and lexicon.places.place(first.text) is None
+
+
 def is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
     """« le ministre de la *Santé* », « la secrétaire d'État aux *Transports* »: a minister's field is no name."""
     before = document[found.start - 1].text.lower() if found.start else ""
@@ -76,7 +97,8 @@ def is_portfolio(document: Document, lexicon: Lexicon, found: Candidate) -> bool
     if office is None or any(document[i].pos in ("PUNCT", "VERB", "PROPN") for i in range(office + 1, found.start)):
         return False
     row = lexicon.portfolio_offices[document[office].text.lower()]
-    ordinary = found.start in document.ordinary or not row.ordinary
+    near = all(document[i].pos in ("ADP", "DET") for i in range(office + 1, found.start))
+    ordinary = (near and found.start in document.ordinary) or not row.ordinary
     return ordinary and (not row.fields or document[found.start].text in row.fields)
 
 

@@ -38,7 +38,7 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     document, lexicon = extraction.document, Lexicon.of(language)
     known = [c for c in known_names(document, lexicon) if not _is_field(document, lexicon, c)]
     spelt = expansions(document, lexicon)
-    model = (c for c in _model_names(document, lexicon) if not _overruns(document, c, known))
+    model = (_reaching(c, known) for c in _model_names(document, lexicon) if not _overruns(document, c, known))
     simple = chosen((*known, *works(document, lexicon), *expanded_names(document, lexicon, spelt), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
     simple = [c for c in simple if not (is_phrase(document, lexicon, c) or is_mere_opening(document, lexicon, c))]
@@ -66,10 +66,22 @@ def _without_common(document: Document, found: list[Candidate], common: frozense
 def _model_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
     for name in document.names:
         found = Candidate(name.start, name.end, _LABELS.get(name.label), f"model-{name.label}", 0.7)
-        for part in unglued(document, lexicon, found):
-            cut = part if part.rule == "side" else trimmed(document, lexicon, part)
-            if cut and not is_refused(document, lexicon, cut):
-                yield cut
+        parts = (cut for part in unglued(document, lexicon, found) for cut in _cut(document, lexicon, part))
+        yield from (part for part in parts if not is_refused(document, lexicon, part))
+
+
+def _cut(document: Document, lexicon: Lexicon, found: Candidate) -> tuple[Candidate, ...]:
+    """A candidate without what is no part of it, parted anew where that shows two names."""
+    cut = found if found.rule == "side" else trimmed(document, lexicon, found)
+    if cut is None or cut == found:
+        return () if cut is None else (cut,)
+    return tuple(part for half in unglued(document, lexicon, cut) if (part := trimmed(document, lexicon, half)))
+
+
+def _reaching(found: Candidate, known: list[Candidate]) -> Candidate:
+    """A candidate that ends inside a known name, with the whole of it (« Maison de l'*Amérique latine* »)."""
+    end = next((k.end for k in known if found.start < k.start < found.end < k.end), found.end)
+    return replace(found, end=end)
 
 
 def _overruns(document: Document, found: Candidate, known: list[Candidate]) -> bool:
@@ -118,7 +130,8 @@ def _is_noble(document: Document, lexicon: Lexicon, one: Candidate, two: Candida
     """« Pierre Vernet *de* Valmy », where the model takes both for persons."""
     if not one.type is two.type is EntityType.PERSON or two.start != one.end + 1 or two.end - two.start > 1:
         return False
-    full = one.end - one.start > 1 and is_given_name(lexicon.language, document[one.start].text)
+    alone = one.end - one.start == 1  # « Zorvana de Valmy »
+    full = alone or is_given_name(lexicon.language, document[one.start].text)
     return full and document[one.end].text in lexicon.particles
 
 

@@ -17,6 +17,7 @@ from kg.model.entity import EntityType
 _JOINERS = frozenset({"'", "&", "."})
 _HYPHENS = frozenset({"-", "–"})
 _ORDINAL = re.compile(r"\d+(?:er|re|e|ème)$")
+_ROMAN = re.compile(r"[IVX]+$")
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _GRAMMAR = frozenset({"ADV", "CCONJ", "PRON", "SCONJ"})
 _YEAR_DIGITS = 4
@@ -37,12 +38,29 @@ def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate
 
 def lengthened(document: Document, lexicon: Lexicon, found: Candidate, taken: frozenset[int]) -> Candidate:
     """The candidate with the capitalised words and numbers that go on with it, unless they are ``taken``."""
-    end = found.end
+    end = _past_adjectives(document, lexicon, found)
     while (more := _next_part(document, lexicon, found.start, end)) and not taken.intersection(range(end, more)):
         end = more
     _, end = _whole_words(document, lexicon, found.start, end)
     known = found.rule in ("known", "place") and end > found.end
     return replace(found, end=end, rule="lengthened" if known else found.rule)  # no table holds « Nantes Vasmer »
+
+
+def _past_adjectives(document: Document, lexicon: Lexicon, found: Candidate) -> int:
+    """Past the adjectives that go on with those of a body (« Fédération nationale *ovine* »)."""
+    head, end, limit = document[found.start], found.end, document.sentence_of(found.start).end
+    kind = lexicon.nouns.kind(head)
+    body = kind is not None and kind.entity_type is EntityType.ORGANIZATION and is_capital(head)
+    if not body or found.rule in ("known", "place") or end - found.start < 2 or document[end - 1].pos != "ADJ":
+        return end
+    while (
+        end < limit
+        and document[end].pos == "ADJ"
+        and document[end].text.islower()
+        and not document[end].feature("VerbForm")
+    ):
+        end += 1
+    return end
 
 
 def is_complement(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
@@ -79,8 +97,12 @@ def _breaks(document: Document, language: Language, index: int) -> bool:
         return index > 0 and document[index - 1].end < token.start
     if token.pos == "PUNCT":
         return token.text not in _JOINERS and not token.text[:1].isalnum()
+    if len(token.text) == 1 and index and document[index - 1].text == "°":
+        return True  # « 19 °C »
     if is_capital(token):
         return False
+    if token.text in function_words(language, "inside-foreign"):
+        return not all(is_capital(document[i]) for i in (index - 1, index + 1) if 0 <= i < len(document))
     if token.pos == "ADP" and token.text.lower() not in function_words(language, "inside"):
         return True
     breaking = token.text in function_words(language, "breaking")
@@ -101,6 +123,9 @@ def _without_lead(document: Document, lexicon: Lexicon, start: int, end: int) ->
 
 def _past_role(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
     """Past « Président » of « Président de la Fondation Valmy », past « Directeur général » of « … général de … »."""
+    first = document[start] if start < end else None
+    if first is not None and first.pos == "ADJ" and start + 1 < end and first.text in lexicon.not_names:
+        start += _is_role(document, lexicon, start + 1)  # « Premier ministre du Canada »
     if start >= end or not _is_role(document, lexicon, start):
         return start
     after = start + 1
@@ -141,13 +166,19 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
         return True  # « 12e journée de Ligue 1 »
     if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
         return True
-    if _is_sentence_opening(document, lexicon, index, end):
+    if _is_sentence_opening(document, lexicon, index, end) or _is_count(document, lexicon, index, end):
         return True
     if _is_field(document, lexicon, index, end):
         return True
     if token.pos == "DET":
         return index + 1 < end and not _keeps_article(document, lexicon, index, end)
     return index + 1 < end and is_inhabitant(lexicon, token) and is_capital(document[index + 1])
+
+
+def _is_count(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
+    """« (l'acte) *III* de la mobilisation »: a Roman number with no name of its own."""
+    following = document[index + 1].text if index + 1 < end else ""
+    return bool(_ROMAN.match(document[index].text)) and following in function_words(lexicon.language, "of")
 
 
 def _is_sentence_opening(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
@@ -166,8 +197,13 @@ def _is_field(document: Document, lexicon: Lexicon, index: int, end: int) -> boo
         return False
     following = document[index + 1]
     if is_capital(following):
-        return is_given_name(lexicon.language, following.text)
+        return is_given_name(lexicon.language, following.text) or _is_surname(document, following.text)
     return following.pos == "ADP" and index + 2 < end and is_capital(document[index + 2])
+
+
+def _is_surname(document: Document, word: str) -> bool:
+    """Whether the model takes a word elsewhere for the last of a person's name (« … de la République *Vidal* »)."""
+    return any(n.label == "PER" and n.end - n.start > 1 and document[n.end - 1].text == word for n in document.names)
 
 
 def _is_of_office(document: Document, lexicon: Lexicon, index: int) -> bool:
@@ -190,6 +226,8 @@ def _can_end(document: Document, lexicon: Lexicon, found: Candidate, index: int)
     token = document[index]
     if token.text in lexicon.titles and index > found.start and is_capital(document[min(index + 1, len(document) - 1)]):
         return False  # « l'AFP *Me* Anne Vidal »
+    if token.text in function_words(lexicon.language, "loose"):
+        return False
     if token.text.lower() not in lexicon.calendar and token.pos in _NAME_POS:
         return True
     if not is_capital(token) or len(token.text) == 1:
