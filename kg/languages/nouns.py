@@ -59,7 +59,7 @@ class Part(StrEnum):
 class KindNoun:
     """A row of ``kinds.toml``: a noun for things, with the type of what it stands before.
 
-    ``part``, ``common``, ``places``, ``qualified`` and ``impersonal`` tell how it enters names: see the table's head.
+    ``part`` and the fields behind it tell how it enters names: see the table's head.
     """
 
     noun: str

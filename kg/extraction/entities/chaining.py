@@ -133,7 +133,7 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
     for key, group in groups.items():
         if len(group.words) == 1 and (is_given(key) or types[key] is EntityType.PERSON) and types[key] in _FIRST:
             fuller = [other for other in full if other.words[0] == key]
-            if len(fuller) == 1:
+            if len(fuller) == 1 and not any(other.words[-1] == key for other in full):
                 yield key, fuller[0].key
 
 

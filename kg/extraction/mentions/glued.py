@@ -10,8 +10,8 @@ from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.trim import is_full_person
 from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
-from kg.languages.nouns import PersonNounKind
-from kg.model.document import Document
+from kg.languages.nouns import Part, PersonNounKind
+from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 
 Parts = tuple[Candidate, ...]
@@ -30,6 +30,10 @@ def unglued(document: Document, lexicon: Lexicon, found: Candidate) -> Parts:
 
 def _cut_at(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:
     token = document[index]
+    if token.text in lexicon.titles and len(token.text) > 1 and is_capital(document[index + 1]):
+        return replace(found, end=index), replace(found, start=index + 1, type=EntityType.PERSON)
+    if found.type is EntityType.PERSON and token.text.islower() and _is_kind(lexicon, token):
+        return replace(found, end=index), replace(found, start=index, type=None)  # « Anne Vidal rue de Nantes »
     if token.text == "-":
         return _opposed(document, lexicon, found, index)
     if token.text in function_words(lexicon.language, "articled") | function_words(lexicon.language, "at-bare"):
@@ -43,6 +47,11 @@ def _cut_at(document: Document, lexicon: Lexicon, found: Candidate, index: int) 
         first = replace(found, end=index, type=_bearer(document, lexicon, found))
         return first, replace(found, start=index, type=EntityType.PERSON)
     return ()
+
+
+def _is_kind(lexicon: Lexicon, token: Token) -> bool:
+    kind = lexicon.nouns.kind(token)
+    return token.pos == "NOUN" and kind is not None and kind.part != Part.NEVER
 
 
 def parted(document: Document, lexicon: Lexicon, one: Candidate, two: Candidate) -> Candidate | None:
@@ -119,9 +128,19 @@ def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bo
     words, name = document.of(document.span(start, end)), document[start].text
     if lexicon.known.get(name) is not None:
         return False
-    if _starts_with_given(document, lexicon, start):
+    if _starts_with_given(document, lexicon, start) or _is_told(document, lexicon, start, end):
         return True
     return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
+
+
+def _is_told(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
+    """« a déclaré à l'AFP *Ihsan Chelbi* »: two words that are none of the language behind who was told."""
+    before = document.tokens[max(start - 3, 0) : start]
+    parts = [function_words(lexicon.language, part) for part in ("at-bare", "definite")]
+    told = len(before) > len(parts) and before[0].text in parts[0] and before[1].text in parts[1]
+    words = document.tokens[start:end]
+    foreign = all(is_capital(t) and not t.text.isupper() and t.index not in document.ordinary for t in words)
+    return told and foreign and before[-1].text.isupper() and len(words) > 1
 
 
 def _starts_with_given(document: Document, lexicon: Lexicon, start: int) -> bool:
@@ -154,13 +173,12 @@ def _placed(document: Document, lexicon: Lexicon, found: Candidate, index: int) 
 
 def _opposed(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:
     """« le match *Dole-Vannes* », « le couple *Anna Dorval-Paul Vernet* »: a hyphen between two."""
-    duel = function_words(lexicon.language, "duel")
-    if document[found.start].text in duel:
+    if document[found.start].text in lexicon.duels:
         found = replace(found, start=found.start + 1)
     first, second = replace(found, end=index), replace(found, start=index + 1)
     if first.start == first.end or not is_capital(document[second.start]):
         return ()
-    if found.start and document[found.start - 1].text in duel:
+    if found.start and document[found.start - 1].text in lexicon.duels:
         sides = (replace(side, type=EntityType.ORGANIZATION, rule="side", confidence=_SIDE) for side in (first, second))
         return tuple(sides)
     full = all(is_full_person(document, lexicon, c.start, c.end) for c in (first, second))

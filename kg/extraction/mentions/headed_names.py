@@ -72,8 +72,6 @@ class _Opening:
             return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
         if self.kind.entity_type in _OWNED and self._is_owned(here):
             return 0
-        if self.kind.entity_type is EntityType.PLACE and self._is_studio(here):
-            return 0
         if self.kind.qualified and here == index + 1 and not capital and self._is_placed(here):
             return 0
         end = self._past_complement(here)
@@ -111,14 +109,6 @@ class _Opening:
         """Whether a person stands behind « de »: whose the thing is, not its name (« le parti de Paul Vernet »)."""
         named = self.starts.get(index + 1)
         return named is not None and named.type is EntityType.PERSON and self._is(index, "of-bare")
-
-    def _is_studio(self, index: int) -> bool:
-        """Whether a medium stands behind « de »: whose the place is, not its name (« le plateau de France 5 »)."""
-        named = self.starts.get(index + 1)
-        if named is None or named.rule != "known" or not self._is_of(index):
-            return False
-        known = self.lexicon.known.get(self.document.of(self.document.span(named.start, named.end)))
-        return known is not None and known.table in ("media", "services")
 
     def _is_placed(self, index: int) -> bool:
         """Whether a place stands behind « de » (« le centre de Dole »)."""

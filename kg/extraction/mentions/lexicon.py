@@ -53,6 +53,8 @@ class Lexicon:
     not_names: frozenset[str]
     particles: dict[str, Particle]
     calendar: frozenset[str]
+    duels: frozenset[str]
+    """Nouns for an encounter of two (« le *match* Dole-Vannes »)."""
     portfolio_offices: Mapping[str, PortfolioOffice]
     happenings: frozenset[str]
     """Nouns for events, which open headlines before a name (« *Grève* SNCF »)."""
@@ -77,6 +79,7 @@ class Lexicon:
             language.words("not_names"),
             {row.word: row for row in language.table("particles", Particle)},
             language.words("calendar_words"),
+            language.words("duels"),
             {row.word: row for row in language.table("portfolio_offices", PortfolioOffice)},
             frozenset(row.lemma for row in language.table("event_nouns", NounEntry)),
             language.words("naming_words"),

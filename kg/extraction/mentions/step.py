@@ -20,6 +20,7 @@ from kg.extraction.mentions.trim import is_complement, lengthened, trimmed
 from kg.extraction.mentions.works import works
 from kg.extraction.step import step
 from kg.languages import Language
+from kg.languages.function_words import function_words
 from kg.languages.given_names import is_given_name
 from kg.languages.nouns import Part
 from kg.model.document import Document
@@ -38,7 +39,7 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     document, lexicon = extraction.document, Lexicon.of(language)
     known = [c for c in known_names(document, lexicon) if not _is_field(document, lexicon, c)]
     spelt = expansions(document, lexicon)
-    model = (_reaching(c, known) for c in _model_names(document, lexicon) if not _overruns(document, c, known))
+    model = (_reaching(c, known) for c in _model_names(document, lexicon) if not _overruns(document, lexicon, c, known))
     simple = chosen((*known, *works(document, lexicon), *expanded_names(document, lexicon, spelt), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
     simple = [c for c in simple if not (is_phrase(document, lexicon, c) or is_mere_opening(document, lexicon, c))]
@@ -84,15 +85,23 @@ def _reaching(found: Candidate, known: list[Candidate]) -> Candidate:
     return replace(found, end=end)
 
 
-def _overruns(document: Document, found: Candidate, known: list[Candidate]) -> bool:
+def _overruns(document: Document, lexicon: Lexicon, found: Candidate, known: list[Candidate]) -> bool:
     """Whether a candidate is a known name with words in lower case after it (« Banque mondiale alerte »)."""
     return any(
         k.start == found.start
         and k.end < found.end
-        and not any(is_capital(t) for t in document.tokens[k.end : found.end])
+        and (_goes_apart(document, lexicon, k.end) or not any(map(is_capital, document.tokens[k.end : found.end])))
         for k in known
         if k.rule == "known"
     )
+
+
+def _goes_apart(document: Document, lexicon: Lexicon, index: int) -> bool:
+    """Whether an adverbial starts at a token: « Quardane *sur le* ministre … »."""
+    after = document[index + 1].text if index + 1 < len(document) else ""
+    of = function_words(lexicon.language, "of")
+    adverbial = document[index].pos == "ADP" and document[index].text.lower() not in of
+    return adverbial and after in function_words(lexicon.language, "definite")
 
 
 def _joined(document: Document, lexicon: Lexicon, found: list[Candidate]) -> Iterator[Candidate]:
