@@ -180,6 +180,11 @@ def test_a_capital_that_the_place_demands_makes_no_name(text: str, found: dict[s
         ("Il a répondu à l'AFP, Me Claire Dorval aussi.", {"AFP": "Organization", "Claire Dorval": "Person"}),
         ("Le match Dole-Vannes est reporté.", {"Dole": "Organization", "Vannes": "Organization"}),
         ("Il connaît le couple Anne Sorel-Paul Vernet.", {"Anne Sorel": "Person", "Paul Vernet": "Person"}),
+        (
+            "« Rien », a écrit sur Quardane.org Claire Dorval.",
+            {"Quardane.org": "Organization", "Claire Dorval": "Person"},
+        ),
+        ("« Rien », a dit à l'AFP Ihsan Chelbi.", {"AFP": "Organization", "Ihsan Chelbi": "Person"}),
         ("Le sondage paraît dans le JDD et Radio Quardane.", {"JDD": "Organization", "Radio Quardane": "Organization"}),
     ],
 )
@@ -200,3 +205,15 @@ def test_a_body_keeps_all_its_fields(text: str, label: str) -> None:
 
 def test_a_noble_is_known_by_the_name_before_the_particle() -> None:
     assert entity("Paul Vernet de Florian est venu. Vernet a parlé.", "Paul Vernet de Florian").aliases == ("Vernet",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'adjointe à la Voirie publique a cédé.",
+        "Ils ont défilé avec le mot-dièse #StopVoirie.",
+        "Il a fait 31 °C hier.",
+    ],
+)
+def test_fields_keywords_and_units_are_no_names(text: str) -> None:
+    assert named(text) == {}
