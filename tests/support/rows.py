@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
-from kg.model.finding import TRUSTED, ClaimKind, Event, Relation
+from kg.model.finding import ClaimKind, Event, Relation
 from kg.model.stance import Stance
+from kg.model.trust import TRUSTED
 
 Row = frozenset[str]
 
