@@ -10,6 +10,7 @@ from kg.extraction.relations.reading import Determination, Reading, determinatio
 from kg.model.document import Token
 from kg.model.entity import Entity, EntityType, Mention
 
+_OF_TWO = 0.8  # of « le fils de Paul Vernet, maire de Dole », nobody knows who the mayor is
 _BARE = (Determination.NONE, Determination.INDEFINITE)
 _POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
 
@@ -35,9 +36,15 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if person and _completes_several(reading, phrase):
         return None
     entity = reading.named(name)
-    if not suits(reading, phrase, entity):
+    if not suits(reading, phrase, entity) or _is_around(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
+
+
+def _is_around(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a description tells where something is: « dans la banlieue de Dole, la société Carmoland »."""
+    territory = reading.lexicon.has("territory", reading.document[phrase.head].text.lower())
+    return territory and entity.type is not EntityType.PLACE
 
 
 def _completes_several(reading: Reading, phrase: Phrase) -> bool:
@@ -132,7 +139,15 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         entity = reading.named(name)
     if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
         return None
-    return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head)
+    trust = _OF_TWO if _is_of_another(reading, phrase, name) else 1.0
+    return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head, trust)
+
+
+def _is_of_another(reading: Reading, phrase: Phrase, name: Mention) -> bool:
+    """Whether a description may be of a noun that the name completes: « l'épouse de Paul Vernet, infirmière »."""
+    noun = reading.person_completed(name.start)
+    person = reading.named(name).type is EntityType.PERSON
+    return noun is not None and person and reading.gender(phrase.head) in ("", reading.gender(noun))
 
 
 def _completes_by_article(reading: Reading, name: Mention) -> bool:

@@ -17,7 +17,8 @@ from kg.model.finding import RelationType
 class Bearer:
     """An entity that bears a description, with the construction that says so.
 
-    ``start``/``end`` are the tokens of the evidence, ``anchor`` the token whose clause decides the stance.
+    ``start``/``end`` are the tokens of the evidence, ``anchor`` the token whose clause decides the stance; ``trust`` in
+    (0, 1] is less than one where it may as well be another's.
     """
 
     entity: Entity
@@ -25,6 +26,7 @@ class Bearer:
     start: int
     end: int
     anchor: int
+    trust: float = 1.0
 
 
 Known = Mapping[int, "Bearer"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.relations.bearer import Bearer, Known, is_plural, suits
-from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.phrase import PARTY, Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.model.entity import Entity, EntityType, Mention
 
@@ -26,6 +26,8 @@ def carried(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if reading.lexicon.has("medium", phrase.name.text) or _is_speaking(reading, phrase):
         return None  # « un site Internet »: where it is, not what it is called
+    if _is_of_another(reading, phrase, phrase.name):
+        return None
     return Bearer(entity, "carried-name", phrase.start, phrase.name.end, phrase.head)
 
 
@@ -38,7 +40,7 @@ def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | Non
     entity = reading.named(name)
     if behind_person or not reading.sort_of(phrase.head) or entity.type is not EntityType.PERSON:
         return None
-    if reading.token(name.start, phrase.head) is None:
+    if reading.token(name.start, phrase.head) is None or _is_of_another(reading, phrase, name):
         return None
     return Bearer(entity, "carried-name", phrase.start, name.end, phrase.head)
 
@@ -46,6 +48,15 @@ def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | Non
 def _is_part(reading: Reading, noun: str, entity: Entity) -> bool:
     """Whether a noun is of what a party has: « la liste PS »."""
     return reading.is_party(entity.id) and not reading.lexicon.has("team", noun)
+
+
+def _is_of_another(reading: Reading, phrase: Phrase, name: Mention) -> bool:
+    """Whether a name may be that of whom a description completes: « l'adjoint à la maire de Dole Paul Vernet »."""
+    apart = any(c.token < name.start and c.preposition != PARTY for c in phrase.complements)
+    preposition = phrase.start - (not reading.preposition(phrase.start, phrase.head))
+    above = reading.token(preposition - 1, phrase.head)
+    person = above is not None and reading.sort_of(above.index) and above.index not in reading.covering
+    return apart and bool(person) and bool(reading.preposition(preposition, phrase.head))
 
 
 def _is_measured(reading: Reading, phrase: Phrase) -> bool:

@@ -72,7 +72,7 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
     place = reading.named(name) if name else None
     if name is None or place is None or place.type is not EntityType.PLACE:
         return
-    if reading.is_country(entity.id) or _is_list(reading, name):
+    if reading.is_country(entity.id) or _is_list(reading, name) or _is_part(reading, name):
         return
     if entity.type is EntityType.EVENT or (is_apart and _closed(reading, name, entity.type)):
         subject = innermost(reading, mention) or entity.id
@@ -92,6 +92,12 @@ def _is_list(reading: Reading, name: Mention) -> bool:
         return False
     preposition = reading.preposition(joint.index + 1, name.start)
     return reading.lexicon.plays(preposition, "at") and reading.name_at(joint.index + 2) is not None
+
+
+def _is_part(reading: Reading, name: Mention) -> bool:
+    """Whether a name is that of a part of a town: « au cœur de Dole, dans le *quartier de la gare* »."""
+    words = (reading.document[index].text.lower() for index in range(name.start, name.end))
+    return any(reading.lexicon.has("district", word) for word in words)
 
 
 def _closed(reading: Reading, name: Mention, kind: EntityType) -> bool:

@@ -224,6 +224,24 @@ class Reading:
             return found.kind
         return self.lexicon.person(word)
 
+    def gender(self, index: int) -> str:
+        """The gender that a noun for persons tells of whom it is said, empty where it may be said of both."""
+        word = self.document[index].text.lower()
+        known = self.lexicon.persons.get(self.lexicon.stem(word)[0])
+        return self.document[index].feature("Gender") if known is None else known.gender_in(word)
+
+    def person_completed(self, index: int) -> int | None:
+        """The noun for a person that a name at a token completes, with what carries it: « l'*épouse* du peintre X »."""
+        for before in range(index - 1, index - 5, -1):
+            token = self.token(before, index)
+            if token is None or token.pos not in ("ADJ", "ADP", "DET", "NOUN"):
+                return None
+            if self.preposition(before, index) == "de":
+                return next((noun for noun in (before - 1, before - 2) if noun > 0 and self.sort_of(noun)), None)
+            if token.pos == "ADP":
+                return None
+        return None
+
     def place_named(self, start: int, end: int) -> EntityId | None:
         """The place that tokens inside another name stand for, if the article or the language knows it."""
         text = self.document.of(self.document.span(start, end))

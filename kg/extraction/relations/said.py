@@ -31,7 +31,8 @@ class Said:
         # who has studied somewhere has studied there for good: « ancien élève de »
         ended = self.tenure == "former" and relation is not R.EDUCATED_AT
         draft = Draft(
-            relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended, trust
+            relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended,
+            trust * bearer.trust,
         )  # fmt: skip
         return dated(draft, self.period)
 
