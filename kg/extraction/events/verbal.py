@@ -139,7 +139,8 @@ def _names_participant(found: tuple[Role, ...]) -> bool:
 def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot], int | None]:
     """The entry of a predicate, its trigger and its slots; for a light verb those of its noun, and the noun."""
     if light := light_verb(predicate, slots, reading):
-        return light.entry, light.entry.trigger, light.slots, light.noun
+        leading = predicate.trigger.removesuffix(predicate.verb.lemma) if predicate.joined else ""
+        return light.entry, leading + light.entry.trigger, light.slots, light.noun
     filled = reading.filled(slots)
     phrase = reading.lexicon.verb(predicate.trigger, predicate.verb.reflexive, filled)
     if phrase.lemma:

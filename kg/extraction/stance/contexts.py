@@ -244,15 +244,21 @@ class Contexts:
         return any(self._is_later(t) for t in below if _same_clause(self.document, token.index, t.start))
 
     def is_announced(self, token: Token) -> bool:
-        """Whether a present is dated later than the article: « il rencontre la ministre vendredi prochain ».
+        """Whether a present, or what looks like a past, is dated later than the article: « il réunit le jury demain ».
 
         What is said or planned today may be dated so for what is said, not for the saying.
         """
         if self.speech.at(self.document, token.index) or self.lexicon.commitments.get(("verb", token.lemma)):
             return False
-        document = self.document
         dated = (time for time in self.times.get(token.sentence, ()) if self._is_later(time))
-        return any(document.head(i).index == token.index for time in dated for i in range(time.start, time.end))
+        return any(self._is_under(i, token) for time in dated for i in range(time.start, time.end))
+
+    def _is_under(self, time: int, token: Token) -> bool:
+        """Whether a word of a time hangs on a predicate, also through an adjective (« en séance plénière demain »)."""
+        head = self.document.head(time)
+        while head.index != token.index and head.pos == "ADJ" and not head.is_root:
+            head = self.document.head(self.document.head(head.index).index)
+        return head.index == token.index
 
     def _is_later(self, time: TimeExpression) -> bool:
         """Whether a time lies after the day of publication."""

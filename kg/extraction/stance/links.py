@@ -47,9 +47,23 @@ def complement_link(document: Document, token: Token, lexicon: Lexicon, *, infin
         upper = document.head(governor.index)
         if found := commitment_of(upper, lexicon, kind):
             return Link(upper, kind, found)
+    copula = infinitive and commitment is None and governor.pos == "AUX"
+    if copula and (link := subject_link(document, governor, lexicon)):
+        return link
     if token.dep == "advcl" and commitment is None:
         return None
     return Link(governor, kind, commitment)
+
+
+def subject_link(document: Document, top: Token, lexicon: Lexicon) -> Link | None:
+    """The noun that tells what an infinitive is, as subject of « être » (« l'objectif était de fermer »).
+
+    ``top`` is what it hangs on: « être », or the infinitive itself.
+    """
+    for subject in document.dependents(top.index, "nsubj", "nsubj:pass"):
+        if subject.pos == "NOUN" and (found := commitment_of(subject, lexicon, "infinitive")):
+            return Link(subject, "infinitive", found)
+    return None
 
 
 def noun_link(document: Document, token: Token, lexicon: Lexicon) -> Link | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from kg.extraction.stance.charges import charge
 from kg.extraction.stance.contexts import Contexts
 from kg.extraction.stance.lexicon import Commitment, Lexicon
-from kg.extraction.stance.links import Link, commitment_of, complement_link, noun_link
+from kg.extraction.stance.links import Link, commitment_of, complement_link, noun_link, subject_link
 from kg.extraction.stance.mood import Form, Mood, form_of
 from kg.model.document import Document, Token
 from kg.model.stance import Modality
@@ -179,6 +179,8 @@ class Predicates:
         if opened:
             return Held(False, Modality(opened))
         link = complement_link(self.document, token, self.lexicon, infinitive=False) or self._telling(token, "clause")
+        if link is None and token.feature("VerbForm") == "Inf":
+            link = subject_link(self.document, token, self.lexicon)
         if link and link.commitment and (complement := self._complement(link, link.commitment, form, depth)):
             return complement
         return Held(False, self._by_mood(token, form))
@@ -199,7 +201,7 @@ class Predicates:
             return Modality.ACTUAL if self.contexts.is_past(token) else Modality.PLANNED
         if form.mood is Mood.CONDITIONAL:
             return self.contexts.conditional(token)
-        if form.mood is Mood.PRESENT and not form.perfect and self.contexts.is_announced(token):
+        if form.mood in (Mood.PRESENT, Mood.PAST) and not form.perfect and self.contexts.is_announced(token):
             return Modality.PLANNED
         return Modality.ACTUAL
 
