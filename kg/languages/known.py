@@ -50,8 +50,13 @@ class Known:
         return EntityType(self.type)
 
     def is_written(self, words: str) -> bool:
-        """Whether words have the case of the name: « Unesco » is the UNESCO, but « Om » is not the OM."""
+        """Whether words have the case and accents of the name: « Unesco » is the UNESCO, « Om » is not the OM.
+
+        Accents may lack, but none may be added: « Equipé » is not « L'Équipe ».
+        """
         names = (self.name, *self.names)
+        if not any(_drops_accents(words, name) for name in names):
+            return False
         acronym = any(name.isupper() and bare(name) == bare(words) for name in names)
         return words.isupper() == acronym or len(words) > _SHORT or words in names
 
@@ -90,6 +95,12 @@ class KnownNames:
     def get(self, name: str) -> Known | None:
         """What a name stands for, whatever its case and article."""
         return self.by_name.get(bare(name))
+
+
+def _drops_accents(words: str, name: str) -> bool:
+    """Whether words have no accent where a name has none, as far as the two have the same letters."""
+    pairs = zip(words.casefold()[::-1], name.casefold()[::-1], strict=False)  # an article may stand before either
+    return all(written == meant or written.isascii() or not meant.isascii() for written, meant in pairs)
 
 
 def opening(name: str) -> str:

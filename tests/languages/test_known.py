@@ -21,6 +21,12 @@ def test_a_name_remembers_its_table() -> None:
     assert found.table == "institutions"
 
 
+def test_a_name_may_lose_its_accents_but_gains_none() -> None:
+    paper = KnownNames.of(load("fr")).get("L'Équipe")
+    assert paper is not None
+    assert [paper.is_written(words) for words in ("Équipe", "L'Equipe", "Equipé")] == [True, True, False]
+
+
 def test_an_article_is_no_part_of_the_key() -> None:
     assert [bare(name) for name in ("L'Équipe", "Les Échos", "La Poste", "Lens")] == [
         "equipe",

@@ -11,6 +11,7 @@ from kg.extraction.entities.contexts import contexts, tells
 from kg.extraction.entities.evidence import Evidence
 from kg.extraction.entities.lexicon import CueLexicon
 from kg.extraction.entities.makers import is_specimen, made
+from kg.languages.function_words import function_words
 from kg.languages.towns import is_town
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
@@ -20,6 +21,7 @@ _ORDINAL = re.compile(r"(?:\d+|[IVX]+)(?:er|ère|re|e|è|ème|nd|nde)$")
 _SITE = re.compile(r"[\w-]+\.(?:com|fr|info|net|org|tv)$", re.IGNORECASE)  # « Valmor.fr »
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
 _TOWN = 1.7  # that a town is called so, beside the model's word; alone it tells little (« Orange », « Sens »)
+_KNOWN_TOWN = 14.0  # more than that a table knows the name as another's
 _UNTYPED = 0.9  # the model's word that a name is no person's, body's or place's
 
 
@@ -60,6 +62,8 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
     first, text = tokens[0], mention.text
     if (known := lexicon.known.get(text)) and known.is_written(text):
         yield Evidence(known.entity_type, "known", 4)
+        if known.table != "institutions" and _is_in_town(document, lexicon, mention):  # « à Matignon »
+            yield Evidence(EntityType.PLACE, "town", _KNOWN_TOWN)
         return  # its single words tell nothing more: the « Ligue 1 » is no body
     if lexicon.places.place(text) is not None:
         return  # « Centre-Val de Loire » is no centre
@@ -81,6 +85,13 @@ def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iter
         yield Evidence(EntityType.ORGANIZATION, "short", 2)  # « le Parlement », « la Commission »
     yield from _of_endings(lexicon, tokens)
     yield from _of_letters(lexicon, mention, tokens, ordinal)
+
+
+def _is_in_town(document: Document, lexicon: CueLexicon, mention: Mention) -> bool:
+    """« à *Orange* » is the town, but for what somebody tells: « a déclaré à *Orange* »."""
+    at = mention.start > 0 and document[mention.start - 1].text.lower() in function_words(lexicon.language, "at-bare")
+    told = lexicon.speech.at(document, document[mention.head].head)
+    return at and told is None and is_town(lexicon.language, mention.text)
 
 
 def _given_name_weight(document: Document, mention: Mention) -> float:
