@@ -217,3 +217,8 @@ def test_a_noble_is_known_by_the_name_before_the_particle() -> None:
 )
 def test_fields_keywords_and_units_are_no_names(text: str) -> None:
     assert named(text) == {}
+
+
+def test_the_article_of_a_surname_stays_at_the_head_of_a_sentence() -> None:
+    text = "Anne Le Carrel a parlé lundi. Le Carrel s'attaque à Dole."
+    assert entity(text, "Anne Le Carrel").aliases == ("Le Carrel",)

@@ -211,7 +211,7 @@ class Fillers:
         )
         if (
             bare
-            and document[end + 1].pos in ("NOUN", "NUM")
+            and document[end + 1].pos in ("NOUN", "NUM", "PROPN")  # « garde des Sceaux »
             and not any(map(self.extraction.entity, (end + 1, end + 2)))
         ):
             return token, end + 2

@@ -32,6 +32,8 @@ def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate
         end -= 1
     if start >= end:
         return None
+    if start and document[start - 1].pos == "DET" and _is_end_of_person(document, start - 1, end):
+        start -= 1
     start, end = _whole_words(document, lexicon, start, end)
     return replace(found, start=start, end=end)
 
@@ -218,8 +220,16 @@ def _keeps_article(document: Document, lexicon: Lexicon, start: int, end: int) -
     """« Les Voix du quai », « La Réunion », never the article that only opens a sentence."""
     if document.sentence_of(start).start == start:
         known = lexicon.known.get(document.of(document.span(start, end)))
-        return known is not None and known.name.lower().startswith(document[start].text.lower())
+        listed = known is not None and known.name.lower().startswith(document[start].text.lower())
+        return listed or _is_end_of_person(document, start, end)
     return True
+
+
+def _is_end_of_person(document: Document, start: int, end: int) -> bool:
+    """« *Le* Carrel » at the head of a sentence, where the model takes « Anne Le Carrel » for a person."""
+    words = [token.text for token in document.tokens[start:end]]
+    longer = (n for n in document.names if n.label == "PER" and n.end - n.start > len(words))
+    return any([t.text for t in document.tokens[n.end - len(words) : n.end]] == words for n in longer)
 
 
 def _can_end(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
