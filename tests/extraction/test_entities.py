@@ -87,6 +87,7 @@ def test_the_gear_of_a_firm_is_no_firm_with_trust() -> None:
         ("Le récit a été traduit près de Magnanville.", "Magnanville", True),  # a town is called so
         ("Le texte est débattu au Parlement.", "Parlement", True),  # it is a noun for bodies itself
         ("Il roule en Torvane.", "Torvane", False),  # only the model says what it is
+        ("Il a pris le train Bordeaux-Nîmes.", "Bordeaux-Nîmes", False),  # it is made of places
     ],
 )
 def test_a_type_is_trusted_where_more_than_the_model_speaks_for_it(text: str, label: str, trusted: bool) -> None:

@@ -21,6 +21,7 @@ _ORDINAL = re.compile(r"(?:\d+|[IVX]+)(?:er|ère|re|e|è|ème|nd|nde)$")
 _SITE = re.compile(r"[\w-]+\.(?:com|fr|info|net|org|tv)$", re.IGNORECASE)  # « Valmor.fr »
 _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the model's word of 2; its places err most
 _TOWN = 1.7  # that a town is called so, beside the model's word; alone it tells little (« Orange », « Sens »)
+_ROUTE = 2.2  # that a name is made of places: none that is sure, unless a match is called so
 _KNOWN_TOWN = 14.0  # more than that a table knows the name as another's
 _UNTYPED = 0.9  # the model's word that a name is no person's, body's or place's
 
@@ -30,12 +31,22 @@ def cues(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[
     if is_specimen(document, lexicon, mention):
         yield Evidence(EntityType.PRODUCT, "specimen", 6)
         return
+    if _is_route(lexicon, mention.text):
+        yield Evidence(EntityType.OTHER, "route", _ROUTE)
+        yield from (cue for cue in before(document, lexicon, mention) if cue.type is EntityType.EVENT)
+        return
     yield from _of_model(mention)
     yield from _of_words(document, lexicon, mention)
     yield from before(document, lexicon, mention)
     yield from after(document, lexicon, mention)
     yield from _of_syntax(document, lexicon, mention)
     yield from contexts(document, lexicon.language, mention)
+
+
+def _is_route(lexicon: CueLexicon, text: str) -> bool:
+    """Whether a name is made of two places or more: « le train *Bordeaux-Nîmes* », « le derby *Lens-Lille* »."""
+    parts = text.split("-")
+    return len(parts) > 1 and not lexicon.is_place(text) and all(map(lexicon.is_place, parts))
 
 
 def _of_model(mention: Mention) -> Iterator[Evidence]:

@@ -14,7 +14,7 @@ from kg.languages.nouns import Nouns
 from kg.languages.places import Places
 from kg.languages.speech import SpeechLexicon, speech_lexicon
 from kg.languages.titles import Title, titles
-from kg.model.entity import Mention
+from kg.model.entity import EntityType, Mention
 
 _SURNAME = 4  # letters that a surname in capitals has at least; a shorter word is a series (« GTE »)
 
@@ -79,6 +79,11 @@ class CueLexicon:
     def is_given(self, word: str) -> bool:
         """Whether a word is in common use as a given name."""
         return is_given_name(self.language, word)
+
+    def is_place(self, name: str) -> bool:
+        """Whether a table knows a place by the name."""
+        known = self.known.get(name)
+        return self.places.place(name) is not None or (known is not None and known.entity_type is EntityType.PLACE)
 
     def is_personal(self, mention: Mention) -> bool:
         """Whether a name opens with a given name and ends with a word that is no acronym (« Karma GTE »)."""
