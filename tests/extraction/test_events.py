@@ -121,6 +121,18 @@ CASES = {
         "# Pérou : Greenpeace déploie une banderole\nLe maire de Brest, Paul Vasseur, a rendu hommage à Greenpeace.",
         ["déployer | agent=Greenpeace | place=Pérou | unsure=place"],
     ),
+    "party beside a person": (
+        "Jeanne Orsini a prévenu un élu Renaissance.",
+        ["prévenir | agent=Jeanne Orsini | recipient=élu"],
+    ),
+    "what is spoken of and its place": (
+        "Paul Vasseur a évoqué un essai dans l'océan Pacifique.",
+        ["évoquer | topic=essai | place=océan Pacifique | unsure=place"],
+    ),
+    "subject behind a pronoun": (
+        "Le pont tiendra, comme l'a rappelé mercredi Jeanne Orsini.",
+        ["rappeler | agent=Jeanne Orsini"],
+    ),
     "who is made to go": (
         "Le chien de Jeanne Orsini a fait fuir Paul Vasseur.",
         ["faire fuir | agent=chien | agent=Paul Vasseur"],

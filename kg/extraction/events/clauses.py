@@ -63,7 +63,7 @@ class Clauses:
             )
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
-        found = [*self._subject(predicate, parts), *parts]
+        found = self._taken_up([*self._subject(predicate, parts), *parts], predicate)
         together = (
             more
             for slot in dict.fromkeys(found)
@@ -88,6 +88,17 @@ class Clauses:
         if not places or document[index + 1].pos != "ADP":
             return False
         return all(self.extraction.entity(other.token) is not located for other in slots)
+
+    def _taken_up(self, slots: list[Slot], predicate: Predicate) -> list[Slot]:
+        """The slots; beside a pronoun for object a name behind the verb is the subject (« comme l'a dit *Paul* »)."""
+        if predicate.passive or not any(slot.name == PRONOUN for slot in slots):
+            return slots
+        behind = [slot for slot in slots if slot.name == OBJECT and slot.token > predicate.token]
+        named = next((slot for slot in behind if self.fillers.entity(slot.token)), None)
+        if named is None or any(slot.name == SUBJECT and slot.way is Way.DIRECT for slot in slots):
+            return slots
+        others = [slot for slot in slots if slot is not named and slot.name != SUBJECT]
+        return [Slot(SUBJECT, named.token, Way.BEHIND), *others]
 
     def _subject(self, predicate: Predicate, parts: list[Slot]) -> list[Slot]:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""

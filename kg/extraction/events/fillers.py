@@ -77,10 +77,10 @@ class Fillers:
         )
 
     def _is_thing(self, token: int, found: Entity, loose: bool) -> bool:
-        """Whether a noun names things that only have to do with the name beside it (« le gouvernement Vasseur »)."""
-        if found.type is not EntityType.PERSON:
-            return False
+        """Whether a noun names another thing than the name beside it (« le gouvernement Vasseur », « un élu LR »)."""
         noun = self._form(token)
+        if found.type is not EntityType.PERSON:
+            return found.type is EntityType.ORGANIZATION and noun in self.lexicon.described.persons
         return noun in self.lexicon.described.kinds or (loose and noun not in self.lexicon.described.persons)
 
     def _is_next_clause(self, child: Token, noun: int) -> bool:

@@ -44,6 +44,7 @@ def verbal_events(reading: Reading) -> Iterator[Draft]:
             continue
         slots = _with_speaker(reading.clauses.slots(predicate), predicate, reading)
         entry, trigger, slots, light = _entry(predicate, _framing(slots, predicate, reading), reading)
+        slots = _behind_topic(slots, entry, predicate, reading)
         slots += _dateline(slots, predicate, entry, reading)
         if noun := _occurring(predicate, trigger, slots, reading):
             others = [slot for slot in slots if slot != noun]
@@ -218,6 +219,19 @@ def _framing(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[
     first = predicate.token
     fronted = (s.name in reading.lexicon.framing and s.token < first and s.way is Way.DIRECT for s in slots)
     return [replace(slot, way=Way.FRONTED) if open_ else slot for slot, open_ in zip(slots, fronted, strict=True)]
+
+
+def _behind_topic(slots: list[Slot], entry: Entry, predicate: Predicate, reading: Reading) -> list[Slot]:
+    """The slots of a verb; of a place behind what is spoken of it is open whether it is where that was.
+
+    « Le maire a évoqué un essai dans l'océan Pacifique », but « a évoqué à Brest un essai ».
+    """
+    things = [s.token for s in slots if s.name == OBJECT and s.token > predicate.token]
+    if entry.type not in _TELLING or not things:
+        return slots
+    places = (entity and entity.type is EntityType.PLACE for entity in (reading.fillers.entity(s.token) for s in slots))
+    open_ = (place and s.way is Way.DIRECT and s.token > things[0] for s, place in zip(slots, places, strict=True))
+    return [replace(s, way=Way.LIFTED) if doubtful else s for s, doubtful in zip(slots, open_, strict=True)]
 
 
 def _dateline(slots: list[Slot], predicate: Predicate, entry: Entry, reading: Reading) -> list[Slot]:

@@ -55,7 +55,7 @@ class Claim:
         nouns: list[int] = []
         for word in document.ancestors(attached(document, date.start, date.end)):
             if is_predicate(document, word):
-                reached = not _is_detached(document, date, word.index)
+                reached = not (_is_detached(document, date, word.index) or _is_outside(document, date, word))
                 return cls(word.index if reached else None, tuple(nouns) if reached or nouns else (date.start,))
             if _is_beyond_verb(document, word.index, date.start):
                 return cls(None, (date.start,))
@@ -144,6 +144,17 @@ def _beyond_apposition(document: Document, date: TimeExpression, governor: int) 
     subject = next((t.index for t in document.dependents(verb.index, "nsubj") if t.index > verb.index), date.end)
     first = _segment_start(document, date.start)
     return verb.index if subject < first < date.start - 1 and document[first].pos in ("NOUN", "ADJ") else None
+
+
+def _is_outside(document: Document, date: TimeExpression, verb: Token) -> bool:
+    """Whether a date stands before the word that opens the clause of a verb (« Lundi, alors que le maire dormait, … »).
+
+    Or is a day behind a relative clause that tells how things were (« la chambre qu'elle occupait *lundi* »).
+    """
+    if any(mark.index >= date.end for mark in document.dependents(verb.index, "mark")):
+        return True
+    lasting = verb.dep == "acl:relcl" and verb.feature("Tense") == "Imp"
+    return lasting and _is_day(date) and date.start > verb.index
 
 
 def _is_day(date: TimeExpression) -> bool:

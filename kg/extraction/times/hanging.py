@@ -23,9 +23,10 @@ def governs(document: Document, above: int, below: int) -> bool:
 
 
 def is_count(document: Document, start: int, end: int) -> bool:
-    """Whether what looks like a year counts what follows it (« 2000 exemplaires »)."""
+    """Whether what looks like a year or day counts what follows it (« 2000 exemplaires », « lundi 5 nouveaux cas »)."""
     last = document[end - 1]
-    if not last.text.isdigit() or len(last.text) != 4 or end >= len(document):
+    day = end - start > 1 and document[end - 2].pos == "NOUN"
+    if not last.text.isdigit() or not (len(last.text) == 4 or (day and len(last.text) < 3)) or end >= len(document):
         return False
     following = document[end]
     noun = following.pos == "NOUN" or (following.pos == "ADJ" and following.dep not in ("amod", "det"))
