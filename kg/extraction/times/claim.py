@@ -147,14 +147,8 @@ def _beyond_apposition(document: Document, date: TimeExpression, governor: int) 
 
 
 def _is_outside(document: Document, date: TimeExpression, verb: Token) -> bool:
-    """Whether a date stands before the word that opens the clause of a verb (« Lundi, alors que le maire dormait, … »).
-
-    Or is a day behind a relative clause that tells how things were (« la chambre qu'elle occupait *lundi* »).
-    """
-    if any(mark.index >= date.end for mark in document.dependents(verb.index, "mark")):
-        return True
-    lasting = verb.dep == "acl:relcl" and verb.feature("Tense") == "Imp"
-    return lasting and _is_day(date) and date.start > verb.index
+    """Whether a date stands before the word that opens a clause (« Lundi, alors que le maire dormait, … »)."""
+    return any(mark.index >= date.end for mark in document.dependents(verb.index, "mark"))
 
 
 def _is_day(date: TimeExpression) -> bool:

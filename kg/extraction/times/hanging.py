@@ -29,7 +29,7 @@ def is_count(document: Document, start: int, end: int) -> bool:
     if not last.text.isdigit() or not (len(last.text) == 4 or (day and len(last.text) < 3)) or end >= len(document):
         return False
     following = document[end]
-    noun = following.pos == "NOUN" or (following.pos == "ADJ" and following.dep not in ("amod", "det"))
+    noun = following.pos == "NOUN" or (following.pos == "ADJ" and (day or following.dep not in ("amod", "det")))
     plural = following.feature("Number") != "Sing" and following.text[:1].islower()  # « devenir en 2012 ministre »
     return noun and plural and following.sentence == last.sentence
 
