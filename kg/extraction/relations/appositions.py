@@ -61,6 +61,10 @@ def _completes_several(reading: Reading, phrase: Phrase) -> bool:
 
 def _opens_list(reading: Reading, phrase: Phrase, name: Mention) -> bool:
     """Whether a name stands for itself behind an agent or before others: « Bousculée par un voisin, Anne Vidal … »."""
+    after = reading.after_name(name)
+    other = reading.name_at(after + 1) if reading.has_mark(after, ",") else None
+    if other is not None and _is_person(reading, other):
+        return _is_person(reading, name)  # « joindre l'avocat de la défense, Paul Vernet, Luc Morel … »
     agent = reading.preposition(phrase.start - 1, phrase.head) == reading.lexicon.by
     if phrase.determination is Determination.INDEFINITE:
         return agent or _goes_on(reading, reading.after_name(name))
@@ -69,6 +73,10 @@ def _opens_list(reading: Reading, phrase: Phrase, name: Mention) -> bool:
         index = further  # « ainsi jugés par le procureur, Paul Vernet, 26 ans, et Luc Morel, 23 ans, ont … »
     joined = agent and _goes_on(reading, index)
     return joined and reading.name_at(index + 1) is not None
+
+
+def _is_person(reading: Reading, name: Mention) -> bool:
+    return reading.named(name).type is EntityType.PERSON
 
 
 def _forward_over_age(reading: Reading, comma: int) -> int | None:

@@ -46,7 +46,9 @@ def carried_late(reading: Reading, phrase: Phrase, known: Known) -> Bearer | Non
 
 
 def _is_part(reading: Reading, noun: str, entity: Entity) -> bool:
-    """Whether a noun is of what a party has: « la liste PS »."""
+    """Whether a noun is of what a party or a company has: « la liste PS », « le site Renault »."""
+    if reading.lexicon.has("outlet", noun) and reading.is_company(entity.id):
+        return True
     return reading.is_party(entity.id) and not reading.lexicon.has("team", noun)
 
 

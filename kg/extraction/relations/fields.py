@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from kg.extraction.events.reading import Reading as Clauses
-from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.meant import Meant, Told
 from kg.extraction.relations.reading import Reading
 from kg.languages.function_words import function_words
 from kg.model.document import Token
-from kg.model.entity import Entity, EntityType
+from kg.model.entity import EntityType
 from kg.model.finding import RelationType
 
 _RULE = "field"
 _ACTORS = (EntityType.PERSON, EntityType.ORGANIZATION)
 
 
-def fields(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer]) -> Iterator[Draft]:
+def fields(told: Told) -> Iterator[Draft]:
     """The fields in which the text says that somebody is active."""
+    reading = told.reading
     for token in reading.document.tokens:
         if not reading.lexicon.has("active", token.lemma) or token.pos not in ("ADJ", "VERB"):
             continue
-        actor = _actor(reading, clauses, borne, token)
+        actor = _actor(told, token)
         if actor is None or reading.preposition(token.index + 1, token.index) not in function_words(
             reading.language, "in"
         ):
             continue
         for start, end in _activities(reading, token.index + 2):
             text = reading.document.of(reading.document.span(start, end))
-            yield Draft(RelationType.FIELD, actor.id, text, _RULE, token.index, end, token.index)
+            yield Draft(
+                RelationType.FIELD, actor.entity.id, text, _RULE, token.index, end, token.index, trust=actor.trust
+            )
 
 
-def _actor(reading: Reading, clauses: Clauses, borne: Mapping[int, Bearer], token: Token) -> Entity | None:
-    found = clauses.clauses.subjects.explicit(token.index)
+def _actor(told: Told, token: Token) -> Meant | None:
+    """Who is active: the subject, or the noun that the word qualifies."""
+    found = told.clauses.clauses.subjects.explicit(token.index)
     if found is None and token.dep.partition(":")[0] in ("acl", "amod", "conj"):
-        found = reading.document.head(token.index)
-    entity = reading.entity(found.index) if found else None
-    if entity is None and found and found.index in borne:
-        entity = borne[found.index].entity
-    return entity if entity and entity.type in _ACTORS else None
+        found = told.reading.document.head(token.index)
+    actor = told.at(found.index) if found else None
+    return actor if actor and actor.entity.type in _ACTORS else None
 
 
 def _activities(reading: Reading, index: int) -> Iterator[tuple[int, int]]:

@@ -90,12 +90,14 @@ class Field:
 class LocalInstitution:
     """A noun whose names tell where they are (``local_institutions.toml``); ``country``: « de » tells whose.
 
-    A ``qualified`` noun needs an adjective (« centre hospitalier de Dole », not « centre de Dole »).
+    A ``qualified`` noun needs an adjective (« centre hospitalier de Dole », not « centre de Dole »). ``elsewhere`` are
+    places that its names tell without being there (« gare de Lyon »).
     """
 
     noun: str
     country: bool = False
     qualified: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,8 @@ def _inside(reading: Reading, mention: Mention) -> Iterator[Draft]:
         if token.pos != "ADP" or not (found := _place_in(reading, index + 1, mention)):
             continue
         place, is_country = found
+        if reading.entities[place].label in institution.elsewhere:
+            continue
         owned = is_country and reading.lexicon.fused.get(token.text.lower()) == reading.lexicon.of
         if owned and not institution.country:
             continue  # « Stade de France », « musée de l'Homme » : what it is called after

@@ -8,7 +8,7 @@ from kg.extraction.relations.phrase import Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
 from kg.model.entity import Entity, EntityType
 
-_RIVALLED = 0.8  # where another person stands by, whom « son frère » may be of as well
+_RIVALLED = 0.8  # where « son frère » may be of another person as well, or only a pronoun stands for its owner
 
 
 def possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> Iterator[Complement]:
@@ -56,8 +56,9 @@ def _relative(reading: Reading, phrase: Phrase, determiner: int, bearer: Entity)
         owner = next(iter(others.values())) if len(others) == 1 else None
     if owner is None:
         return None, 1.0
+    named = any(index in reading.covering and entity.id == owner.id for index, entity in told.items())
     rivalled = bool(others.keys() - {owner.id}) or _is_rivalled(reading, phrase, owner)
-    return owner, _RIVALLED if rivalled else 1.0
+    return owner, 1.0 if named and not rivalled else _RIVALLED
 
 
 def _is_held(reading: Reading, index: int) -> bool:

@@ -144,6 +144,8 @@ def called(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if (reading.named(name).type is EntityType.PERSON) != bool(reading.sort_of(phrase.head)):
         return None  # « un partisan d'un groupe nommé Veltis »
+    if phrase.end > phrase.qualified and not suits(reading, phrase, reading.named(name)):
+        return None  # « la sortie de son autobiographie, intitulée … »
     return Bearer(reading.named(name), "called", phrase.start, name.end, phrase.head)
 
 

@@ -106,6 +106,10 @@ class Reading:
             index += 1
         return None
 
+    def has_mark(self, index: int, text: str) -> bool:
+        """Whether the token at an index is a given mark."""
+        return index < len(self.document) and self.document[index].text == text
+
     def opens_quotation(self, index: int) -> bool:
         """Whether a token is an opening quotation mark."""
         token = self.token(index, index) if index < len(self.document) else None
@@ -282,10 +286,18 @@ class Reading:
         """Whether a place is a state and no town (as Monaco is)."""
         return self.is_country(place) and self.entities[place].label not in self.lexicon.capitals
 
+    def is_company(self, organization: EntityId) -> bool:
+        """Whether an organization is a company that the language knows."""
+        return self._table(organization) == "companies"
+
     def is_party(self, organization: EntityId) -> bool:
         """Whether an organization is a political party that the language knows."""
+        return self._table(organization) == "parties"
+
+    def _table(self, organization: EntityId) -> str:
+        """The table of names that knows an organization, empty if none does."""
         known = KnownNames.of(self.language).get(self.entities[organization].label)
-        return known is not None and known.table == "parties"
+        return "" if known is None else known.table
 
     def of_type(self, index: int, *types: EntityType) -> Entity | None:
         """What a token refers to, if it is of one of these types."""

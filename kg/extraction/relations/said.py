@@ -50,7 +50,9 @@ def said(reading: Reading, phrase: Phrase, bearer: Bearer) -> Said:
         complements = (*possessors(reading, phrase, noun, bearer.entity), *complements)
     if (whose := _of_which(reading, phrase)) is not None:
         complements = (whose, *complements)
-    return Said(phrase, bearer, complements, noun, tenure, period(reading, phrase))
+    # « confié par le ministre depuis 2019 » dates the clause
+    held = Period() if bearer.rule == "reference" else period(reading, phrase)
+    return Said(phrase, bearer, complements, noun, tenure, held)
 
 
 def _own(reading: Reading, phrase: Phrase) -> tuple[Complement, ...]:

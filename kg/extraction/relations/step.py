@@ -73,7 +73,7 @@ def _drafts(reading: Reading, clauses: Clauses, language: Language) -> Iterator[
     yield from descents(told)
     yield from bonds(told, language)
     yield from belongings(reading)
-    yield from fields(reading, clauses, borne)
+    yield from fields(told)
     yield from asides(reading)
     yield from places(reading)
     yield from works(reading)
