@@ -78,6 +78,8 @@ def _label_start(document: Document, index: int, first: int, name: str) -> int:
 
 
 def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Candidate | None:
+    if document[index].text in lexicon.bracketed and _is_bracketed(document, index, limit):
+        return Candidate(index, index + 1, EntityType.PLACE, "place", 0.9)
     reach = lexicon.place_openings.get(normal(document[index].text).split(" ")[0], 0)
     for end in range(min(limit, index + 2 * reach), index, -1) if reach else ():
         words = document.of(document.span(index, end))
@@ -90,6 +92,11 @@ def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Cand
             union = place is not None and place.kind == PlaceKind.UNION  # « l'Union européenne » acts as a body
             return Candidate(index, end, EntityType.ORGANIZATION if union else EntityType.PLACE, "place", 0.9)
     return None
+
+
+def _is_bracketed(document: Document, index: int, limit: int) -> bool:
+    """« Sornay (*Nord*) »."""
+    return 0 < index < limit - 1 and document[index - 1].text == "(" and document[index + 1].text == ")"
 
 
 def _first_word(document: Document, start: int, end: int) -> Token:

@@ -61,6 +61,8 @@ class Lexicon:
     naming: frozenset[str]
     """Participles that give a name (« un voilier *baptisé* Courlis »)."""
     title_cues: Mapping[str, frozenset[str]]
+    bracketed: frozenset[str]
+    """Common words that are places in brackets (« Sornay (*Nord*) »)."""
     capitals: Mapping[str, Place]
     place_openings: dict[str, int]
     """The longest place name, in words, that opens with a word."""
@@ -84,6 +86,7 @@ class Lexicon:
             frozenset(row.lemma for row in language.table("event_nouns", NounEntry)),
             language.words("naming_words"),
             _title_cues(language),
+            language.words("bracketed_places"),
             places.capitals,
             _openings((*places.by_name, *places.capitals)),
         )
