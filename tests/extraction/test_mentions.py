@@ -222,3 +222,7 @@ def test_fields_keywords_and_units_are_no_names(text: str) -> None:
 def test_the_article_of_a_surname_stays_at_the_head_of_a_sentence() -> None:
     text = "Anne Le Carrel a parlé lundi. Le Carrel s'attaque à Dole."
     assert entity(text, "Anne Le Carrel").aliases == ("Le Carrel",)
+
+
+def test_an_article_in_lower_case_opens_no_surname() -> None:
+    assert "la République" not in named("Le président de la République a quitté Dole lundi.")

@@ -32,8 +32,9 @@ def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate
         end -= 1
     if start >= end:
         return None
-    if start and document[start - 1].pos == "DET" and _is_end_of_person(document, start - 1, end):
-        start -= 1
+    article = start and document[start - 1].pos == "DET" and is_capital(document[start - 1])
+    if article and _is_end_of_person(document, start - 1, end):
+        start -= 1  # but « le président de *la* République », whatever the model takes for a person
     start, end = _whole_words(document, lexicon, start, end)
     return replace(found, start=start, end=end)
 
