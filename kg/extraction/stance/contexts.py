@@ -248,7 +248,7 @@ class Contexts:
 
         What is said or planned today may be dated so for what is said, not for the saying.
         """
-        if self.speech.at(self.document, token.index) or self.lexicon.commitments.get(("verb", token.lemma)):
+        if self.speech.at(self.document, token.index) or self.lexicon.is_of_will(token.lemma):
             return False
         dated = (time for time in self.times.get(token.sentence, ()) if self._is_later(time))
         return any(self._is_under(i, token) for time in dated for i in range(time.start, time.end))

@@ -69,6 +69,10 @@ class Lexicon:
         found = self.commitments.get((pos, lemma), ())
         return next((entry for entry in found if not entry.takes or link in entry.takes), None)
 
+    def is_of_will(self, verb: str) -> bool:
+        """Whether a verb makes a plan or a doubt of what depends on it, rather than telling what happens."""
+        return any(entry.gives != "same" for entry in self.commitments.get(("verb", verb), ()))
+
     def plays(self, token: Token, part: str) -> bool:
         """Whether a token is a word of the closed classes that plays this part (``function_words.toml``)."""
         return token.text.lower() in function_words(self.language, part)
