@@ -56,6 +56,8 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("Le maire a évoqué la crue du fleuve en mars 2019.", {"évoqué": "", "crue": "2019-03"}),
         ("Le maire a évoqué la crue du fleuve lundi.", {"évoqué": "2024-03-11"}),
         ("La ville comptait lundi 5 nouveaux foyers.", {"comptait": ""}),
+        ("Le 5 mars, révèle le journal, le maire a avoué.", {"révèle": ""}),
+        ("Le maire a plaidé pour une victoire en 2030.", {"plaidé": ""}),
         ("Lundi, alors que le maire dormait, le pont a cédé.", {"dormait": ""}),
         ("Le maire pleure son père, un retraité renversé par un camion le 2 février.", {"pleure": ""}),
     ],

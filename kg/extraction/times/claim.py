@@ -85,7 +85,8 @@ def _lasts(document: Document, date: TimeExpression, word: Token) -> bool:
 def _is_before_or_after(document: Document, noun: Token, directions: Directions | None) -> bool:
     """Whether the clause happened before or after what a noun tells (« après la visite du maire en mars, il … »)."""
     cases = (case.lemma for case in document.dependents(noun.index, "case"))
-    return directions is not None and any(Direction.SEQUENCE in directions.verbs.get(case, ()) for case in cases)
+    apart = {Direction.SEQUENCE, Direction.AIM}  # « a plaidé pour une victoire en 2030 »
+    return directions is not None and any(apart & directions.verbs.get(case, frozenset()) for case in cases)
 
 
 def _noun_in_sequence(document: Document, date: TimeExpression, directions: Directions | None) -> int | None:
@@ -147,7 +148,9 @@ def _beyond_apposition(document: Document, date: TimeExpression, governor: int) 
 
 
 def _is_outside(document: Document, date: TimeExpression, verb: Token) -> bool:
-    """Whether a date stands before the word that opens a clause (« Lundi, alors que le maire dormait, … »)."""
+    """Whether a date stands before what opens a clause (« Lundi, alors que le maire dormait, … »), or an incise."""
+    if verb.index == date.end + 1 and document[date.end].text == ",":
+        return not any(t.index < verb.index and t.pos != "PUNCT" for t in document.dependents(verb.index, "nsubj"))
     return any(mark.index >= date.end for mark in document.dependents(verb.index, "mark"))
 
 
