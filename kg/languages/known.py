@@ -41,6 +41,8 @@ class Known:
     type: str = EntityType.ORGANIZATION
     makes: bool = False
     """Whether the name opens the names of what the firm makes, and stands for one of them (« une Porsche Boxster »)."""
+    articled: bool = False
+    """Whether the name is known only behind an article: « le Dax », not « à Dax »."""
     table: str = ""
     """The table that holds the row."""
 

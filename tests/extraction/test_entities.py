@@ -67,6 +67,7 @@ def test_a_maker_is_told_from_what_it_makes(text: str, label: str, kind: str) ->
         ("Trois Valdor sur quatre circulent.", "Valdor", "Other"),
         ("Le radar est placé sur la D214 à Sornay.", "D214", "Place"),
         ("La société mère Orbix a signé.", "Orbix", "Organization"),
+        ("Il l'a dit lors d'une conférence de presse Zhang Vask.", "Zhang Vask", "Person"),
         ("Les cas de syndrome de Kawasaki sont rares.", "Kawasaki", "Other"),
     ],
 )

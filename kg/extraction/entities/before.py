@@ -81,6 +81,8 @@ def _of_noun_before_comma(document: Document, lexicon: CueLexicon, mention: Ment
     found = noun_before(document, lexicon, mention.start - 1)
     if found is not None and isinstance(found[1], KindNoun) and not lexicon.is_personal(mention):
         held = lexicon.nouns.person(document.head(found[0].index)) is not None
+        if found[1].entity_type is EntityType.EVENT and mention.type is EntityType.PERSON:
+            return  # « le responsable de la mission, *Zhang Vask* »
         if not held or mention.text.isupper():  # « le porte-parole de l'armée, Krishna Bhandari » is its spokesman
             yield Evidence(found[1].entity_type, "kind", 4.5)
             return
@@ -134,7 +136,8 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
     body = (kind := nouns.kind(governor)) is not None and kind.entity_type is EntityType.ORGANIZATION
     if noun is not None and not (several and body):
         return document[index], noun  # but « un cabinet de consultants » is called by its name
-    if behind and kind is not None and document[index].dep != "conj":
+    event = kind is not None and kind.entity_type is EntityType.EVENT  # « lors d'une conférence de presse *Anna Vask* »
+    if behind and kind is not None and document[index].dep != "conj" and not event:
         return governor, kind  # « le géant de l'agroalimentaire *Nordalim* »
     return None
 

@@ -83,7 +83,8 @@ def _is_division(lexicon: CueLexicon, text: str, count: int) -> bool:
     """Whether what follows a maker's name names a part or a seat of the firm (« Sport », « Motors », « Douai »)."""
     words = text.split(" ")[count:]
     organs = (row for word in words if (row := lexicon.words.get(word)))
-    return lexicon.places.place(" ".join(words)) is not None or any(row.type != EntityType.PRODUCT for row in organs)
+    seats = (" ".join(words), words[-1])
+    return any(map(lexicon.places.place, seats)) or any(row.type != EntityType.PRODUCT for row in organs)
 
 
 def _stands_behind_maker(document: Document, lexicon: CueLexicon, mention: Mention) -> bool:

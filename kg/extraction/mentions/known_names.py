@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.capitals import is_capital
 from kg.extraction.mentions.lexicon import Lexicon
+from kg.languages.function_words import function_words
 from kg.languages.known import bare, opening
 from kg.languages.normal import normal
 from kg.languages.places import PlaceKind
@@ -50,6 +51,8 @@ def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: in
     known = lexicon.known.by_name.get(bare(words))
     if known is None or (first == index and _has_article(known.name) and lexicon.places.place(words)):
         return None  # « Provence » is a region, « La Provence » a newspaper
+    if known.articled and not _is_articled(document, lexicon, index):
+        return None
     articled = _has_article(known.name) and bare(known.name) == bare(words)
     if first == index and articled and _describes(document, lexicon, index, known.entity_type):
         return None  # « le ciel *Parisien* »
@@ -65,6 +68,13 @@ def _describes(document: Document, lexicon: Lexicon, index: int, kind: EntityTyp
         return False
     noun = lexicon.nouns.kind(before)
     return lexicon.nouns.person(before) is None and (noun is None or noun.entity_type is not kind)
+
+
+def _is_articled(document: Document, lexicon: Lexicon, index: int) -> bool:
+    """Whether an article stands before a token."""
+    before = document[index - 1] if index else None
+    masculine = function_words(lexicon.language, "masculine")
+    return before is not None and (before.pos == "DET" or before.text.lower() in masculine)
 
 
 def _has_article(name: str) -> bool:
