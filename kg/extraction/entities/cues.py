@@ -71,7 +71,11 @@ def _of_model(mention: Mention) -> Iterator[Evidence]:
 def _of_words(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
     tokens = document.tokens[mention.start : mention.end]
     first, text = tokens[0], mention.text
-    if (known := lexicon.known.get(text)) and known.is_written(text):
+    if (
+        (known := lexicon.known.get(text))
+        and known.is_written(text)
+        and (not known.articled or mention.rule == "known")
+    ):
         yield Evidence(known.entity_type, "known", 4)
         if known.table != "institutions" and _is_in_town(document, lexicon, mention):  # « à Matignon »
             yield Evidence(EntityType.PLACE, "town", _KNOWN_TOWN)
