@@ -69,5 +69,16 @@ def adjective_forms(language: Language, adjective: str) -> Iterable[str]:
     return noun_forms(language, adjective, feminine)
 
 
+def is_feminine(language: Language, participle: str) -> bool:
+    """Whether a past participle has a feminine ending, whatever a tagger says.
+
+    >>> from kg.languages import load
+    >>> [is_feminine(load("fr"), word) for word in ("entamées", "repris", "mise")]
+    [True, False, True]
+    """
+    endings = tuple({row.feminine for row in language.table("inflection", Inflection)} - {""})
+    return any(form.endswith(endings) for form in (participle, singular(language, participle)))
+
+
 def _row(language: Language, word: str) -> Inflection | None:
     return next((row for row in language.table("inflection", Inflection) if word.endswith(row.ending)), None)

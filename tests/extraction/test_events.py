@@ -21,6 +21,34 @@ CASES = {
         "« La rue rouvrira lundi », a déclaré mardi à Brest la maire, Claire Dubreuil.",
         ["déclarer | Statement | agent=Claire Dubreuil | place=Brest"],
     ),
+    "subject that a name only completes": (
+        "L'épouse du prince Karl Sorel a rencontré Paul Vasseur à Brest.",
+        ["rencontrer | agent=épouse | patient=Paul Vasseur"],
+    ),
+    "subject that a row of names completes": (
+        "Les villes des régions Bretagne, Normandie et Alsace ont aidé Paul Vasseur.",
+        ["aider | agent=villes | patient=Paul Vasseur"],
+    ),
+    "object that a name behind another noun completes": (
+        "Paul Vasseur a suspendu les importations de la marque américaine de poulets Tyson Foods.",
+        ["suspendre | agent=Paul Vasseur | patient=importations"],
+    ),
+    "person in office behind a field": (
+        "La ministre de la Culture Jeanne Orsini a reçu Paul Vasseur.",
+        ["recevoir | agent=Jeanne Orsini | patient=Paul Vasseur"],
+    ),
+    "passive whose auxiliary the parser takes for a copula": (
+        "Claire Dubreuil a été atteinte de deux tumeurs.",
+        ["atteindre | patient=Claire Dubreuil"],
+    ),
+    "noun with which a participle agrees": (
+        "À Brest, un gendarme à moto tué lundi par Thierry Oudin avait deux fils.",
+        ["tuer | patient=gendarme | agent=Thierry Oudin"],
+    ),
+    "participle that tells by whom": (
+        "La rue est fermée depuis lundi, écrit un proche du maire, cité par Ouest-France.",
+        ["citer | agent=Ouest-France"],
+    ),
     "infinitive under a modal": (
         "Astralis doit livrer deux cargos à Claire Dubreuil en 2027.",
         ["livrer | Transport | agent=Astralis | patient=cargos | recipient=Claire Dubreuil | date=2027 | planned"],
@@ -186,6 +214,22 @@ CASES = {
     ),
 }
 REFUSED = {
+    "party of a person": ("Le maire LR a salué Paul Vasseur à Brest.", ["saluer | agent=LR"]),
+    "family of a person": ("La famille Vasseur a quitté Brest.", ["quitter | agent=Vasseur"]),
+    "apposition to a complement": (
+        "La danse nourrit les rêves de Paul Vasseur, l'homme qui a quitté Brest.",
+        ["nourrir | patient=Paul Vasseur"],
+    ),
+    "governed name as subject": (
+        'Le soutien, inédit, au mouvement "Brest Debout" est retombé à Nice.',
+        ["retomber | agent=Brest Debout | fact"],
+    ),
+    "participle of another gender": (
+        "Présentée lundi par Paul Vasseur, le gouvernement a annoncé une hausse.",
+        ["présenter | patient=gouvernement"],
+    ),
+    "means without a determiner": ("Paul Vasseur a été tué par balle à Brest.", ["tuer | agent=balle"]),
+    "nickname that is given": ("Surnommée « l'Ourse de Brest », Claire Dubreuil a ri.", ["surnommer | patient=Ourse"]),
     "a verb in the singular has one subject": (
         "Un modèle pour Claire Dubreuil et une artiste qui avait donné le la.",
         ["donner | agent=Claire Dubreuil"],

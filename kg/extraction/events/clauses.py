@@ -27,6 +27,9 @@ _PARTS = ("obj", "iobj", "obl", "nmod", "advmod", "xcomp", "dep", "appos", "expl
 _LIFTED = ("nmod", "obl", "appos", "conj")
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _BREAKS = frozenset({",", ";", ":", "(", "»"})
+_ON_VERBS = frozenset({Way.DIRECT, Way.SHARED, Way.BEHIND})
+"""Ways to find a subject through a verb, and not through a noun that something is said of."""
+_PAIRED = (frozenset({","}), frozenset({"–", "—", "--"}), frozenset("()"), frozenset({":"}), frozenset({";"}))
 _QUOTES = frozenset({"«", '"', "“"})
 _BEFORE_NAME = frozenset({"ADP", "DET"})
 _REACH = 4  # tokens of an amount on which phrases may hang: « cinq ans de prison contre … »
@@ -57,13 +60,14 @@ class Clauses:
         parts = [slot for host in predicate.hosts for slot in self._parts(host, predicate)]
         if not any(slot.name in (OBJECT, PRONOUN) for slot in parts):
             parts += (
-                list(self._relative_object(predicate))
+                (not predicate.passive and list(self._relative_object(predicate)))
                 or list(self._misread_object(predicate))
                 or list(self._object_behind(predicate, parts))
             )
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
-        found = self._taken_up([*self._subject(predicate, parts), *parts], predicate)
+        subject = [self._raised_subject(slot) for slot in self._subject(predicate, parts)]
+        found = self._taken_up([*subject, *self._single(predicate, parts)], predicate)
         together = (
             more
             for slot in dict.fromkeys(found)
@@ -111,6 +115,51 @@ class Clauses:
             parts.remove(objects[0])
             return [Slot(SUBJECT, objects[0].token, Way.BEHIND)]
         return []
+
+    def _raised_subject(self, slot: Slot) -> Slot:
+        """A subject with the noun that its name only completes; a guess where a preposition governs all of it."""
+        if slot.way not in _ON_VERBS:
+            return slot
+        if self.fillers.completing.is_governed(slot.token):
+            return replace(slot, way=Way.NEAREST)  # « le soutien, inédit, au mouvement Astralis est retombé »
+        return self._raised(slot)
+
+    def _raised(self, slot: Slot) -> Slot:
+        """A slot with the noun that its name only completes (« *l'entourage* de Paul Vasseur a réagi »)."""
+        noun = self.fillers.completing.noun(slot.token)
+        return slot if noun is None else replace(slot, token=noun)
+
+    def _single(self, predicate: Predicate, parts: list[Slot]) -> Iterator[Slot]:
+        """The parts of a clause; of what the parse takes for objects only the first, near its verb, is sure."""
+        seen, subjectless = False, predicate.verb.form is VerbForm.FINITE and self.subjects.of(predicate) is None
+        for slot in parts:
+            if slot.name != OBJECT:
+                yield slot
+                continue
+            if slot.token < predicate.token:  # a clitic, else what the parse hangs on a date before the verb
+                clitic = self.extraction.document[slot.token].pos not in _NOUNS
+                yield slot if clitic or slot.way is not Way.DIRECT else replace(slot, way=Way.STRAY)
+                continue
+            if not self.fillers.completing.is_governed(slot.token):
+                slot = self._raised(slot)
+            doubtful = seen or subjectless or self._is_aside(predicate.token, slot.token) or self._is_attribute(slot)
+            sure = slot.way is not Way.DIRECT or not doubtful
+            seen = seen or not self._is_attribute(slot)
+            yield slot if sure else replace(slot, way=Way.STRAY)
+
+    def _is_attribute(self, slot: Slot) -> bool:
+        """Whether a bare noun in the singular rather says what the object is (« rendre *obligatoire* le port »)."""
+        document = self.extraction.document
+        token = document[slot.token]
+        if not any(t.index > token.index and not self.is_bare(t) for t in document.dependents(token.head, "obj")):
+            return False
+        common = token.pos == "NOUN" and token.feature("Number") != "Plur" and self.fillers.entity(slot.token) is None
+        return common and slot.token not in self.measures and self.is_bare(token)
+
+    def _is_aside(self, verb: int, token: int) -> bool:
+        """Whether a mark that nothing closes stands between a verb and a word (« vue seule -- *un tabou* »)."""
+        between = [self.extraction.document[i].text for i in range(verb + 1, token)]
+        return any(sum(mark in marks for mark in between) % 2 for marks in _PAIRED)
 
     def _far_agent(self, predicate: Predicate) -> Iterator[Slot]:
         """The agent of a passive that the parser hung on a noun between (« nommée ministre par Paul Vasseur »)."""
@@ -231,7 +280,8 @@ class Clauses:
         elif any(True for _ in document.dependents(token.index, "cop")):
             return  # « a dit être la cible d'une attaque »
         elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
-            yield Slot(OBJECT, token.index, Way.DIRECT if token.dep == "obj" else Way.STRAY)
+            sure = token.dep == "obj" and not predicate.passive  # « surnommée l'Ourse »
+            yield Slot(OBJECT, token.index, Way.DIRECT if sure else Way.STRAY)
             yield from self._lifted(token.index)
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
@@ -271,11 +321,17 @@ class Clauses:
         name = self._of_passive(preposition) if predicate.passive else preposition
         if name == OBJECT and not self.fillers.entity(token.index):
             name = preposition  # « proposées avec images et sons »
+        if name == AGENT and preposition != AGENT and self._is_means(token):
+            name = preposition
         yield Slot(name, token.index, Way.ANTECEDENT if relative else Way.DIRECT)
         if token.dep in ("obl:arg", "nmod") and not predicate.passive and self._is_partitive(token):
             yield Slot(OBJECT, token.index, Way.STRAY)
         if preposition not in self.lexicon.staying or token.index in self.measures:
             yield from self._lifted(token.index)
+
+    def _is_means(self, token: Token) -> bool:
+        """Whether common words without determiner behind « par » tell how rather than by whom (« tué par balle »)."""
+        return token.pos == "NOUN" and self.is_bare(token) and self.fillers.entity(token.index) is None
 
     def _is_partitive(self, token: Token) -> bool:
         """Whether a preposition before a common noun may be an article, where no rule knows better (« du blé »)."""
@@ -323,7 +379,8 @@ class Clauses:
         for child in document.dependents(token, "nmod", "appos", "conj", "dep"):
             nominal = child.pos in _NOUNS and child.index > token and child.index not in self.times
             inner = child.index in self.prepositions.inner
-            if nominal and not inner and not self.prepositions.before(document, child.index):
+            whole = not self.is_bare(child) or self.extraction.entity(child.index)  # « à 41 °C »
+            if nominal and whole and not inner and not self.prepositions.before(document, child.index):
                 yield Slot(OBJECT, child.index)
 
     def _is_taken(self, token: int) -> bool:
@@ -343,7 +400,8 @@ class Clauses:
         for child in self._joined(slot.token):
             linked = any(True for _ in document.dependents(child.index, "cc"))
             listed = named and self.extraction.entity(child.index) is not None
-            if child.pos in _NOMINAL and (linked or listed) and not self._is_taken(child.index):
+            inside = self.fillers.completing.noun(child.index) == slot.token  # « les villes des régions X et Y »
+            if child.pos in _NOMINAL and (linked or listed) and not inside and not self._is_taken(child.index):
                 own = self.prepositions.before(document, child.index)
                 name = own if own and own != before else slot.name
                 way = Way.JOINED if slot.way is Way.DIRECT else slot.way

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from kg.extraction.completing import Completing
 from kg.extraction.events.frames import BODY, CONTRACTED, DEFINITE, ENTITY, GATHERING, HUMAN, MEDIUM, SITE, WORDS
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.prepositions import Prepositions
@@ -39,6 +40,7 @@ class Fillers:
     prepositions: Prepositions
     times: frozenset[int]
     demonyms: frozenset[int]
+    completing: Completing
     lexicon: Lexicon
 
     def entity(self, token: int) -> Entity | None:
@@ -57,13 +59,12 @@ class Fillers:
     def _beside(self, token: int) -> Iterator[tuple[int, Entity]]:
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat", "nmod", "conj", "dep"):
-            if child.index > token and child.pos in _NAMES and self._is_apposed(child):
+            if child.index > token and child.pos in _NAMES and self._is_apposed(child, token):
                 found = self.extraction.entity(child.index)
                 if self._explains_name(child, token) or self._is_next_clause(child, token):
                     continue
-                loose = child.dep == "nmod" or document[child.index - 1].text == "("
-                if found and not (loose and found.type is EntityType.PLACE) and not self._is_thing(token, found, loose):
-                    yield child.index, found  # but « une cellule de crise place Beauvau » is no square
+                if found and self._bears(token, child, found) and not self._is_nearer(token, child.index, found):
+                    yield child.index, found
         yield from self._behind_complement(token)
 
     def _explains_name(self, child: Token, noun: int) -> bool:
@@ -76,12 +77,34 @@ class Fillers:
             and self.extraction.entity(before) is not self.extraction.entity(noun)
         )
 
+    def _bears(self, token: int, beside: Token, found: Entity) -> bool:
+        """Whether a name beside a noun may be the name of what the noun speaks of."""
+        document = self.extraction.document
+        loose = beside.dep == "nmod" or document[beside.index - 1].text == "("
+        if found.type is EntityType.PLACE:
+            return not loose  # « une cellule de crise place Beauvau » is no square
+        if found.type is EntityType.ORGANIZATION:
+            noun, nouns = self._form(token), self.lexicon.described
+            kind = nouns.kinds.get(noun)
+            if noun in self.lexicon.eponyms and (kind is None or kind.entity_type is not EntityType.ORGANIZATION):
+                return False  # « l'audience Astralis »
+            return noun not in nouns.persons or nouns.persons[noun].firm  # « le maire LR » is no party
+        return not self._is_thing(token, found, loose)
+
     def _is_thing(self, token: int, found: Entity, loose: bool) -> bool:
-        """Whether a noun names another thing than the name beside it (« le gouvernement Vasseur », « un élu LR »)."""
-        noun = self._form(token)
+        """Whether a noun names things that only have to do with the name beside it (« la famille Vasseur »)."""
         if found.type is not EntityType.PERSON:
-            return found.type is EntityType.ORGANIZATION and noun in self.lexicon.described.persons
-        return noun in self.lexicon.described.kinds or (loose and noun not in self.lexicon.described.persons)
+            return False
+        noun = self._form(token)
+        if noun in self.lexicon.described.kinds or noun in self.lexicon.eponyms:
+            return True
+        return loose and noun not in self.lexicon.described.persons
+
+    def _is_nearer(self, token: int, beside: int, found: Entity) -> bool:
+        """Whether an apposition rather speaks of a name between (« les rêves de *Paul*, l'homme qui … »)."""
+        names = self.completing.names
+        between = (index for index in range(token + 1, beside) if names.get(index) is not names.get(beside, token))
+        return any(self.extraction.entity(index) is found for index in between)
 
     def _is_next_clause(self, child: Token, noun: int) -> bool:
         """Whether a name behind a comma opens what follows the phrase of a thing (« à cause des pluies, Paul … »)."""
@@ -102,18 +125,19 @@ class Fillers:
             for name in document.dependents(inner.index, "appos", "flat", "flat:name", "nmod"):
                 found = self.extraction.entity(name.index)
                 near = document[name.index - 1].text != "," and name.index > inner.index > token
-                if near and found and found.type is EntityType.PERSON and self._is_apposed(name):
+                if near and found and found.type is EntityType.PERSON and self._is_apposed(name, token):
                     yield name.index, found
 
     def _form(self, token: int) -> str:
         return self.extraction.document[token].text.lower()
 
-    def _is_apposed(self, token: Token) -> bool:
+    def _is_apposed(self, token: Token, noun: int) -> bool:
         document = self.extraction.document
         joined = any(True for _ in document.dependents(token.index, "cc", "case"))
         before = document[token.index - 1].text.lower() if token.index else ""
         example = before in function_words(self.lexicon.language, "example")  # « des élus, notamment Paul Vasseur »
-        return not joined and not example and not self.prepositions.before(document, token.index)
+        apart = self.prepositions.before(document, token.index) or self.completing.stands_apart(token.index, noun)
+        return not joined and not example and not apart
 
     def filler(self, token: int) -> Filler | None:
         """The filler for the phrase with this head; None for pronouns that refer to nothing known, and for times."""

@@ -15,6 +15,7 @@ from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.conjugation import forms
 from kg.languages.known import KnownNames
 from kg.languages.nouns import Nouns
+from kg.languages.word_groups import word_groups
 from kg.model.finding import EventType
 
 
@@ -213,6 +214,7 @@ class Lexicon:
     quantities: frozenset[str]
     unaccusatives: frozenset[str]
     time_units: frozenset[str]
+    eponyms: frozenset[str]
     described: Nouns
     known: KnownNames
 
@@ -289,6 +291,7 @@ def _lexicon(language: Language) -> Lexicon:
         passive_auxiliaries=Auxiliaries.of(language).passives,
         quantities=frozenset(entry.lemma for entry in language.table("quantity_nouns", QuantityEntry)),
         time_units=frozenset(unit.name for unit in language.table("time_units", UnitWord)),
+        eponyms=word_groups(language).get("eponym", frozenset()),
         unaccusatives=frozenset(entry.lemma for entry in verbs if entry.auxiliary),
         described=Nouns.of(language),
         known=KnownNames.of(language),

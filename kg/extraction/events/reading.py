@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
+from kg.extraction.completing import Completing
 from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.asides import Asides
 from kg.extraction.events.clauses import Clauses
@@ -23,7 +24,7 @@ from kg.extraction.events.trust import Trust
 from kg.extraction.events.verbs import Verb
 from kg.languages import Language
 from kg.model.document import Document, Token
-from kg.model.entity import MentionKind
+from kg.model.entity import Filler, MentionKind
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage, QuoteKind
 
@@ -59,7 +60,8 @@ class Reading:
         known = verbs(document, taken, lexicon, cues)
         prepositions = Prepositions.of(document, language)
         demonyms = frozenset(m.head for m in extraction.mentions if m.kind is MentionKind.DEMONYM)
-        fillers = Fillers(extraction, prepositions, times, demonyms, lexicon)
+        completing = Completing.of_entities(extraction, times, language)
+        fillers = Fillers(extraction, prepositions, times, demonyms, completing, lexicon)
         subjects = Subjects(extraction, known, prepositions, times, lexicon)
         starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
         opening = starts | {start - 1 for start in starts if start}
@@ -81,6 +83,17 @@ class Reading:
     def naming(self) -> frozenset[int]:
         """The sentences that refer to an entity; in others no event has a participant to name."""
         return frozenset(self.document[token].sentence for token in self.extraction.referents)
+
+    @cached_property
+    def _completed(self) -> frozenset[int]:
+        """Where the nouns begin that names complete (« *l'entourage* de Paul Vasseur »), as offsets."""
+        heads = (mention.head for mention in self.extraction.mentions if mention.kind is MentionKind.NAME)
+        nouns = (self.fillers.completing.noun(head) for head in heads)
+        return frozenset(self.document[noun].start for noun in nouns if noun is not None)
+
+    def is_named(self, filler: Filler) -> bool:
+        """Whether a filler is known by a name: its own, or one that completes it."""
+        return filler.entity is not None or (filler.span is not None and filler.span.start in self._completed)
 
     @cached_property
     def passages(self) -> Mapping[int, Passage]:

@@ -23,7 +23,7 @@ def events(extraction: Extraction, reading: Reading) -> Extraction:
     """Fill ``events`` with what verbs and nouns tell of at least one entity, in text order."""
     verbal = list(verbal_events(reading))
     drafts = [*verbal, *nominal_events(reading, {draft.token for draft in verbal})]
-    named = [draft for draft in drafts if any(role.filler.entity is not None for role in draft.roles)]
+    named = [draft for draft in drafts if any(reading.is_named(role.filler) for role in draft.roles)]
     turns = {quote.cue: quote.date for quote in extraction.quotes if quote.cue is not None}
     tellings = [_telling(draft, extraction, turns) for draft in sorted(named, key=lambda draft: draft.token)]
     return replace(extraction, events=merged(tellings))

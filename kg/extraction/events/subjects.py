@@ -13,9 +13,11 @@ from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.slot import Way
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.extraction.incises import inverted_subject, opens
+from kg.languages.inflection import is_feminine
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 
+_PARTICIPLE = VerbForm.PARTICIPLE
 _DEPTH = 6  # verbs through which a subject is handed down at most
 _REACH = 12  # tokens before a finite verb among which its subject is looked for where the parse shows none
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
@@ -48,7 +50,7 @@ class Subjects:
         for token in predicate.hosts:
             if found := self.explicit(token):
                 if self._hangs(found, token):
-                    return Subject(found, Way.DIRECT)
+                    return Subject(found, Way.NEAREST if self._is_beyond_relative(found.index, token) else Way.DIRECT)
                 return Subject(found, Way.ANTECEDENT if self._is_clear(found, token) else Way.NEAREST)
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
@@ -96,6 +98,15 @@ class Subjects:
         """Whether a subject is a dependent of its verb and no antecedent; an inverted pronoun counts in any place."""
         return subject.head == verb or subject.index == inverted_subject(self._document, self.lexicon.language, verb)
 
+    def _is_beyond_relative(self, subject: int, verb: int) -> bool:
+        """Whether a verb rather belongs to a relative clause behind the subject (« Paul, *dont* le fils est mort »)."""
+        for index in range(verb - 1, subject, -1):
+            if index in self.verbs:
+                return False
+            if self._document[index].feature("PronType") == "Rel":
+                return True
+        return False
+
     def _apart(self, one: int, other: int) -> bool:
         """Whether a colon parts two words (« Dole : un hangar … »)."""
         return any(self._document[i].text == ":" for i in range(one + 1, other))
@@ -113,8 +124,9 @@ class Subjects:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
                 if self._accompanies(token) and (main := self._main_verb(head)):
                     return self._shared(main, depth)
-                return None if self._apart(head.index, token.index) else self._qualified(head, token)
-            found = self._shared(governor, depth) if governor else None
+                noun = None if self._apart(head.index, token.index) else self._agreeing_noun(head, token)
+                return self._qualified(noun, token) if noun else None
+            found = self._agreeing(self._shared(governor, depth), token) if governor else None
             behind = governor and verb.form is VerbForm.PARTICIPLE and verb.passive and token.dep != "conj"
             if found and behind and token.index > head.index:
                 return Subject(found.token, Way.NEAREST)  # a participle behind rather speaks of a noun nearby
@@ -129,6 +141,25 @@ class Subjects:
     def _qualified(self, noun: Token, verb: Token) -> Subject:
         """A noun as the subject of a verb that says something of it."""
         return Subject(noun, Way.QUALIFIED if is_clear(self._document, noun, verb.index) else Way.NEAREST)
+
+    def _agreeing(self, subject: Subject | None, participle: Token) -> Subject | None:
+        """A subject that a participle agrees with in gender (« Présentée lundi, *le plan* … » does not)."""
+        return subject if subject is None or self._agrees(subject.token, participle) else None
+
+    def _agrees(self, noun: Token, participle: Token) -> bool:
+        """Whether nothing tells that a participle speaks of another than a common noun."""
+        if noun.pos != "NOUN" or not noun.feature("Gender") or self.verbs[participle.index].form is not _PARTICIPLE:
+            return True
+        feminine = is_feminine(self.lexicon.language, participle.text.lower())
+        return (noun.feature("Gender") == "Fem") == feminine or participle.feature("Tense") == "Pres"
+
+    def _agreeing_noun(self, noun: Token, participle: Token) -> Token | None:
+        """The noun, or one that it completes, with which a participle agrees (« *un gendarme* à moto tué »)."""
+        while not self._agrees(noun, participle):
+            if noun.is_root or noun.dep != "nmod" or not self._preposition(noun):
+                return None
+            noun = self._document.head(noun.index)
+        return noun
 
     def _is_clear(self, noun: Token, verb: int) -> bool:
         """Whether a noun is what the relative pronoun of a verb beyond doubt stands for."""

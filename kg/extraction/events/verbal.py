@@ -103,15 +103,21 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...], reading:
     """
     if not found or (isinstance(entry, VerbEntry) and _is_no_event(entry, predicate, reading)):
         return False
-    if entry.type == EventType.OTHER and not _names_participant(found):
+    if entry.type == EventType.OTHER and not _names_participant(found, reading):
         return False
-    if predicate.top.form is VerbForm.FINITE:
+    if predicate.top.form is VerbForm.FINITE or _is_done_by_somebody(predicate, found, reading):
         return True
     if predicate.verb.form is VerbForm.PARTICIPLE and predicate.passive and entry.type not in _SAID_OF:
         return len(found) > 1 or (_is_person(found[0], reading) and _is_apart(predicate, reading))
     if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None:
         return len(found) > 1
     return any(role.filler.entity is not None for role in found[1:])
+
+
+def _is_done_by_somebody(predicate: Predicate, found: tuple[Role, ...], reading: Reading) -> bool:
+    """Whether a passive participle tells by whom, if not to what (« …, cité par Astralis »)."""
+    done = predicate.verb.form is VerbForm.PARTICIPLE and predicate.passive and found[0].type is RoleType.AGENT
+    return done and _names_participant(found, reading)
 
 
 def _is_apart(predicate: Predicate, reading: Reading) -> bool:
@@ -132,9 +138,9 @@ def _is_no_event(entry: VerbEntry, predicate: Predicate, reading: Reading) -> bo
     return not done and not any(True for _ in document.dependents(predicate.token, "obl:agent"))
 
 
-def _names_participant(found: tuple[Role, ...]) -> bool:
+def _names_participant(found: tuple[Role, ...], reading: Reading) -> bool:
     """Whether a name takes part or tells where; by what means or why does not make an event of it."""
-    return any(role.filler.entity is not None and role.type not in CIRCUMSTANCES for role in found)
+    return any(reading.is_named(role.filler) and role.type not in CIRCUMSTANCES for role in found)
 
 
 def _entry(predicate: Predicate, slots: list[Slot], reading: Reading) -> tuple[Entry, str, list[Slot], int | None]:

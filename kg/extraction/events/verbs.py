@@ -97,7 +97,8 @@ def _behaves_like_one(document: Document, token: Token) -> bool:
 
 def _auxiliaries(document: Document, token: Token) -> list[Token]:
     """The auxiliaries of a verb; a participle after « et » shares those before it (« a été jugé et condamné »)."""
-    own = [child for child in document.dependents(token.index, *_AUXILIARIES) if child.index < token.index]
+    copula = ("cop",) if token.pos == "VERB" and token.feature("VerbForm") == "Part" else ()  # « a été atteinte de »
+    own = [child for child in document.dependents(token.index, *_AUXILIARIES, *copula) if child.index < token.index]
     if own or token.dep != "conj" or token.feature("VerbForm") != "Part":
         return own
     head = document.head(token.index)

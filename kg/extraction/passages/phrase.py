@@ -26,9 +26,11 @@ def first_speaker(reading: Reading, start: int, end: int) -> int | None:
             return index + 1  # « concède t-elle », without its first hyphen
         if reading.inside[index] >= 0 or (token.pos == "PUNCT" and token.text in '.;:?!«"“'):
             return None
-        if index in reading.names and not reading.is_date(index):
+        if index in reading.names and reading.completing.stands_apart(index, start - 1):
+            index = reading.names[index].end  # « raconte au journal L'Aube Paul Vasseur »
+        elif index in reading.names and not reading.is_date(index):
             return reading.names[index].head if not _is_medium(reading, index) else None
-        if token.text == "(":
+        elif token.text == "(":
             index = _after_parenthesis(reading, index, end)
         elif token.pos == "ADP" and not reading.plays(index, "indefinite"):
             index = after_preposition(reading, index, end)
@@ -114,6 +116,9 @@ def named(reading: Reading, head: int, end: int) -> int:
         if reading.inside[index] >= 0:
             return head
         mention = reading.names.get(index)
+        if mention is not None and reading.completing.stands_apart(index, head):
+            index = mention.end  # « l'épouse du prince Karl »
+            continue
         if mention is not None and not reading.is_date(index):
             if mention.type in (None, EntityType.PERSON):
                 return mention.head

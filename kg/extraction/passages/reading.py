@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.completing import Completing
 from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.negation import negated
@@ -26,7 +27,7 @@ class Reading:
 
     ``inside`` gives for each token the number of the quotation (of some length) that it stands in, or -1; ``names`` the
     mention by name that covers it, ``dates`` the tokens of time expressions, ``denied`` those of denied verbs;
-    ``nouns`` tells nouns for persons.
+    ``nouns`` tells nouns for persons, ``completing`` which names only complete a noun.
     """
 
     document: Document
@@ -40,6 +41,7 @@ class Reading:
     dates: frozenset[int]
     denied: frozenset[int]
     nouns: Nouns
+    completing: Completing
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Reading:
@@ -70,6 +72,7 @@ class Reading:
             dates,
             negated(document, lexicon(language)),
             Nouns.of(language),
+            Completing.of(document, names, {name.start: name.type for name in names.values()}, dates, language),
         )
 
     def speech_verb(self, index: int) -> SpeechVerb | None:

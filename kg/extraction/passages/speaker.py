@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.incises import inverted_subject
+from kg.extraction.incises import inverted_subject, opens
 from kg.extraction.passages.phrase import first_speaker, named
 from kg.extraction.passages.reading import Reading
 from kg.model.document import Document, Token
@@ -41,10 +41,26 @@ def speaker_before(reading: Reading, cue: int) -> int | None:
     inverted = inverted_subject(reading.document, reading.language, cue)
     if inverted is not None and reading.inside[inverted] < 0:
         return inverted
+    if (postposed := _postposed(reading, cue)) is not None:
+        return postposed
     found = _subject(reading, cue, _DEPTH)
     if found is not None and reading.inside[found] >= 0 and reading.inside[cue] < 0:
         return _first_phrase(reading, cue)  # the parse went through what is quoted
     return found
+
+
+def _postposed(reading: Reading, verb: int) -> int | None:
+    """The name behind the verb of an incise that the parse makes the main verb: « X, raconte *Paul Vasseur*, … »."""
+    document, telling = reading.document, reading.speech_verb(verb)
+    start = verb + 1 + (verb + 1 < len(document) and document[verb + 1].pos == "DET")
+    name = reading.names.get(start)
+    if name is None or not reading.is_person_like(start) or telling is None or "clause" not in telling.takes:
+        return None
+    closed = name.end < len(document) and document[name.end].text == ","
+    if not closed or not opens(document, reading.language, verb) or name.start < verb:
+        return None
+    first = document.sentence_of(verb).start
+    return name.head if sum(document[i].text == "," for i in range(first, verb)) == 1 else None
 
 
 def _subject(reading: Reading, verb: int, depth: int) -> int | None:
@@ -100,24 +116,10 @@ def _explicit(reading: Reading, verb: int) -> int | None:
         return None
     if reading.plays(best.index, "relative-subject"):
         return _antecedent(reading, best, verb)
-    if (complemented := _complemented(reading, best.index)) is not None:
-        return complemented
+    if (completed := reading.completing.noun(best.index)) is not None:
+        return completed  # « la *membre* du jury de X annonce »
     apposed = _name_before(reading, best.index, verb)
     return apposed if apposed is not None else named(reading, best.index, _limit(reading, best.index, verb))
-
-
-def _complemented(reading: Reading, subject: int) -> int | None:
-    """The person whom a name completes that the parser takes for the subject (« la *membre* du jury de X annonce »)."""
-    document = reading.document
-    mention = reading.names.get(subject)
-    first = mention.start if mention is not None else 0
-    index, found = first, None
-    while index > 1:
-        before = index - 2 if document[index - 1].pos == "DET" else index - 1
-        if document[before].pos != "ADP" or not reading.plays(before, "of") or document[before - 1].pos != "NOUN":
-            break
-        index = found = before - 1
-    return found if found is not None and reading.is_person_noun(found) else None
 
 
 def _name_before(reading: Reading, subject: int, verb: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.extraction.completing import Completing
 from kg.languages import Language
 from kg.languages.function_words import function_words
 from kg.model.entity import Entity, EntityType, Filler, Mention, MentionKind
@@ -21,13 +22,15 @@ class Speakers:
     extraction: Extraction
     language: Language
     names: Mapping[int, Mention]
+    completing: Completing
 
     @classmethod
     def of(cls, extraction: Extraction, language: Language) -> Speakers:
         """The speakers of an extraction with entities and referents."""
         named = (m for m in extraction.mentions if m.kind is MentionKind.NAME)
         names = {index: mention for mention in named for index in range(mention.start, mention.end)}
-        return cls(extraction, language, names)
+        times = frozenset(index for time in extraction.times for index in range(time.start, time.end))
+        return cls(extraction, language, names, Completing.of_entities(extraction, times, language))
 
     def speaker(self, passage: Passage, turns: Mapping[int, Filler]) -> Filler | None:
         """Who says a passage; ``turns`` holds the speakers so far by their token."""
@@ -99,7 +102,8 @@ class Speakers:
             return
         document = self.extraction.document
         for child in document.dependents(token, "appos", "flat"):
-            if child.index > token and not any(True for _ in document.dependents(child.index, "case")):
+            apart = self.completing.stands_apart(child.index, token)
+            if child.index > token and not apart and not any(True for _ in document.dependents(child.index, "case")):
                 yield child.index
 
     def _is_clitic(self, token: int) -> bool:

@@ -12,10 +12,11 @@ from kg.extraction.events.prepositions import PrepositionEntry
 from kg.languages import Language
 from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.function_words import function_word, function_words
-from kg.languages.inflection import adjective_forms, noun_forms, numbers
+from kg.languages.inflection import adjective_forms, noun_forms
 from kg.languages.nouns import KindNoun, Nouns, PersonNoun
 from kg.languages.places import Place, Places
 from kg.languages.titles import Title, titles
+from kg.languages.word_groups import word_groups
 from kg.model.entity import EntityType
 from kg.model.finding import RelationType
 
@@ -107,14 +108,6 @@ class SeatNoun:
     noun: str
     scope: str
     feminine: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RelationWord:
-    """A word that constructions look for (``relation_words.toml``), by the part (``group``) that it plays in them."""
-
-    lemma: str
-    group: str
 
 
 R = TypeVar("R")
@@ -241,7 +234,7 @@ def lexicon(language: Language) -> Lexicon:
         fields={f: r.field for r in language.table("fields", Field) for f in adjective_forms(language, r.adjective)},
         local={row.noun: row for row in language.table("local_institutions", LocalInstitution)},
         scopes={form: tuple(r.scope for r in rows) for form, rows in _by_form(seats).items()},
-        groups=_groups(language),
+        groups=word_groups(language),
         fused={f: row.name for row in language.table("prepositions", PrepositionEntry) for f in (row.name, *row.forms)},
         places=places,
         compounds=_compounds(language, places),
@@ -270,13 +263,6 @@ def _by_form(pairs: Iterable[tuple[str, R]]) -> Mapping[str, tuple[R, ...]]:
 def _forms(language: Language, rows: Iterable[N]) -> Iterable[tuple[str, N]]:
     """Rows with every form of their noun."""
     return ((form, row) for row in rows for form in noun_forms(language, row.noun, row.feminine))
-
-
-def _groups(language: Language) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in language.table("relation_words", RelationWord):
-        found[row.group].update(numbers(language, row.lemma))
-    return {group: frozenset(words) for group, words in found.items()}
 
 
 def _compounds(language: Language, places: Places) -> Mapping[str, Place]:
