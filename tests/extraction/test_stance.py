@@ -45,6 +45,8 @@ NEGATION = [
 ]
 
 PLANS = [
+    ("Paul Vasseur arrive à Dole vendredi prochain.", "arrive", "positive planned"),
+    ("Paul Vasseur n'a pas l'habitude de quitter Dole.", "quitter", "negative actual"),
     ("Paul Vasseur vendra la halle en juin.", "vendra", "positive planned"),
     ("Paul Vasseur va vendre la halle.", "vendre", "positive planned"),
     ("Paul Vasseur doit vendre la halle.", "vendre", "positive planned"),
