@@ -86,7 +86,7 @@ def _of_apposition(
 
 
 def _completes(document: Document, lexicon: CueLexicon, mention: Mention) -> bool:
-    """Whether a name completes a noun for a thing, of which the apposition may be: « le gala du *Met*, événement »."""
+    """Whether a name completes a noun for a thing, of which the apposition may be: « le bal du *Valdor*, fête »."""
     before, noun = document[mention.start - 1].text.lower() if mention.start else "", document.head(mention.head)
     complement = before in function_words(lexicon.language, "of") and noun.pos == "NOUN"
     return complement and lexicon.nouns.person(noun) is None

@@ -129,9 +129,9 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
         return (governor, person) if person else None
     noun = _noun(document, nouns, index)
     if isinstance(noun, PersonNoun) and (whole := _described(document, nouns, index)) is not None:
-        return whole  # « un gang rival », « la société mère »: no person
+        return whole  # « une troupe amie », « la société mère »: no person
     if any(document[number.index - 1].pos == "NOUN" for number in document.dependents(index, "nummod") if number.index):
-        return None  # « une boîte huit rapports *Vasmatic* »
+        return None  # « un vélo sept vitesses *Vasmatic* »
     several = isinstance(noun, PersonNoun) and behind and document[index].feature("Number") == "Plur"
     body = (kind := nouns.kind(governor)) is not None and kind.entity_type is EntityType.ORGANIZATION
     if noun is not None and not (several and body):
@@ -143,7 +143,7 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
 
 
 def _described(document: Document, nouns: Nouns, index: int) -> tuple[Token, KindNoun] | None:
-    """The noun for a thing of which the noun behind it, without article, only says more: « un *gang* rival »."""
+    """The noun for a thing of which the noun behind it, without article, only says more: « une *troupe* amie »."""
     before = document[index - 1] if index else None
     kind = nouns.kind(before) if before is not None and before.pos == "NOUN" else None
     return (before, kind) if before is not None and kind is not None else None
