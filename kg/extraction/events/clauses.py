@@ -11,6 +11,7 @@ from kg.extraction.events.concord import concordant
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
+from kg.extraction.events.objects import Objects, raised
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.slot import Slot, Way
@@ -29,7 +30,6 @@ _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _BREAKS = frozenset({",", ";", ":", "(", "»"})
 _ON_VERBS = frozenset({Way.DIRECT, Way.SHARED, Way.BEHIND})
 """Ways to find a subject through a verb, and not through a noun that something is said of."""
-_PAIRED = (frozenset({","}), frozenset({"–", "—", "--"}), frozenset("()"), frozenset({":"}), frozenset({";"}))
 _QUOTES = frozenset({"«", '"', "“"})
 _BEFORE_NAME = frozenset({"ADP", "DET"})
 _REACH = 4  # tokens of an amount on which phrases may hang: « cinq ans de prison contre … »
@@ -67,7 +67,7 @@ class Clauses:
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
         subject = [self._raised_subject(slot) for slot in self._subject(predicate, parts)]
-        found = self._taken_up([*subject, *self._single(predicate, parts)], predicate)
+        found = self._taken_up([*subject, *self._objects_of(predicate).weighed(predicate, parts)], predicate)
         together = (
             more
             for slot in dict.fromkeys(found)
@@ -116,50 +116,24 @@ class Clauses:
             return [Slot(SUBJECT, objects[0].token, Way.BEHIND)]
         return []
 
+    def _objects_of(self, predicate: Predicate) -> Objects:
+        """What weighs the objects of a predicate."""
+        subjectless = predicate.verb.form is VerbForm.FINITE and self.subjects.of(predicate) is None
+        bare = frozenset(
+            token.index
+            for host in predicate.hosts
+            for token in self.extraction.document.dependents(host, "obj")
+            if self.is_bare(token)
+        )
+        return Objects(self.extraction.document, self.fillers, self.measures, bare, subjectless)
+
     def _raised_subject(self, slot: Slot) -> Slot:
         """A subject with the noun that its name only completes; a guess where a preposition governs all of it."""
         if slot.way not in _ON_VERBS:
             return slot
         if self.fillers.completing.is_governed(slot.token):
             return replace(slot, way=Way.NEAREST)  # « le soutien, inédit, au mouvement Astralis est retombé »
-        return self._raised(slot)
-
-    def _raised(self, slot: Slot) -> Slot:
-        """A slot with the noun that its name only completes (« *l'entourage* de Paul Vasseur a réagi »)."""
-        noun = self.fillers.completing.noun(slot.token)
-        return slot if noun is None else replace(slot, token=noun)
-
-    def _single(self, predicate: Predicate, parts: list[Slot]) -> Iterator[Slot]:
-        """The parts of a clause; of what the parse takes for objects only the first, near its verb, is sure."""
-        seen, subjectless = False, predicate.verb.form is VerbForm.FINITE and self.subjects.of(predicate) is None
-        for slot in parts:
-            if slot.name != OBJECT:
-                yield slot
-                continue
-            if slot.token < predicate.token:  # a clitic, else what the parse hangs on a date before the verb
-                clitic = self.extraction.document[slot.token].pos not in _NOUNS
-                yield slot if clitic or slot.way is not Way.DIRECT else replace(slot, way=Way.STRAY)
-                continue
-            if not self.fillers.completing.is_governed(slot.token):
-                slot = self._raised(slot)
-            doubtful = seen or subjectless or self._is_aside(predicate.token, slot.token) or self._is_attribute(slot)
-            sure = slot.way is not Way.DIRECT or not doubtful
-            seen = seen or not self._is_attribute(slot)
-            yield slot if sure else replace(slot, way=Way.STRAY)
-
-    def _is_attribute(self, slot: Slot) -> bool:
-        """Whether a bare noun in the singular rather says what the object is (« rendre *obligatoire* le port »)."""
-        document = self.extraction.document
-        token = document[slot.token]
-        if not any(t.index > token.index and not self.is_bare(t) for t in document.dependents(token.head, "obj")):
-            return False
-        common = token.pos == "NOUN" and token.feature("Number") != "Plur" and self.fillers.entity(slot.token) is None
-        return common and slot.token not in self.measures and self.is_bare(token)
-
-    def _is_aside(self, verb: int, token: int) -> bool:
-        """Whether a mark that nothing closes stands between a verb and a word (« vue seule -- *un tabou* »)."""
-        between = [self.extraction.document[i].text for i in range(verb + 1, token)]
-        return any(sum(mark in marks for mark in between) % 2 for marks in _PAIRED)
+        return raised(self.fillers, slot)
 
     def _far_agent(self, predicate: Predicate) -> Iterator[Slot]:
         """The agent of a passive that the parser hung on a noun between (« nommée ministre par Paul Vasseur »)."""
