@@ -32,6 +32,7 @@ _NOT_THE_WORD = {
     "match": "what a reconciliation service is sure of",
     "no": "an answer",
     "non": "an answer",
+    "part": "the abbreviation of particle and of participle",
     "question": "what a verb of speech takes",
 }
 """Constants of code that are spelt as a word of a language and mean something else."""
