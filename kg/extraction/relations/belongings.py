@@ -15,7 +15,10 @@ def belongings(reading: Reading) -> Iterator[Draft]:
     """The organizations that stand with « de » behind a person's name and a comma."""
     for mention in reading.starting.values():
         person = reading.named(mention)
-        if person.type is not EntityType.PERSON or reading.preposition(mention.start - 1, mention.start) == "de":
+        if (
+            person.type is not EntityType.PERSON
+            or reading.preposition(mention.start - 1, mention.start) == reading.lexicon.of
+        ):
             continue  # « les discours de Paul Vernet, de Veltis et … » is a list
         name = _behind(reading, mention)
         if name is not None and _ends(reading, name):
@@ -27,7 +30,7 @@ def belongings(reading: Reading) -> Iterator[Draft]:
 def _behind(reading: Reading, mention: Mention) -> Mention | None:
     index = reading.after_name(mention)
     comma = reading.token(index, mention.start)
-    if comma is None or comma.text != "," or reading.preposition(index + 1, mention.start) != "de":
+    if comma is None or comma.text != "," or reading.preposition(index + 1, mention.start) != reading.lexicon.of:
         return None
     name = maker(reading, index + 2)
     return name if name and reading.named(name).type is EntityType.ORGANIZATION else None

@@ -23,7 +23,11 @@ def descents(told: Told) -> Iterator[Draft]:
         nationality = reading.lexicon.has("nationality", word)
         if not (nationality or reading.lexicon.has("descent", word)):
             continue
-        person = told.beside(token.index - 1) if reading.preposition(token.index - 1, token.index) == "de" else None
+        person = (
+            told.beside(token.index - 1)
+            if reading.preposition(token.index - 1, token.index) == reading.lexicon.of
+            else None
+        )
         if person is None or person.entity.type is not EntityType.PERSON:
             continue
         trust = person.trust * (1.0 if nationality else _BY_DESCENT)

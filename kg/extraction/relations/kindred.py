@@ -46,7 +46,7 @@ def _row(reading: Reading, noun: Token) -> Sequence[Mention]:
     if name is not None:
         row = reading.enumerations.around(name.head)
         return row if row and row[0] == name and _are_persons(reading, row) else ()
-    if reading.preposition(index, noun.index) == "de":
+    if reading.preposition(index, noun.index) == reading.lexicon.of:
         return ()
     before = noun.index - 1
     while (token := reading.token(before, noun.index)) and (token.pos in ("ADJ", "NUM") or _is_number(token)):

@@ -47,7 +47,9 @@ def _place(reading: Reading, possessive: Token, adjective: Token) -> Mention | N
     if before is not None and before.text == ",":
         names.append(reading.name_before(before.index))
     behind = adjective.index + 1
-    behind += reading.preposition(behind, adjective.index) == "de" or _is_comma(reading, behind, adjective)
+    behind += reading.preposition(behind, adjective.index) == reading.lexicon.of or _is_comma(
+        reading, behind, adjective
+    )
     names.append(reading.name_at(behind))
     return next((name for name in names if name and reading.named(name).type is EntityType.PLACE), None)
 

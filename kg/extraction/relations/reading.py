@@ -240,7 +240,7 @@ class Reading:
             token = self.token(before, index)
             if token is None or token.pos not in ("ADJ", "ADP", "DET", "NOUN"):
                 return None
-            if self.preposition(before, index) == "de":
+            if self.preposition(before, index) == self.lexicon.of:
                 return next((noun for noun in (before - 1, before - 2) if noun > 0 and self.sort_of(noun)), None)
             if token.pos == "ADP":
                 return None

@@ -62,7 +62,9 @@ def _whole(reading: Reading, token: int) -> int:
         if not reading.lexicon.has("share", document[token].text.lower()):
             break
         parts = (child.index for child in document.dependents(token, "nmod") if child.index > token)
-        token = next((part for part in parts if reading.preposition(_first(reading, part), part) == "de"), token)
+        token = next(
+            (part for part in parts if reading.preposition(_first(reading, part), part) == reading.lexicon.of), token
+        )
     return token
 
 
