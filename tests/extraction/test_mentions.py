@@ -176,6 +176,7 @@ def test_a_capital_that_the_place_demands_makes_no_name(text: str, found: dict[s
         ("La patronne de Zorvane Claire Dorval a cédé.", {"Zorvane": "Organization", "Claire Dorval": "Person"}),
         ("Le conseiller d'Anne Sorel Paul Vernet a cédé.", {"Anne Sorel": "Person", "Paul Vernet": "Person"}),
         ("La secrétaire générale de la mairie Claire Dorval a cédé.", {"Claire Dorval": "Person"}),
+        ("Le directeur de l'Hôpital Jean Moulin a cédé.", {"Hôpital Jean Moulin": "Organization"}),
         ("Le proviseur du lycée Jean Moulin a cédé.", {"lycée Jean Moulin": "Organization"}),
         ("Il a répondu à l'AFP, Me Claire Dorval aussi.", {"AFP": "Organization", "Claire Dorval": "Person"}),
         ("Le match Dole-Vannes est reporté.", {"Dole": "Organization", "Vannes": "Organization"}),
@@ -226,3 +227,7 @@ def test_the_article_of_a_surname_stays_at_the_head_of_a_sentence() -> None:
 
 def test_an_article_in_lower_case_opens_no_surname() -> None:
     assert "la République" not in named("Le président de la République a quitté Dole lundi.")
+
+
+def test_the_fields_of_a_minister_are_no_names() -> None:
+    assert named("L'ex-ministre de l'Enseignement supérieur et de la Recherche a cédé.") == {}

@@ -26,7 +26,7 @@ class Candidate:
         """The candidate as a mention by name."""
         span = document.span(self.start, self.end)
         head = head_of(document, self.start, self.end)
-        text = " ".join(document.of(span).split()).strip("-– ")
+        text = " ".join(document.of(span).split()).strip("-– ,")
         return Mention(MentionKind.NAME, self.start, self.end, head, span, text, self.type, self.rule, self.confidence)
 
 

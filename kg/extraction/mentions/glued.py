@@ -90,8 +90,15 @@ def _is_before_holder(document: Document, lexicon: Lexicon, found: Candidate, in
         return True
     count = index - found.start
     given = is_given_name(lexicon.language, document[found.start].text)
-    whole = given and count > 1 and _starts_with_given(document, lexicon, index)
-    return (whole or (count == 1 and not given)) and is_of_office(document, lexicon, found.start)
+    full = _starts_with_given(document, lexicon, index)
+    held = (given and count > 1 and full) or (not given and (count == 1 or full))
+    return held and not _honours(lexicon, document[found.start]) and is_of_office(document, lexicon, found.start)
+
+
+def _honours(lexicon: Lexicon, token: Token) -> bool:
+    """Whether a noun opens names that honour persons (« l'*Hôpital* Jean Valmy »)."""
+    kind = lexicon.nouns.kind(token)
+    return kind is not None and kind.part != Part.NEVER and not kind.impersonal
 
 
 def _is_behind_medium(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
@@ -146,7 +153,8 @@ def _is_told(document: Document, lexicon: Lexicon, start: int, end: int) -> bool
 def _starts_with_given(document: Document, lexicon: Lexicon, start: int) -> bool:
     """« Anne Vidal », « Anne de Valmy »."""
     after = start + 2 if document[start + 1].text in lexicon.particles and start + 2 < len(document) else start + 1
-    return is_given_name(lexicon.language, document[start].text) and is_capital(document[after])
+    given = is_capital(document[start]) and is_given_name(lexicon.language, document[start].text)
+    return given and is_capital(document[after])
 
 
 def _coordinated(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:
