@@ -13,7 +13,7 @@ from kg.extraction.events.nominal import CIRCUMSTANCES, names_event, nominal_eve
 from kg.extraction.events.predicates import Predicate, control_of, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.slot import Slot, Way
-from kg.extraction.events.verbs import VerbForm
+from kg.extraction.events.verbs import VerbForm, auxiliaries_of
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
 from kg.model.finding import EventType, QuoteKind, Role, RoleType
@@ -133,7 +133,7 @@ def _is_no_event(entry: VerbEntry, predicate: Predicate, reading: Reading) -> bo
     if not entry.state or not predicate.verb.passive:
         return False
     document = reading.document
-    auxiliaries = list(document.dependents(predicate.token, "aux", "aux:tense", "aux:pass"))
+    auxiliaries = auxiliaries_of(document, document[predicate.token])
     done = len(auxiliaries) > 1 or any(word.feature("Tense") not in ("Pres", "Imp") for word in auxiliaries)
     return not done and not any(True for _ in document.dependents(predicate.token, "obl:agent"))
 

@@ -50,7 +50,7 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
         return Verb(token.index, lemma, VerbForm.PARTICIPLE, True, False) if lemma else None
     if not (token.pos in _VERBS or _behaves_like_one(document, token)) or _is_determined(document, token):
         return None
-    auxiliaries = _auxiliaries(document, token)
+    auxiliaries = auxiliaries_of(document, token)
     lemma = _lemma(document, token, auxiliaries, lexicon)
     if not lemma:
         return None
@@ -95,14 +95,14 @@ def _behaves_like_one(document: Document, token: Token) -> bool:
     return not deps.isdisjoint(_VERB_PARTS) and deps.isdisjoint(_NOUN_PARTS)
 
 
-def _auxiliaries(document: Document, token: Token) -> list[Token]:
+def auxiliaries_of(document: Document, token: Token) -> list[Token]:
     """The auxiliaries of a verb; a participle after « et » shares those before it (« a été jugé et condamné »)."""
     copula = ("cop",) if token.pos == "VERB" and token.feature("VerbForm") == "Part" else ()  # « a été atteinte de »
     own = [child for child in document.dependents(token.index, *_AUXILIARIES, *copula) if child.index < token.index]
     if own or token.dep != "conj" or token.feature("VerbForm") != "Part":
         return own
     head = document.head(token.index)
-    return _auxiliaries(document, head) if head.feature("VerbForm") == "Part" and head.index < token.index else []
+    return auxiliaries_of(document, head) if head.feature("VerbForm") == "Part" and head.index < token.index else []
 
 
 def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
