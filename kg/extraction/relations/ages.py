@@ -70,8 +70,8 @@ def _aged(told: Told, preposition: Token) -> Meant | None:
         index = word.index - 1
         while (before := reading.token(index, word.index)) and (before.pos == "ADV" or index in reading.timed):
             index -= 1  # « aujourd'hui âgée », « alors âgé »
-        if before and before.text in (",", "("):
-            return _before(told, before.index)
+        if before and before.text in (",", "(") and (found := _before(told, before.index)):
+            return found
         return _above(told, word)
     if reading.lexicon.has("age", word.lemma):
         return None  # « a commencé à l'âge de 28 ans »; that of a death is told with it
