@@ -82,6 +82,8 @@ def _of_opening(lexicon: CueLexicon, mention: Mention, known: Known, count: int)
 def _is_division(lexicon: CueLexicon, text: str, count: int) -> bool:
     """Whether what follows a maker's name names a part or a seat of the firm (« Sport », « Motors », « Douai »)."""
     words = text.split(" ")[count:]
+    if not words:  # « Rolls-Royce » is two words in one
+        return False
     organs = (row for word in words if (row := lexicon.words.get(word)))
     seats = (" ".join(words), words[-1])
     return any(map(lexicon.places.place, seats)) or any(row.type != EntityType.PRODUCT for row in organs)
