@@ -63,10 +63,10 @@ def test_a_fact_stands_in_the_default_graph(text: str, trigger: str) -> None:
 
 
 def test_a_reported_position_is_no_fact() -> None:
-    text = "Selon Le Phare, Anne Rivet est la présidente de Dalcor."
+    text = "Selon Le Phare, Anne Rivet est la présidente du groupe Valmont."
     assert "présidente" not in facts(text)
-    assert "présidente" in facts("Anne Rivet est la présidente de Dalcor.")
+    assert "présidente" in facts("Anne Rivet est la présidente du groupe Valmont.")
 
 
 def test_what_was_is_not_told_as_what_is() -> None:
-    assert "worksFor" not in facts("Anne Rivet, ancienne présidente de Dalcor, vit à Brest.")
+    assert "worksFor" not in facts("Anne Rivet, ancienne présidente du groupe Valmont, vit à Brest.")

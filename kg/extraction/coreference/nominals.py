@@ -56,6 +56,8 @@ def resolve(
     completed = roles.completed(index)
     agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, lexicon, noun, index), "Sing")
     owner = roles.owner(index)
+    if _bears_unknown_name(document, index, referents):
+        return None, ""
     if owner is not None and (owner.index not in referents or isinstance(noun, KindNoun)):
         return None, ""
 
@@ -78,6 +80,15 @@ def resolve(
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory), "description"
     return _thing(document, lexicon, entities, noun, index, memory), "description"
+
+
+def _bears_unknown_name(document: Document, index: int, referents: Mapping[int, EntityId]) -> bool:
+    """Whether a capital behind the noun names somebody who is no entity: « le président *Rossi* » is no other one."""
+    following = document.tokens[index + 1 : index + 2]
+    return (
+        any(token.dep in ("appos", "flat:name") and token.text[:1].isupper() for token in following)
+        and index + 1 not in referents
+    )
 
 
 def _person(

@@ -31,7 +31,7 @@ def cues(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[
     if is_specimen(document, lexicon, mention):
         yield Evidence(EntityType.PRODUCT, "specimen", 6)
         return
-    if _is_route(lexicon, mention.text):
+    if mention.rule != "known" and _is_route(lexicon, mention.text):
         yield Evidence(EntityType.OTHER, "route", _ROUTE)
         yield from (cue for cue in before(document, lexicon, mention) if cue.type is EntityType.EVENT)
         return

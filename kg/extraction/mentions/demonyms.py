@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages.places import Place
+from kg.languages.titles import titles
 from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention, MentionKind
 
@@ -18,12 +19,19 @@ def demonyms(document: Document, lexicon: Lexicon, taken: frozenset[int]) -> Ite
         unknown = token.lemma == token.text or "-" in token.text
         if token.index in taken or not (token.pos in _POS or unknown):
             continue  # a word that is its own lemma, or a compound, the model does not know, whatever it takes it for
+        if _is_addressed(document, lexicon, token):
+            continue
         first = _first_part(document, token)
         if place := _place(lexicon, document.of(document.span(first, token.index + 1))):
             yield Mention(
                 MentionKind.DEMONYM, first, token.index + 1, token.index, document.span(first, token.index + 1),
                 place.name, EntityType.PLACE, "demonym", 0.8,
             )  # fmt: skip
+
+
+def _is_addressed(document: Document, lexicon: Lexicon, token: Token) -> bool:
+    """Whether an honorific makes a surname of the word: « M. Lebelge »."""
+    return token.index > 0 and document[token.index - 1].text in titles(lexicon.language)
 
 
 def _first_part(document: Document, token: Token) -> int:
