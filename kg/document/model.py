@@ -7,7 +7,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language as SpacyLanguage
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 from kg.document.sentences import PRESPLIT
 from kg.errors import LanguageError
@@ -30,6 +30,7 @@ def load_model(language: Language) -> SpacyLanguage:
     nlp.add_pipe(PRESPLIT, first=True, config={"abbreviations": abbreviations})
     _freeze_lemma_index(nlp)
     _split_before_quotes(nlp)
+    _split_final_stops(nlp)
     _keep_compounds(nlp, language)
     return nlp
 
@@ -38,6 +39,12 @@ def _split_before_quotes(nlp: SpacyLanguage) -> None:
     """Let an elision end at a quotation mark: « qu'"aucun » is three words, not one."""
     infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), r"(?<=['’])[\"«“]"])
     nlp.tokenizer.infix_finditer = infixes.finditer  # type: ignore[union-attr]
+
+
+def _split_final_stops(nlp: SpacyLanguage) -> None:
+    """Let a name that ends in one capital end before a full stop: « SpaceX. » is two words; « M. » stays one."""
+    suffixes = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), r"(?<=[a-zà-ÿ][A-ZÀ-Ý])\."])
+    nlp.tokenizer.suffix_search = suffixes.search  # type: ignore[union-attr]
 
 
 def _keep_compounds(nlp: SpacyLanguage, language: Language) -> None:

@@ -31,6 +31,7 @@ def sentences(text: str) -> list[str]:
         ("« Oui ! », crie-t-il. Puis il sort.", ["« Oui ! », crie-t-il.", "Puis il sort."]),
         ("M. Lebrun est venu. Il est reparti.", ["M. Lebrun est venu.", "Il est reparti."]),
         ("Il a dit : « Venez. » Personne n'est venu.", ["Il a dit : « Venez. »", "Personne n'est venu."]),
+        ("Elle a vendu SolarX. Il est reparti.", ["Elle a vendu SolarX.", "Il est reparti."]),
         ("Le tarif passe à 3,5 %. 40 villes suivent.", ["Le tarif passe à 3,5 %.", "40 villes suivent."]),
         ("Jean P. Morel écrit. « Tout va bien. »", ["Jean P. Morel écrit.", "« Tout va bien. »"]),
         ('Il dit qu\'"il part". "Je pars", dit-il.', ['Il dit qu\'"il part".', '"Je pars", dit-il.']),
