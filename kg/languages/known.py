@@ -52,7 +52,7 @@ class Known:
         return EntityType(self.type)
 
     def is_written(self, words: str) -> bool:
-        """Whether words have the case and accents of the name: « Unesco » is the UNESCO, « Om » is not the OM.
+        """Whether words have the case and accents of the name: « NASA » is the Nasa, « Om » is not the OM.
 
         Accents may lack, but none may be added: « Equipé » is not « L'Équipe ».
         """
@@ -60,7 +60,7 @@ class Known:
         if not any(_drops_accents(words, name) for name in names):
             return False
         acronym = any(name.isupper() and bare(name) == bare(words) for name in names)
-        return words.isupper() == acronym or len(words) > _SHORT or words in names
+        return words.isupper() or not acronym or len(words) > _SHORT or words in names
 
 
 @dataclass(frozen=True, slots=True)
