@@ -30,7 +30,7 @@ CASES = {
         ["aider | agent=villes | patient=Paul Vasseur"],
     ),
     "object that a name behind another noun completes": (
-        "Paul Vasseur a suspendu les importations de la marque américaine de poulets Tyson Foods.",
+        "Paul Vasseur a suspendu les importations de la marque danoise de meubles Vellon Bois.",
         ["suspendre | agent=Paul Vasseur | patient=importations"],
     ),
     "person in office behind a field": (

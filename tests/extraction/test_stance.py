@@ -57,7 +57,7 @@ PLANS = [
     ("Paul Vasseur a l'intention de vendre la halle.", "vendre", "positive planned"),
     ("Paul Vasseur est prêt à vendre la halle.", "vendre", "positive planned"),
     ("L'objectif était de vendre la halle à Paul Vasseur.", "vendre", "positive planned"),
-    ("Le jury se réunit en séance plénière la semaine prochaine à Dole.", "réunit", "positive planned"),
+    ("Le conseil se réunit la semaine prochaine à Dole.", "réunit", "positive planned"),
     ("Paul Vasseur a emprunté afin de racheter la halle.", "racheter", "positive planned"),
     ("Paul Vasseur a emprunté afin d'acheter la halle.", "acheter", "positive planned"),
     ("Paul Vasseur signera à condition qu'Anne Kerbrat paie.", "paie", "positive hypothetical"),

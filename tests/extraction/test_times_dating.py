@@ -46,11 +46,11 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("La foule est venue : mercredi soir, à Nice, le maire dansait.", {"venue": "", "dansait": "2024-03-06"}),
         ("Le train est arrivé à 14h30.", {"arrivé": ""}),
         ("Le bac relie les deux rives depuis 2011.", {"relie": "2011/.."}),
-        ("Chaque année en juin et en décembre, le maire quitte la ville.", {"quitte": ""}),
+        ("Chaque année en mai et en octobre, le maire quitte la ville.", {"quitte": ""}),
         ("Peu après la crue du fleuve en novembre 2016, le maire a démissionné.", {"démissionné": ""}),
         ("Le maire a démissionné lundi après la crue du fleuve.", {"démissionné": "2024-03-11"}),
         (
-            "Le maire a saisi le juge en mars, a-t-il ajouté, confirmant la rumeur.",
+            "Le maire a saisi le juge en mars, a-t-elle dit, confirmant la rumeur.",
             {"saisi": "2024-03", "confirmant": ""},
         ),
         ("Le maire a évoqué la crue du fleuve en mars 2019.", {"évoqué": "", "crue": "2019-03"}),
