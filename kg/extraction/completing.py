@@ -230,5 +230,5 @@ class Completing:
         return self.document[index].text == "," or self._is_joint(index)
 
     def _is_joint(self, index: int) -> bool:
-        """Whether « et » stands at a token, or what joins two whole names (« Céline Roy-René Morin »)."""
+        """Whether « et » stands at a token, or what joins two whole names (« Alice Roy-Marc Morin »)."""
         return index >= 0 and (self.document[index].text == "-" or self.document[index].text.lower() in self.joining)

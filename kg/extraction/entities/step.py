@@ -84,7 +84,7 @@ def _entity(
         total = _sum(total, scores[key])
     label = label_of(language, mentions)
     names = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
-    full = scores.get(bare(label), {})  # it outweighs what is said of a surname alone (« l'alternative à Macron »)
+    full = scores.get(bare(label), {})  # it outweighs what is said of a surname alone (« l'alternative à Vernet »)
     person = full.get(EntityType.PERSON, 0.0) >= _SURE and decided(full) is EntityType.PERSON
     kind = EntityType.PERSON if person else decided(total)
     confidence = max(certainty(total, kind), certainty(full, kind) if person else 0.0)
