@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from kg.article.wording import names, plain, starts, words
+from kg.article.wording import any_of, names, plain, starts, words
 from kg.model.article import Contributor, ContributorKind
 from kg.model.span import Span
 
 _NOISE = re.compile(r"\([^()]*\)|https?://\S+|\S+@\S+|\S+\.(?:com|fr|org|net|be|ch)/\S*|@\w+")
 _SPLIT = re.compile(r"\s*(?:[,;/|•·\n]|\s[–—-]\s)\s*")
 _INITIALS = re.compile(r"^(?:[A-ZÉ]\.[ -]?){1,3}$")
-_SERVICES = re.compile(r"[- ](?:services?|fr)$", re.I)  # « AFP-Services » is how resellers call AFP
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LONGEST_NAME = 6  # words: « Maria Teresa de la Vega Sanz »
 
@@ -26,7 +25,7 @@ def read_names(lines: Iterable[str], publisher: str | None = None) -> tuple[Cont
     """
     found: dict[str, Contributor] = {}
     for line in lines:
-        parts = [name for name, _ in _parts(line)]
+        parts = [name for name, _ in name_parts(line)]
         # after « les bureaux de Delhi » come places
         desks = next((i for i, name in enumerate(parts) if _has_desk(plain(name))), len(parts))
         for i, name in enumerate(parts):
@@ -41,7 +40,7 @@ def read_names(lines: Iterable[str], publisher: str | None = None) -> tuple[Cont
 def names_in(text: str) -> tuple[Contributor, ...]:
     """The persons and organisations that a credit or source line names, each with its span in ``text``."""
     found: dict[str, Contributor] = {}
-    for name, start in _parts(text):
+    for name, start in name_parts(text):
         if one := contributor(name):
             found.setdefault(plain(one.name), Contributor(one.name, one.kind, Span(start, start + len(name))))
     return tuple(found.values())
@@ -64,7 +63,7 @@ def contributor(name: str) -> Contributor | None:
     (<ContributorKind.PERSON: 'person'>, <ContributorKind.ORGANIZATION: 'organization'>, None)
     """
     key = plain(name)
-    if agency := next((form for form in (_SERVICES.sub("", name.strip()), name.strip()) if is_agency(form)), None):
+    if agency := next((form for form in (_resold().sub("", name.strip()), name.strip()) if is_agency(form)), None):
         return Contributor(agency, ContributorKind.ORGANIZATION)
     if is_person_name(name):
         return Contributor(_cased(name.strip()), ContributorKind.PERSON)
@@ -146,12 +145,22 @@ def _lowered(part: str) -> str:
 
 @cache
 def _joiner() -> re.Pattern[str]:
-    joined = "|".join(sorted(map(re.escape, words("joiner")), key=len, reverse=True))
-    return re.compile(rf"(?:\s+|^)(?:{joined})\s+(?:l['’]|la |le |les )?(?=[A-ZÉÈÀÂÎÔÇ0-9])", re.I)
+    joining, articles = (any_of(words(part)).replace("'", "['’]") for part in ("joiner", "article"))
+    return re.compile(rf"(?:\s+|^)(?:{joining})\s+(?:(?:{articles})\s*)?(?=[A-ZÉÈÀÂÎÔÇ0-9])", re.I)
 
 
-def _parts(line: str) -> list[tuple[str, int]]:
-    """The stretches of a line that may be names, each with its offset."""
+@cache
+def _resold() -> re.Pattern[str]:
+    """« AFP-Services » is how resellers call AFP."""
+    return re.compile(rf"[- ](?:{any_of(words('reseller'))})$", re.I)
+
+
+def name_parts(line: str) -> list[tuple[str, int]]:
+    """The stretches of a line that may be names, each with its offset.
+
+    >>> [name for name, _ in name_parts("Anne Le Goff à Rome (avec AFP)")]
+    ['Anne Le Goff', 'AFP']
+    """
     parts: list[tuple[str, int]] = []
     inner = [(m[0][1:-1], m.start() + 1) for m in _NOISE.finditer(line) if m[0].startswith("(")]
     outer = _NOISE.sub(lambda m: "|" * len(m[0]), line)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kg.article.contributors import is_agency, is_initials, is_person_name
+from kg.article.contributors import is_agency, is_initials, is_person_name, name_parts
 from kg.article.dates import read_date
-from kg.article.wording import holds, names, plain, starts, words
+from kg.article.wording import holds, names, pieces, plain, starts, words
 
 _JOINING = " \u00a0\u202f:.-–—"  # what stands between « Photo » and a name
 _END = re.compile(r"[.!?…»”\"]\)?\s*$")
@@ -86,15 +86,14 @@ def is_byline(line: str) -> bool:
         return False
     if is_person_name(line):
         return True
-    parts = [part for part in re.split(r",| et | avec |\(avec |[()/]", line) if part.strip()]
+    parts = pieces(line)
     if parts and is_person_name(parts[0]) and all(is_person_name(part) or is_agency(part) for part in parts):
         return True
     key = plain(line)
     found = starts("byline").match(key)
     if not found or len(key.split()) > 20:
         return False
-    rest = line[found.end() :].lstrip(_JOINING)
-    first = re.split(r",| et | avec |\s[(–—|-]| à ", rest)[0].strip()
+    first = next((name for name, _ in name_parts(line[found.end() :].lstrip(_JOINING))), "")
     return is_person_name(first) or plain(first) in names("agency")
 
 
@@ -122,7 +121,7 @@ def is_source(line: str) -> bool:
         rest in names("agency")
         or ":" in found[0]
         or key[found.end() :].lstrip().startswith(":")
-        or all(part in names("agency") for part in re.split(r"\s*(?:,| et |/)\s*", rest))
+        or all(part in names("agency") for part in pieces(rest))
     )
 
 
@@ -177,10 +176,11 @@ def split_credit(caption: str) -> tuple[str, str]:
 
 def _is_signed(text: str) -> bool:
     """« Anne Le Goff / AFP », « AFP/Archives »: short, with a stroke, a name or an agency among its parts."""
-    parts = [part.strip() for part in re.split(r"[/,]| via ", text)]
+    parts = pieces(text)
     return (
         2 <= len(parts) <= 4
         and len(text) <= 80
         and "/" in text
+        and "(" not in text
         and any(plain(part) in names("agency") or is_person_name(part) for part in parts)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,13 +14,13 @@ from kg.languages import available, load
 class Wording:
     """A row of the table ``page``: one part of a page, and how its lines begin, what they hold, or what they are.
 
-    Parts: ``address`` (how notices speak to the reader), ``agency`` (news agencies), ``byline`` (what stands before an
+    Parts: ``address`` (how notices speak to the reader), ``agency`` (news agencies), ``article`` (before a name), ``byline`` (what stands before an
     author's name), ``common`` (words frequent in this language only), ``credit`` (before a photographer's name),
     ``dated`` (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name),
     ``joiner`` (between two names), ``medium`` (words of names of media), ``month``, ``nobody`` (what credits name that
     made nothing), ``notice`` (to the reader, not about the news), ``opening_particle`` (particles that a full
     name may begin with), ``particle`` (words of names in lower case), ``read_also`` (before other articles), ``source``
-    (before the paper that a text comes from).
+    (before the paper that a text comes from), ``reseller`` (what is added to an agency's name).
     """
 
     part: str
@@ -76,6 +77,25 @@ def common(language: str) -> frozenset[str]:
 def months() -> dict[str, int]:
     """The names of the months with their numbers."""
     return {name: number % 12 or 12 for row in _rows("month") for number, name in enumerate(row.whole, 1)}
+
+
+def pieces(line: str) -> list[str]:
+    """What commas, strokes, parentheses and joining words part in a line that names its makers.
+
+    >>> pieces("P.V. (avec AFP)"), pieces("Anne Le Goff et Paul Roy")
+    (['P.V.', 'AFP'], ['Anne Le Goff', 'Paul Roy'])
+    """
+    return [piece.strip() for piece in _parting().split(line) if piece.strip()]
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile(rf"[,/()]|(?<![^\s(])(?:{any_of(words('joiner'))})(?=\s)")
+
+
+def any_of(wordings: Iterable[str]) -> str:
+    """A regular expression for any of some wordings, the longest first."""
+    return "|".join(sorted(map(re.escape, wordings), key=lambda w: (-len(w), w)))
 
 
 def _alternatives(wordings: list[str]) -> re.Pattern[str]:
