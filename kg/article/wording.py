@@ -14,13 +14,14 @@ from kg.languages import available, load
 class Wording:
     """A row of the table ``page``: one part of a page, and how its lines begin, what they hold, or what they are.
 
-    Parts: ``address`` (how notices speak to the reader), ``agency`` (news agencies), ``article`` (before a name), ``byline`` (what stands before an
-    author's name), ``common`` (words frequent in this language only), ``credit`` (before a photographer's name),
-    ``dated`` (before a date of publication), ``desk`` (authors that are nobody), ``function`` (what follows a name),
-    ``joiner`` (between two names), ``medium`` (words of names of media), ``month``, ``nobody`` (what credits name that
-    made nothing), ``notice`` (to the reader, not about the news), ``opening_particle`` (particles that a full
-    name may begin with), ``particle`` (words of names in lower case), ``read_also`` (before other articles), ``source``
-    (before the paper that a text comes from), ``reseller`` (what is added to an agency's name).
+    Parts: ``address`` (how notices speak to the reader), ``agency`` (news agencies), ``article`` (before a name),
+    ``byline`` (what stands before an author's name), ``common`` (words frequent in this language only), ``credit``
+    (before a photographer's name), ``dated`` (before a date of publication), ``desk`` (authors that are nobody),
+    ``function`` (what follows a name), ``joiner`` (between two names), ``medium`` (words of names of media),
+    ``month``, ``nobody`` (what credits name that made nothing), ``notice`` (to the reader, not about the news),
+    ``opening_particle`` (particles that a full name may begin with), ``particle`` (words of names in lower case),
+    ``read_also`` (before other articles), ``source`` (before the paper that a text comes from), ``reseller`` (what is
+    added to an agency's name).
     """
 
     part: str
