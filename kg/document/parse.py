@@ -21,8 +21,10 @@ from kg.languages import Language
 from kg.model.article import Article, BlockKind
 from kg.model.document import Document, Name, Sentence, Token
 
-PARSED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.INTERTITLE, BlockKind.PARAGRAPH})
-"""Blocks of running text; credits, captions and source lines have readers of their own."""
+PARSED = frozenset(
+    {BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.INTERTITLE, BlockKind.PARAGRAPH, BlockKind.CAPTION}
+)
+"""Blocks of running text; credits and source lines have readers of their own."""
 
 _DOCS = 32  # blocks that spaCy holds at a time
 _LONGEST = 20_000  # code points in one doc; longer blocks are parsed in pieces

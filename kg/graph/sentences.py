@@ -29,7 +29,7 @@ def note_sentences(notes: Notes) -> None:
 
 
 def _unparsed(document: Document) -> Iterator[Span]:
-    """The stretches of running text that are in no sentence: whole blocks (captions), or pieces that are no words."""
+    """The stretches of running text that are in no sentence: whole blocks (rubrics), or pieces that are no words."""
     article = document.article
     covered: dict[int, list[Span]] = {}
     for sentence in document.sentences:

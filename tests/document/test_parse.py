@@ -66,11 +66,12 @@ def test_children_and_heads_agree_across_paragraphs() -> None:
         assert found.sentence_of(token.index) == found.sentence_of(token.head)
 
 
-def test_credits_and_captions_are_not_parsed() -> None:
-    text = "©Anne Roy / AFP\n\nLe pont rouvre."
-    blocks = (Block(BlockKind.CREDIT, Span(0, 15)), Block(BlockKind.PARAGRAPH, Span(17, 32)))
+def test_captions_are_parsed_and_credits_are_not() -> None:
+    text = "©Anne Roy / AFP\n\nLe pont de Brest."
+    blocks = (Block(BlockKind.CREDIT, Span(0, 15)), Block(BlockKind.CAPTION, Span(17, 34)))
     found = next(parse([Article("a", text, blocks)], FRENCH))
-    assert [token.text for token in found.tokens] == ["Le", "pont", "rouvre", "."]
+    assert [token.text for token in found.tokens] == ["Le", "pont", "de", "Brest", "."]
+    assert [sentence.kind for sentence in found.sentences] == [BlockKind.CAPTION]
 
 
 def test_a_run_without_spaces_is_left_out_and_costs_nothing() -> None:

@@ -38,9 +38,9 @@ def with_text(extraction: Extraction, text: str, kind: BlockKind) -> Extraction:
     return replace(extraction, document=replace(extraction.document, article=longer))
 
 
-def test_a_caption_is_unparsed_and_a_credit_is_read_otherwise() -> None:
+def test_a_rubric_is_unparsed_and_a_credit_is_read_otherwise() -> None:
     extraction = Draft("Il pleut.").extraction()
-    assert unparsed(with_text(extraction, "La rade de Brest.", BlockKind.CAPTION)) == "1"
+    assert unparsed(with_text(extraction, "Eaux vives", BlockKind.KICKER)) == "1"
     assert unparsed(with_text(extraction, "Noé Varenne", BlockKind.CREDIT)) == "0"
 
 
