@@ -128,7 +128,7 @@ def _is_second(reading: Reading, phrase: Phrase) -> bool:
 
 
 def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
-    """« Paul Vernet, patron de Renault », « Anne Vidal, aujourd'hui maire de Dole »."""
+    """« Paul Vernet, patron de Renault », « Anne Vidal, aujourd'hui maire de Dole », « Anne Vidal (maire de Dole) »."""
     comma = _back_over_adverbs(reading, phrase)
     if comma is None or phrase.name is not None:
         return None
@@ -197,13 +197,13 @@ def _is_elsewhere(reading: Reading, phrase: Phrase, name: Mention) -> bool:
 
 
 def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
-    """The comma in front of a description, past « aujourd'hui », « lui aussi », « également »."""
+    """The comma or parenthesis in front of a description, past « aujourd'hui », « lui aussi », « également »."""
     index = phrase.start - 1
     for _ in range(4):
         token = reading.token(index, phrase.head)
         if token is None:
             return None
-        if token.text == ",":
+        if token.text == "," or (token.text == "(" and _fills(reading, phrase)):
             return index
         if token.pos not in ("ADV", "PRON") and index not in reading.timed:
             return None
@@ -211,6 +211,12 @@ def _back_over_adverbs(reading: Reading, phrase: Phrase) -> int | None:
             return None  # « X et Y, respectivement maire et préfet »
         index -= 1
     return None
+
+
+def _fills(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a description without article ends with its parenthesis or a comma in it: « X (avocate, 32 ans) »."""
+    after = reading.token(phrase.end, phrase.head)
+    return phrase.determination is not Determination.INDEFINITE and after is not None and after.text in (")", ",")
 
 
 def _back_over_age(reading: Reading, comma: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.relations.appositions import following, preceding
 from kg.extraction.relations.bearer import Bearer, Construction, suits
 from kg.extraction.relations.carrying import carried, carried_late
+from kg.extraction.relations.definitions import defined
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.predications import appointed, called, fronted, predicated
 from kg.extraction.relations.reading import Determination, Reading
@@ -19,6 +20,7 @@ _CLAIMING = ("called", "name-after-comma")
 CONSTRUCTIONS: Sequence[Construction] = (
     carried,
     carried_late,
+    defined,
     called,
     following,
     preceding,

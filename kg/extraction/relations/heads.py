@@ -18,11 +18,19 @@ def is_head(reading: Reading, token: Token) -> bool:
     return token.pos == "NOUN" or (token.pos in ("ADJ", "PROPN", "VERB", "ADV", "PRON") and _is_noun(reading, token))
 
 
+def _is_thing(reading: Reading, token: Token) -> bool:
+    """Whether a noun for things stands behind a mark where the parser sees an adjective: « Dole, chef-lieu du … »."""
+    before, after = (reading.token(token.index + step, token.index) for step in (-1, 1))
+    marked = before is not None and before.text in (",", "(")
+    known = token.text in reading.lexicon.things or token.text in reading.lexicon.senses
+    return token.pos == "ADJ" and known and marked and after is not None and after.pos in ("ADJ", "ADP")
+
+
 def _is_noun(reading: Reading, token: Token) -> bool:
-    """Whether a word that the parser takes for something else may be a noun for a person or of origin here."""
+    """Whether a word that the parser takes for something else may be the noun of a description here."""
     sort = reading.sort_of(token.index)
     if sort in ("", "state") and token.index not in reading.origins:
-        return False
+        return _is_thing(reading, token)
     before = reading.token(token.index - 1, token.index)
     after = reading.token(token.index + 1, token.index)
     if before and before.pos in ("NOUN", "PROPN", "ADV", "AUX"):

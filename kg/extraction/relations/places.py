@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.reading import Reading
 from kg.languages.places import PlaceKind
+from kg.model.document import Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention
 from kg.model.finding import RelationType as R
 
+_ARTICLED = 2  # tokens in « à la »
+_NEAR = 0.8  # « au nord de la Syrie » may be beyond its border
 _SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
 
 
@@ -56,7 +59,7 @@ def _own_origin(reading: Reading, mention: Mention) -> Iterator[Draft]:
 
 
 def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
-    """« Oulu, en Finlande », « le musée Unterlinden, à Colmar », « la COP21 à Paris »."""
+    """« Oulu, en Finlande », « à Oulu en Finlande », « Dole, dans le nord du Jura », « la COP21 à Paris »."""
     entity = reading.named(mention)
     if entity.type not in _SEATED:
         return
@@ -68,15 +71,70 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
         preposition == reading.lexicon.to and _is_land(reading, entity)
     ):
         return
-    name = reading.name_at(index + is_apart + 1, article=True)
+    name = wider(reading, index + is_apart)
     place = reading.named(name) if name else None
     if name is None or place is None or place.type is not EntityType.PLACE:
         return
     if reading.is_country(entity.id) or _is_list(reading, name) or _is_part(reading, name):
         return
-    if entity.type is EntityType.EVENT or (is_apart and _closed(reading, name, entity.type)):
+    inside = _is_inside(reading, mention, preposition, place) and not is_apart
+    if entity.type is EntityType.EVENT or inside or (is_apart and _closed(reading, name, entity.type)):
         subject = innermost(reading, mention) or entity.id
-        yield Draft(R.LOCATED, subject, place.id, "place-behind-name", mention.start, name.end, mention.head)
+        near = preposition == reading.lexicon.to and name.start > index + is_apart + _ARTICLED
+        yield Draft(
+            R.LOCATED, subject, place.id, "place-behind-name", mention.start, name.end, mention.head,
+            trust=_NEAR if near else 1.0,
+        )  # fmt: skip
+
+
+def wider(reading: Reading, preposition: int) -> Mention | None:
+    """The place behind a preposition, or of which it tells a part: « dans *le nord de* la Syrie »."""
+    index = preposition + 1
+    if name := reading.name_at(index, article=True):
+        return name
+    while (token := reading.token(index, preposition)) and token.pos in ("DET", "ADJ"):
+        index += 1
+    if token is None or not _tells_part(reading, token, preposition):
+        return None
+    while (token := reading.token(index + 1, preposition)) and token.pos == "ADJ":
+        index += 1
+    is_of = reading.preposition(index + 1, preposition) == reading.lexicon.of
+    name = reading.name_at(index + 2, article=True) if is_of else None
+    beside = _is_to(reading, preposition) and name and not reading.is_land(reading.named(name).id)
+    return None if beside else name
+
+
+def _tells_part(reading: Reading, noun: Token, preposition: int) -> bool:
+    """Whether a noun tells a part of a land or what sort of land it is: « nord », « département »."""
+    word = noun.text.lower()
+    sort = reading.lexicon.has("defined", word) and not _is_to(reading, preposition)
+    return noun.index not in reading.covering and (reading.lexicon.has("direction", word) or sort)
+
+
+def _is_to(reading: Reading, preposition: int) -> bool:
+    """Whether a part is told by « à », which may be beside: « au nord de Dole »."""
+    return reading.preposition(preposition, preposition) == reading.lexicon.to
+
+
+def _is_defined(reading: Reading, mention: Mention) -> bool:
+    """Whether a name says which one a noun for a place means: « la commune de *Dole* »."""
+    index = mention.start - 2
+    while index >= 0 and reading.document[index].pos == "ADJ":
+        index -= 1
+    of = reading.preposition(mention.start - 1, mention.start) == reading.lexicon.of
+    return of and index >= 0 and reading.lexicon.has("defined", reading.document[index].text.lower())
+
+
+def _is_inside(reading: Reading, mention: Mention, preposition: str, place: Entity) -> bool:
+    """Whether a land behind a town's name holds it without a comma: « à Oulu en Finlande ».
+
+    A preposition of place must stand before the town: « de Lyon en Italie » is a way.
+    """
+    entity = reading.named(mention)
+    before = reading.preposition(mention.start - 1, mention.start)
+    stays = reading.lexicon.plays(before, "at") or _is_defined(reading, mention)
+    held = stays and preposition != reading.lexicon.to
+    return held and entity.type is EntityType.PLACE and _is_land(reading, place) and not _is_land(reading, entity)
 
 
 def _is_land(reading: Reading, entity: Entity) -> bool:

@@ -15,7 +15,7 @@ from kg.model.entity import Entity, Filler
 from kg.model.finding import Relation, RelationType
 from kg.model.stance import Stance
 
-_IN_NAMES = frozenset({"brand", "place-in-name"})
+_IN_NAMES = frozenset({"brand", "defined", "place-in-name"})
 _IN_CLAUSES = frozenset({"bond", "children", "field", "life-verb", "participle", "predicate", "verb"})
 _BESIDE_NAMES = frozenset({"carried-name", "coordinated", "listed", "name-after-comma", "name-before-comma"})
 _SYMMETRIC = frozenset({RelationType.SPOUSE, RelationType.SIBLING, RelationType.RELATIVE})

@@ -14,6 +14,7 @@ from kg.extraction.relations.belongings import belongings
 from kg.extraction.relations.bonds import bonds
 from kg.extraction.relations.brands import brands
 from kg.extraction.relations.children import children
+from kg.extraction.relations.definitions import first_words
 from kg.extraction.relations.descents import descents
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.fields import fields
@@ -76,6 +77,7 @@ def _drafts(reading: Reading, clauses: Clauses, language: Language) -> Iterator[
     yield from fields(told)
     yield from asides(reading)
     yield from places(reading)
+    yield from first_words(reading)
     yield from works(reading)
     yield from awards(reading)
     yield from leaders(reading, borne)

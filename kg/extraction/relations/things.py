@@ -28,7 +28,7 @@ def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
         yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
         if (relation := origin_of(reading, place)) is not None:
-            yield what.draft(relation, place)
+            yield what.draft(R.LOCATED if what.bearer.entity.type is EntityType.PLACE else relation, place)
     yield from _field(reading, what)
     kind = what.bearer.entity.type
     for other in what.complements:
