@@ -8,25 +8,27 @@ from dataclasses import dataclass, replace
 from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.antecedents import antecedent, is_clear
 from kg.extraction.events.concord import concordant
+from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import AGENT, MEASURE, OBJECT, PRONOUN, SUBJECT
+from kg.extraction.events.frames import AGENT, BODY, HUMAN, MEASURE, OBJECT, PRONOUN, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
+from kg.extraction.events.lifting import Lifting
 from kg.extraction.events.objects import Objects, raised
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.slot import Slot, Way
-from kg.extraction.events.subjects import Subjects
+from kg.extraction.events.subjects import Subjects, is_command
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.languages.function_words import function_word
 from kg.model.document import Token
-from kg.model.entity import Entity, EntityType
+from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PARTS = ("obj", "iobj", "obl", "nmod", "advmod", "xcomp", "dep", "appos", "expl", "conj", "ccomp", "advcl", "amod")
-_LIFTED = ("nmod", "obl", "appos", "conj")
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
+_ACTING = frozenset({HUMAN, BODY})
 _BREAKS = frozenset({",", ";", ":", "(", "»"})
 _ON_VERBS = frozenset({Way.DIRECT, Way.SHARED, Way.BEHIND})
 """Ways to find a subject through a verb, and not through a noun that something is said of."""
@@ -53,6 +55,7 @@ class Clauses:
     enumerations: Enumerations
     subjects: Subjects
     fillers: Fillers
+    lifting: Lifting
     lexicon: Lexicon
 
     def slots(self, predicate: Predicate) -> list[Slot]:
@@ -62,7 +65,7 @@ class Clauses:
             parts += (
                 (not predicate.passive and list(self._relative_object(predicate)))
                 or list(self._misread_object(predicate))
-                or list(self._object_behind(predicate, parts))
+                or (list(self.lifting.object_behind(parts, predicate.token)) if not predicate.passive else [])
             )
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
@@ -111,6 +114,7 @@ class Clauses:
             return [Slot(name, found.token.index, found.way)]
         objects = [slot for slot in parts if slot.name == OBJECT and slot.token > predicate.token]
         behind = objects and objects[0].token - predicate.token <= _BEHIND and not predicate.passive
+        behind = behind and not is_command(self.extraction.document[predicate.top.token])
         if behind and predicate.verb.form is VerbForm.FINITE and self.fillers.entity(objects[0].token):
             parts.remove(objects[0])
             return [Slot(SUBJECT, objects[0].token, Way.BEHIND)]
@@ -123,7 +127,7 @@ class Clauses:
             token.index
             for host in predicate.hosts
             for token in self.extraction.document.dependents(host, "obj")
-            if self.is_bare(token)
+            if is_bare(self.extraction.document, token)
         )
         return Objects(self.extraction.document, self.fillers, self.measures, bare, subjectless)
 
@@ -148,9 +152,11 @@ class Clauses:
                 return
 
     def _acts(self, head: Token) -> bool:
-        """Whether a phrase names who may act; words too where they stand behind a place (« à Nice par … »)."""
+        """Whether a phrase names who may act; other words too where they stand behind a place (« à Nice par … »)."""
         if entity := self.fillers.entity(head.index):
             return entity.type in _ACTORS
+        if not _ACTING.isdisjoint(self.fillers.sorts(head.index)):
+            return True
         governor = self.fillers.entity(head.head)
         return governor is not None and governor.type is EntityType.PLACE
 
@@ -170,29 +176,7 @@ class Clauses:
         """The object that the parser takes for a second subject."""
         if not predicate.passive and (token := self.subjects.misread_object(predicate.token)):
             yield Slot(OBJECT, token.index, Way.STRAY)
-            yield from self._lifted(token.index)
-
-    def _object_behind(self, predicate: Predicate, parts: list[Slot]) -> Iterator[Slot]:
-        """The object that the parser hung on a phrase before it (« a adopté en première lecture la loi »)."""
-        document = self.extraction.document
-        for slot in parts:
-            if predicate.passive or slot.token < predicate.token:
-                continue
-            for child in document.dependents(slot.token, "nmod", "appos"):
-                first = next((det.index for det in document.dependents(child.index, "det")), 0)
-                behind = slot.token < first < child.index and document[first - 1].pos != "PUNCT"
-                if behind and child.pos in _NOUNS and not self.prepositions.before(document, child.index):
-                    yield Slot(OBJECT, child.index, Way.LIFTED)
-                    return
-
-    def names_behind(self, noun: int) -> Iterator[Slot]:
-        """The object that the parser hung on the noun of a light verb (« a tenu en échec *Brest* »)."""
-        document = self.extraction.document
-        for child in document.dependents(noun, "nmod", "appos", "flat:name"):
-            named = child.index > noun and child.index not in self.times and self.extraction.entity(child.index)
-            if named and not self.prepositions.before(document, child.index):
-                yield Slot(OBJECT, child.index, Way.LIFTED)
-                return
+            yield from self.lifting.of(token.index)
 
     def complements(self, noun: int) -> list[Slot]:
         """The prepositional phrases of a noun."""
@@ -202,29 +186,29 @@ class Clauses:
             preposition = self.prepositions.before(document, child.index)
             if preposition and child.index > noun and child.index not in self.times:
                 found.append(Slot(preposition, child.index))
-                if self.is_bare(child):  # « la mise en vente de … », « l'ouverture de débats avec … »
+                if is_bare(document, child):  # « la mise en vente de … », « l'ouverture de débats avec … »
                     inner = [replace(slot, way=Way.LIFTED) for slot in self.complements(child.index)]
                     found += [slot for slot in inner if preposition not in kept or slot.name not in kept]
         return [more for slot in found for more in self._coordinated(slot)]
 
-    def is_bare(self, noun: Token) -> bool:
-        """Whether a noun has no determiner, not even one inside its preposition (« du », « au »)."""
-        document = self.extraction.document
-        if any(True for _ in document.dependents(noun.index, "det", "nummod")):
-            return False
-        return all(case.feature("PronType") != "Art" for case in document.dependents(noun.index, "case"))
-
     def _parts(self, host: int, predicate: Predicate) -> Iterator[Slot]:
         document = self.extraction.document
         infinitive = host in self.verbs and self.verbs[host].form is VerbForm.INFINITIVE
-        for token in document.dependents(host, *_PARTS, *(("nsubj",) if infinitive else ())):
+        clitics = (token for token in document.dependents(host, "nsubj") if self._is_misread_clitic(token, host))
+        for token in (*document.dependents(host, *_PARTS, *(("nsubj",) if infinitive else ())), *clitics):
             if token.index in self.times:
-                yield from self._lifted(token.index)
-                yield from self._under_time(token.index)
+                yield from self.lifting.of(token.index)
+                yield from self.lifting.under_time(token.index)
             elif token.index in self.verbs:
                 yield from self._embedded_subject(token, host)
             elif token.pos in _NOMINAL or token.index in self.prepositions.inner:
                 yield from self._part(token, host, predicate)
+
+    def _is_misread_clitic(self, token: Token, host: int) -> bool:
+        """Whether a pronoun before a verb with another subject is no subject (« Paul *lui* a offert un piano »)."""
+        if token.pos != "PRON" or self.lexicon.clitics.get(token.text.lower()) != "dative":
+            return False
+        return any(other.index < token.index for other in self.extraction.document.dependents(host, "nsubj"))
 
     def _embedded_subject(self, infinitive: Token, host: int) -> Iterator[Slot]:
         """Whom one hears or lets do something: the subject of the infinitive (« a écouté la maire lire »)."""
@@ -248,7 +232,7 @@ class Clauses:
         elif token.index in self.measures and document[token.index - 1].text != "(":
             yield Slot(MEASURE, token.index)
             for part in range(token.index, token.index + _REACH):
-                yield from self._lifted(part) if part in self.measures else ()
+                yield from self.lifting.of(part) if part in self.measures else ()
         elif document[token.index - 1].text == "(":
             return  # « un feu qui a pris à Anglet (Pyrénées-Atlantiques) »
         elif any(True for _ in document.dependents(token.index, "cop")):
@@ -256,7 +240,7 @@ class Clauses:
         elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
             sure = token.dep == "obj" and not predicate.passive  # « surnommée l'Ourse »
             yield Slot(OBJECT, token.index, Way.DIRECT if sure else Way.STRAY)
-            yield from self._lifted(token.index)
+            yield from self.lifting.of(token.index)
 
     def _clitic(self, token: Token, host: int) -> Slot | None:
         if token.feature("PronType") == "Rel":
@@ -298,14 +282,16 @@ class Clauses:
         if name == AGENT and preposition != AGENT and self._is_means(token):
             name = preposition
         yield Slot(name, token.index, Way.ANTECEDENT if relative else Way.DIRECT)
-        if token.dep in ("obl:arg", "nmod") and not predicate.passive and self._is_partitive(token):
+        partitive = token.dep in ("obl:arg", "nmod") and not predicate.passive and not relative
+        if partitive and self._is_partitive(token):
             yield Slot(OBJECT, token.index, Way.STRAY)
         if preposition not in self.lexicon.staying or token.index in self.measures:
-            yield from self._lifted(token.index)
+            yield from self.lifting.of(token.index)
 
     def _is_means(self, token: Token) -> bool:
         """Whether common words without determiner behind « par » tell how rather than by whom (« tué par balle »)."""
-        return token.pos == "NOUN" and self.is_bare(token) and self.fillers.entity(token.index) is None
+        document = self.extraction.document
+        return token.pos == "NOUN" and is_bare(document, token) and self.fillers.entity(token.index) is None
 
     def _is_partitive(self, token: Token) -> bool:
         """Whether a preposition before a common noun may be an article, where no rule knows better (« du blé »)."""
@@ -326,36 +312,6 @@ class Clauses:
         if any(document[i].pos == "PUNCT" and document[i].text not in _QUOTES for i in range(host, token.index)):
             return False
         return not any(child.index not in self.times for child in self._objects(host, token))
-
-    def _lifted(self, token: int) -> Iterator[Slot]:
-        """Phrases with a name that the parser hung on an object or a date, but that speak of the verb."""
-        document = self.extraction.document
-        if document[token].lemma in self.lexicon.nouns:
-            return  # « la visite de Paul Vasseur à Quimper » is where it was
-        for child in document.dependents(token, *_LIFTED):
-            preposition = self.prepositions.before(document, child.index)
-            if not preposition or child.index < token or child.index in self.times:
-                continue
-            named = self.fillers.entity(child.index)
-            about_verb = named or token in self.times or token in self.measures or child.index in self.measures
-            if self._behind_person(token, named) or (about_verb and preposition not in self.lexicon.staying):
-                yield Slot(preposition, child.index, Way.LIFTED)
-
-    def _behind_person(self, token: int, named: Entity | None) -> bool:
-        """Whether common nouns stand behind a person's name, and so speak of the verb (« accusé Paul de vol »)."""
-        entity = self.extraction.entity(token)
-        person = entity is not None and entity.type is EntityType.PERSON
-        return person and named is None and self.extraction.document[token].pos == "PROPN"
-
-    def _under_time(self, token: int) -> Iterator[Slot]:
-        """The object that the parser hung on a date before it (« a présenté mercredi son plan »)."""
-        document = self.extraction.document
-        for child in document.dependents(token, "nmod", "appos", "conj", "dep"):
-            nominal = child.pos in _NOUNS and child.index > token and child.index not in self.times
-            inner = child.index in self.prepositions.inner
-            whole = not self.is_bare(child) or self.extraction.entity(child.index)  # « à 41 °C »
-            if nominal and whole and not inner and not self.prepositions.before(document, child.index):
-                yield Slot(OBJECT, child.index)
 
     def _is_taken(self, token: int) -> bool:
         return token in self.verbs or token in self.times

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.frames import OBJECT
 from kg.extraction.events.lexicon import LightVerbEntry
 from kg.extraction.events.predicates import Predicate
@@ -70,7 +71,7 @@ def _fits(entry: LightVerbEntry, noun: int, slots: list[Slot], reading: Reading)
     token = reading.document[noun]
     return (
         _names(entry, token)
-        and (not entry.is_bare or reading.clauses.is_bare(token))
+        and (not entry.is_bare or is_bare(reading.document, token))
         and (not entry.possessive or _is_possessed(token, reading))
         and (not entry.complement or _completed(entry, noun, slots, reading))
     )
@@ -98,5 +99,5 @@ def _others(entry: LightVerbEntry, noun: int, slots: list[Slot], reading: Readin
     kept = [replace(slot, name=slot.name.removeprefix(start)) for slot in slots if slot.token != noun]
     others = kept + reading.clauses.complements(noun)
     if entry.preposition and not any(slot.name == OBJECT for slot in others):
-        others += reading.clauses.names_behind(noun)
+        others += reading.clauses.lifting.names_behind(noun)
     return others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.draft import NOUN, Draft
 from kg.extraction.events.frames import AGENT, OBJECT, SUBJECT
 from kg.extraction.events.lexicon import NounEntry
@@ -65,7 +66,7 @@ def _is_part(token: Token, reading: Reading) -> bool:
     head = reading.document.head(token.index)
     if _describes(token, reading):
         return True
-    bare, to = head.index < token.index and reading.clauses.is_bare(token), _to(reading)
+    bare, to = head.index < token.index and is_bare(reading.document, token), _to(reading)
     if bare and (
         names_event(head, reading) or reading.clauses.prepositions.before(reading.document, token.index) == to
     ):
@@ -84,7 +85,7 @@ def _describes(token: Token, reading: Reading) -> bool:
     document = reading.document
     first = document.head(token.index) if token.dep == "conj" else token
     copula = any(True for _ in document.dependents(first.index, "cop"))
-    return copula and reading.clauses.is_bare(token) and reading.clauses.is_bare(first)
+    return copula and is_bare(reading.document, token) and is_bare(reading.document, first)
 
 
 def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:

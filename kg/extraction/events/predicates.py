@@ -79,8 +79,16 @@ def verbs(
         # « Joseph Vernet dit Le Peintre » is a name and no speech
         and not (token.text.lower() in called and {token.index - 1, token.index + 1} <= taken)
     )
-    known = spoken | {verb.token: verb for verb in found if verb}
+    known = spoken | {
+        verb.token: verb for verb in found if verb and not (verb.token in spoken and _is_present(document, verb))
+    }
     return dict(sorted(known.items()))
+
+
+def _is_present(document: Document, verb: Verb) -> bool:
+    """Whether what looks like a participle has its subject behind it (« …, *écrit* le maire »)."""
+    subjects = document.dependents(verb.token, "nsubj")
+    return verb.form is VerbForm.PARTICIPLE and any(subject.index > verb.token for subject in subjects)
 
 
 def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) -> tuple[Predicate, ...]:

@@ -14,6 +14,7 @@ from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import AGENT, ENTITY, MEASURE, OBJECT, PRONOUN, SUBJECT, WORDS
 from kg.extraction.events.lexicon import NOTHING, Filled, Lexicon
+from kg.extraction.events.lifting import Lifting
 from kg.extraction.events.predicates import verbs
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.quantities import Quantities
@@ -68,8 +69,9 @@ class Reading:
         conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
         measures = frozenset(quantities.measures)
         rows = Enumerations.of(extraction, language)
+        lifting = Lifting(extraction, prepositions, times, measures, fillers, lexicon)
         clauses = Clauses(
-            extraction, known, prepositions, times, conjunctions, measures, rows, subjects, fillers, lexicon
+            extraction, known, prepositions, times, conjunctions, measures, rows, subjects, fillers, lifting, lexicon
         )
         reader = RoleReader(fillers, quantities, Trust.of(extraction, known), Asides.of(document))
         return cls(extraction, lexicon, taken, known, clauses, fillers, quantities, reader)

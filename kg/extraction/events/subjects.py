@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent, is_clear
-from kg.extraction.events.frames import OBJECT, SUBJECT
+from kg.extraction.events.frames import BODY, HUMAN, OBJECT, SUBJECT
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
@@ -70,6 +70,8 @@ class Subjects:
             if token.index < verb or verb not in self.verbs or self.verbs[verb].form is not VerbForm.INFINITIVE
         ]
         found = [token for token in found if token != self.misread_object(verb)]
+        if is_command(self._document[verb]):
+            return None
         named = next((token for token in found if self.extraction.entity(token.index)), None)
         before = [token for token in found if token.index < verb]
         best = named or next(reversed(before), None) or next(iter(found), None)
@@ -81,6 +83,8 @@ class Subjects:
         Or, where the name stands right behind the verb, for a part of whatever else.
         """
         subjects = [t for t in self._document.dependents(verb, "nsubj") if t.pos in _NOMINAL and not _is_relative(t)]
+        if is_command(self._document[verb]):
+            return next((token for token in subjects if token.index > verb and token.pos != "PRON"), None)
         if all(token.index > verb for token in subjects) or opens(self._document, self.lexicon.language, verb):
             return None
         second = next((token for token in subjects if token.index > verb and token.pos != "PRON"), None)
@@ -120,6 +124,8 @@ class Subjects:
             return None
         if verb.form is VerbForm.INFINITIVE and token.dep == "acl":
             return self._of_noun(head, depth)
+        if verb.form is VerbForm.INFINITIVE and head.pos == "ADJ" and governor is None:
+            return self._of_adjective(head)
         if verb.form is not VerbForm.FINITE:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
                 if self._accompanies(token) and (main := self._main_verb(head)):
@@ -186,6 +192,14 @@ class Subjects:
             return Subject(shared.token, Way.NEAREST)
         return shared
 
+    def _of_adjective(self, adjective: Token) -> Subject | None:
+        """Who is able or ready to do what an infinitive says (« une *voiture* capable de dépasser Astralis »)."""
+        head = self._document.head(adjective.index)
+        if adjective.dep == "amod" and head.pos in _NOMINAL:
+            return Subject(head, Way.QUALIFIED)
+        found = self._beside(adjective.index)
+        return Subject(found, Way.SHARED) if found else None
+
     def _of_noun(self, noun: Token, depth: int) -> Subject | None:
         """Who does what a noun announces (« l'ambition de Rémi de … »): its owner, or the subject of its verb."""
         for child in self._document.dependents(noun.index, "det", "nmod"):
@@ -205,9 +219,16 @@ class Subjects:
         if not entry or entry.subject == SUBJECT or (governor.passive and entry.subject == OBJECT):
             return self._shared(governor, _DEPTH)
         for child in self._document.dependents(governor.token, "obj", "iobj", "obl", "expl", "xcomp"):
-            if child.index not in self.times and self.extraction.entity(child.index):
+            clitic = child.pos == "PRON" or child.index > governor.token
+            if clitic and child.index not in self.times and self._may_act(child):
                 return Subject(child, Way.CONTROLLED)
         return None
+
+    def _may_act(self, token: Token) -> bool:
+        """Whether a word names anybody, or is a noun for people and bodies (« demande à l'État de … »)."""
+        sorts = self.lexicon.sorts.get(token.lemma, frozenset())
+        acting = token.text.lower() in self.lexicon.described.persons or not sorts.isdisjoint((HUMAN, BODY))
+        return self.extraction.entity(token.index) is not None or (token.pos == "NOUN" and acting)
 
     def _nearest(self, verb: Token) -> Subject | None:
         """The subject of a finite verb that the parser left without one: the noun it hangs on, or a name before it."""
@@ -251,6 +272,11 @@ class Subjects:
         while index and self.extraction.entity(index - 1) is entity:
             index -= 1
         return self._document[index]
+
+
+def is_command(verb: Token) -> bool:
+    """Whether a verb is an imperative that cannot have a subject (« libérez Paul »)."""
+    return verb.feature("Mood") == "Imp" and verb.feature("Number") == "Plur"
 
 
 _STOPS = frozenset({"»", ":", ";", "(", ")"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.draft import Draft
 from kg.extraction.events.frames import AGENT, OBJECT, PRONOUN, SUBJECT, WORDS, Frame
 from kg.extraction.events.lexicon import Entry, LightVerbEntry, VerbEntry
@@ -78,7 +79,7 @@ def _of_light_noun(noun: int, entry: Entry, found: tuple[Role, ...], reading: Re
         yield Role(RoleType.AMOUNT, amount)
     made = entry.type in _MADE and isinstance(entry, LightVerbEntry) and not entry.preposition
     taken = any(role.type is RoleType.PATIENT for role in found)
-    thing = made and not taken and not reading.clauses.is_bare(reading.document[noun])
+    thing = made and not taken and not is_bare(reading.document, reading.document[noun])
     if thing and (filler := reading.fillers.filler(noun)):
         yield Role(RoleType.PATIENT, filler, Way.DIRECT)
 
