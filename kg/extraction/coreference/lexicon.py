@@ -23,6 +23,8 @@ class Slot(StrEnum):
     STRESSED = "stressed"
     POSSESSIVE = "possessive"
     DEMONSTRATIVE = "demonstrative"
+    DESCRIBED = "described"
+    """« *celle* qui dirige la ville »: a relative clause tells who is meant."""
     RELATIVE = "relative"
     SPEAKER = "speaker"
 

@@ -10,6 +10,7 @@ from kg.extraction.coreference.impersonal import is_impersonal
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, Referred, Search
 from kg.extraction.coreference.quotation import OUTSIDE
+from kg.extraction.coreference.relatives import is_described
 from kg.extraction.incises import incise_verb
 from kg.languages.function_words import function_words
 from kg.languages.nouns import Nouns, PersonNounKind
@@ -17,6 +18,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
 _REACH = 4  # sentences: what the text goes on about is taken up after a digression
+_LONG = 12  # sentences: « celle qui … » says more than a pronoun
 
 
 def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pronoun | None:
@@ -25,6 +27,8 @@ def pronoun_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Pro
     found = lexicon.pronouns.get(_form(document, lexicon, index))
     if found is None or found.slot in (Slot.RELATIVE, Slot.SPEAKER):
         return None
+    if found.slot == Slot.DESCRIBED:
+        return found if is_described(document, lexicon, index) else None
     if found.slot == Slot.POSSESSIVE:
         return found if token.pos == "DET" or token.feature("Poss") else None
     inverted = token.text.startswith("-")  # « répétait-elle »: whatever the tagger takes it for
@@ -51,6 +55,9 @@ def resolve(
     agreement = Agreement(pronoun.gender, pronoun.number)
     if pronoun.slot == Slot.POSSESSIVE:
         return _possessor(document, lexicon.nouns, index, agreement, memory, referents)
+    if pronoun.slot == Slot.DESCRIBED:  # anybody, unless it is said to speak: then somebody who was spoken of
+        persons = frozenset({EntityType.PERSON})
+        return memory.best(Search(index, agreement, _LONG, persons)) if index in memory.speakers else None
     if pronoun.slot == Slot.OBJECT:
         subject = _subject_entity(document, index, referents)
         excluded = frozenset() if subject is None else frozenset({subject})

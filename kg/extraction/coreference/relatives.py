@@ -13,10 +13,22 @@ def antecedent(document: Document, lexicon: ReferenceLexicon, index: int) -> int
     found = lexicon.pronouns.get(token.text.lower())
     if found is None or found.slot != Slot.RELATIVE or token.pos not in ("PRON", "ADV"):
         return None
+    if is_described(document, lexicon, index - 1):
+        return index - 1
     for above in (token, *document.ancestors(index)):
         if above.dep == "acl:relcl" and above.head < index:
             return None if _is_conjunction(document, lexicon, index, above.head) else above.head
     return None
+
+
+def is_described(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
+    """Whether a token is the pronoun that a relative clause behind it completes (« *celle* qui dirige la ville »)."""
+    if not 0 <= index < len(document) - 1:
+        return False
+    found, following = (lexicon.pronouns.get(document[i].text.lower()) for i in (index, index + 1))
+    return (
+        found is not None and found.slot == Slot.DESCRIBED and following is not None and following.slot == Slot.RELATIVE
+    )
 
 
 def _is_conjunction(document: Document, lexicon: ReferenceLexicon, index: int, governor: int) -> bool:

@@ -8,6 +8,7 @@ from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker, named, phrase_end
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.relative import is_relative
+from kg.extraction.passages.teller import teller
 from kg.model.document import Sentence
 from kg.model.entity import EntityType
 from kg.model.span import Span
@@ -58,6 +59,8 @@ def _cue(reading: Reading, index: int, phrase: str, sentence: Sentence, rule: st
 
 def _speaker(reading: Reading, head: int, end: int) -> int:
     """The name that goes with a noun, where the noun can bear it: « les sondages, Luc Morandi … » are not he."""
+    if (told := teller(reading, head)) is not None and told != head:
+        return told
     name = named(reading, head, end)
     mention = reading.names.get(name)
     person = mention is not None and mention.type is EntityType.PERSON
@@ -80,9 +83,10 @@ def _can_tell(reading: Reading, head: int, end: int, *, strict: bool) -> bool:
         return kind is EntityType.PERSON if strict else kind is not EntityType.EVENT
     if reading.plays(head, "stressed") or reading.is_person_noun(head):
         return True
-    return reading.document[head].lemma.lower() in reading.cues.sources or reading.is_person_like(
-        named(reading, head, end)
-    )
+    lemma = reading.document[head].lemma.lower()
+    if lemma in reading.cues.sources or lemma in reading.cues.utterances:
+        return True
+    return reading.is_person_like(named(reading, head, end))
 
 
 def is_opinion(reading: Reading, cue: Cue, sentence: Sentence) -> bool:

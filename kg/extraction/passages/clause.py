@@ -55,6 +55,9 @@ def is_told(reading: Reading, token: Token) -> bool:
     """Whether somebody does speak: the verb is finite, a gerund, or an infinitive that a verb of doing so leads."""
     document = reading.document
     form = token.feature("VerbForm")
+    if any(True for _ in document.dependents(token.index, "aux:pass")):
+        verb = reading.speech_verb(token.index)
+        return verb is not None and (verb.unaccusative or verb.reflexive)  # « il sera jugé pour "…" » says nothing
     helped = any(True for _ in document.dependents(token.index, "aux"))
     if form == "Inf" and not helped:  # the tagger takes some participles for infinitives
         led = document.head(token.index).lemma in function_words(reading.language, "leading-speech")

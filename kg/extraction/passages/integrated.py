@@ -7,10 +7,10 @@ from dataclasses import replace
 from kg.extraction.passages.according import according_cues
 from kg.extraction.passages.clause import is_told
 from kg.extraction.passages.cue import Cue
-from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import is_able, speaker_before
 from kg.extraction.passages.surroundings import OPENERS, is_clause
+from kg.extraction.quotations import Quotation
 from kg.languages.speech import SpeechVerb
 
 

@@ -8,9 +8,10 @@ from kg.extraction.passages.according import according_cues, is_opinion
 from kg.extraction.passages.clause import is_told
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker
-from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
-from kg.extraction.passages.speaker import is_able, speaker_after, speaker_before, teller
+from kg.extraction.passages.speaker import is_able, speaker_after, speaker_before
+from kg.extraction.passages.teller import teller
+from kg.extraction.quotations import Quotation
 
 
 def colon(reading: Reading, before: range, previous: Cue | None) -> Cue | None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import after_preposition
-from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_after
+from kg.extraction.quotations import Quotation
 from kg.languages.speech import SpeechVerb
 
 _PARTING = frozenset({"ADP", "PRON", "PUNCT", "SCONJ"})
@@ -53,6 +53,13 @@ def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | Non
         subject = reading.plays(index, "subject", "relative-subject", "relative")
         if infinitive or subject or reading.inside[index] >= 0 or index in reading.denied:
             return None
+        if (
+            not auxiliary
+            and token.pos == "NOUN"
+            and token.text == token.lemma
+            and token.text in reading.lexicon.by_lemma
+        ):
+            return None  # « X, conseiller du roi, … »
         if found := reading.lexicon.at(document, index, certain=False):
             passive = auxiliary in reading.auxiliaries.passives and not (found.reflexive or found.unaccusative)
             return (index, found) if not passive and (auxiliary or not _is_participle(reading, index)) else None

@@ -81,7 +81,7 @@ def after_preposition(reading: Reading, index: int, end: int) -> int:
             continue
         if token.pos not in _MODIFIERS and token.pos != "DET" and token.text != "-" and index not in reading.names:
             return index
-        if nominal and _begins_name(reading, index):
+        if nominal and (_begins_name(reading, index) or _begins_clause(reading, index)):
             return index
         nominal = nominal or token.pos in _NOUNS or index in reading.names
         index += 1
@@ -92,6 +92,12 @@ def _inside_name(reading: Reading, index: int) -> bool:
     """Whether a token goes on with the name that the one before it belongs to (« Jean-Marie *Le* Pen »)."""
     mention = reading.names.get(index)
     return mention is not None and mention is reading.names.get(index - 1)
+
+
+def _begins_clause(reading: Reading, index: int) -> bool:
+    """« explique au journal *celle qui* dirige la ville »: a pronoun that a relative clause completes."""
+    following = index + 1 < len(reading.document)
+    return reading.plays(index, "somebody") and following and reading.plays(index + 1, "relative-subject", "relative")
 
 
 def _begins_name(reading: Reading, index: int) -> bool:

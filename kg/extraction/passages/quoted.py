@@ -9,10 +9,10 @@ from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.integrated import integrated
 from kg.extraction.passages.introduction import colon, colon_before_block
 from kg.extraction.passages.inversion import closing_incise, has_subject, incise_within, inversion
-from kg.extraction.passages.quotations import FEWEST
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.surroundings import CLOSERS, is_clause, outside_after, outside_before
 from kg.extraction.passages.turn import heading, turn
+from kg.extraction.quotations import FEWEST
 from kg.model.finding import QuoteKind
 
 _CONNECTIVES = frozenset({"ADV", "CCONJ", "PUNCT"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.completing import Completing
-from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
+from kg.extraction.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import lexicon
 from kg.extraction.stance.negation import negated
 from kg.languages import Language

@@ -150,6 +150,8 @@ def _limit(reading: Reading, subject: int, verb: int) -> int:
 
 def _antecedent(reading: Reading, pronoun: Token, verb: int) -> int | None:
     document = reading.document
+    if reading.plays(pronoun.index - 1, "somebody"):
+        return pronoun.index - 1
     current = document[verb]
     while not current.is_root:
         head = document.head(current.index)
@@ -189,12 +191,3 @@ def is_able(reading: Reading, index: int) -> bool:
     if token.pos == "PRON" or reading.is_person_noun(index) or reading.is_person_like(index):
         return True
     return token.lemma.lower() in reading.cues.sources
-
-
-def teller(reading: Reading, speaker: int | None) -> int | None:
-    """Whose words a noun of speech means: in « la réaction de X est plus tranchée » X; else the speaker itself."""
-    document = reading.document
-    if speaker is None or document[speaker].lemma.lower() not in reading.cues.utterances:
-        return speaker
-    owners = (t.index for t in document.dependents(speaker, "nmod") if reading.is_person_like(t.index))
-    return next(owners, speaker)

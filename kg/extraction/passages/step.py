@@ -10,10 +10,10 @@ from kg.extraction.passages.clause import reported
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.inversion import as_told_by, has_subject, inversion
 from kg.extraction.passages.origin import in_incise, with_origin
-from kg.extraction.passages.quotations import FEWEST
 from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.relative import told_in_relatives
+from kg.extraction.quotations import FEWEST
 from kg.extraction.step import step
 from kg.languages import Language
 from kg.model.extraction import Extraction

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
+from kg.extraction.quotations import Quotation
 from kg.model.document import Sentence
 
 OPENERS = frozenset('«“"')

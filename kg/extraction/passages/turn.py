@@ -5,10 +5,10 @@ from __future__ import annotations
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.introduction import main_verb
 from kg.extraction.passages.phrase import first_speaker
-from kg.extraction.passages.quotations import Quotation
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.speaker import speaker_before
 from kg.extraction.passages.surroundings import is_clause
+from kg.extraction.quotations import Quotation
 from kg.model.document import Sentence
 
 

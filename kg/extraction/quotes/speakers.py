@@ -127,6 +127,7 @@ def described(extraction: Extraction, language: Language, head: int, limit: int 
     It ends before the token ``limit``, if that comes after the noun.
     """
     document, to = extraction.document, function_words(language, "at-bare")
+    told = {index for time in extraction.times for index in range(time.start, time.end)}
     joining = to | function_words(language, "of")
     last = document.sentence_of(head).end
     last = min(last, limit) if limit is not None and limit > head else last
@@ -137,6 +138,8 @@ def described(extraction: Extraction, language: Language, head: int, limit: int 
     end = head + 1
     while end < last:
         token = document[end]
+        if token.index in told:
+            break  # « a indiqué le procureur du Havre *samedi* »
         if any(name.start < end < name.end for name in extraction.mentions if name.kind is MentionKind.NAME):
             end += 1  # « un proche de Jean-Marie Le Gall »: an article may stand in a name
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extraction.passages.quotations import FEWEST, Quotation, quotations
+from kg.extraction.quotations import FEWEST, Quotation, quotations
 from kg.extraction.stance.lexicon import Lexicon
 from kg.extraction.stance.source import quotes_by_token
 from kg.extraction.whether import is_whether

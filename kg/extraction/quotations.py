@@ -55,7 +55,15 @@ def _blocks(document: Document) -> Iterator[Span]:
 
 
 def _in_block(text: str, block: Span, carried: str) -> tuple[list[tuple[Span, bool]], str]:
-    """The quotations of one block, and the mark that is still to come at its end."""
+    """The quotations of one block, and the mark that is still to come at its end.
+
+    « "J'écris "prétendant" là-bas" »: marks of one sort may stand within others, if that leaves none open.
+    """
+    nested = _read(text, block, carried, nesting=True)
+    return nested if not nested[1] else _read(text, block, carried, nesting=False)
+
+
+def _read(text: str, block: Span, carried: str, *, nesting: bool) -> tuple[list[tuple[Span, bool]], str]:
     spans: list[tuple[Span, bool]] = []
     start, closer, depth, continued = (block.start, carried, 1, True) if carried else (0, "", 0, False)
     for mark in _MARK.finditer(text, block.start, block.end):
@@ -65,6 +73,8 @@ def _in_block(text: str, block: Span, carried: str) -> tuple[list[tuple[Span, bo
             start, depth, continued = at + 1, 1, False
         elif continued and depth == 1 and not text[start:at].strip():
             start = at + 1  # a mark repeated at the head of a paragraph that goes on
+        elif nesting and sign == closer == '"' and _opens(text, at):
+            depth += 1
         elif sign == closer:
             depth -= 1
             if depth == 0:
@@ -72,7 +82,7 @@ def _in_block(text: str, block: Span, carried: str) -> tuple[list[tuple[Span, bo
                 closer = ""
         elif closer == "»" and sign == "«":
             depth += 1
-    if closer and _goes_on(text, block, closer):
+    if closer and (nesting or _goes_on(text, block, closer)):
         spans.append((Span(start, block.end), continued))
         return spans, closer
     return spans, ""
@@ -95,7 +105,8 @@ def _goes_on(text: str, block: Span, closer: str) -> bool:
 
 def _opens(text: str, at: int) -> bool:
     """Whether a mark of both kinds stands as one that opens: behind a space and before a word."""
-    return text[at] == '"' and text[at - 1 : at].isspace() and not text[at + 1 : at + 2].isspace()
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return text[at] == '"' and before.isspace() and bool(after) and not after.isspace()
 
 
 def _trimmed(text: str, span: Span) -> Span:
