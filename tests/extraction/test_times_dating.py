@@ -59,6 +59,10 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("Le 5 mars, révèle le journal, le maire a avoué.", {"révèle": ""}),
         ("Le maire a plaidé pour une victoire en 2030.", {"plaidé": ""}),
         ("Lundi, alors que le maire dormait, le pont a cédé.", {"dormait": ""}),
+        ("Le maire a annoncé de nouvelles mesures anti-Covid-19 mardi 5 mars.", {"annoncé": "2024-03-05"}),
+        ("Le préfet révèle être atteint depuis 2014 de cette maladie.", {"révèle": ""}),
+        ("La ville est soumise à un couvre-feu depuis mardi.", {"soumise": "2024-03-12/.."}),
+        ("Le maire a évoqué une usine en grève depuis mardi.", {"évoqué": ""}),
         ("Le maire pleure son père, un retraité renversé par un camion le 2 février.", {"pleure": ""}),
     ],
 )

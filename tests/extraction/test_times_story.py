@@ -37,6 +37,27 @@ def test_the_clock_of_a_game_runs_on_the_day_of_the_lead(text: str, word: str, e
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
+        ("Un train a percuté un car lundi.\nLe conducteur a freiné vers 10 heures.", "freiné", "2024-03-11"),
+        ("Un train a percuté un car lundi.\nLe trafic a repris en début d'après-midi.", "repris", "2024-03-11"),
+        ("Un train a percuté un car lundi.\nLe trafic reprendra à 18 heures.", "reprendra", ""),
+        ("Le maire célèbre un mariage mardi.\nLe bal débutera à 18 heures.", "débutera", "2024-03-12"),
+        ("Un train a percuté un car lundi.\nLe pont est fermé à 22 heures.", "fermé", ""),
+        ("Un homme est mort, a annoncé lundi le préfet.\nIl est tombé vers 10 heures.", "tombé", ""),
+        (
+            "Un train a percuté un car lundi.\nLe 2 mars, le maire était venu. Il a dîné vers 20 heures.",
+            "dîné",
+            "2024-03-02",
+        ),
+        ("Le maire est venu lundi. Le préfet est venu dimanche.\nLe pont a cédé vers 10 heures.", "cédé", ""),
+    ],
+)
+def test_an_hour_is_of_the_day_told(text: str, word: str, expected: str) -> None:
+    assert dates(text).get(word, "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
         ("Le feu a éclaté lundi. Le préfet a aussitôt fermé la route.", "fermé", "2024-03-11"),
         ("La crue est venue en mai 2019. Le maire avait aussitôt suspendu le marché.", "suspendu", "2019"),
         ("La crue est venue en mai 2019. Le maire l'a suspendu dans la foulée de la plainte.", "suspendu", ""),
@@ -57,6 +78,7 @@ def test_what_happens_at_once_happens_on_the_day_told(text: str, word: str, expe
         (" Anne Kerbrat a précisé que la digue serait vidée.", "2024-03-11"),
         (" Anne Kerbrat a précisé dimanche que la digue serait vidée.", "2024-03-10"),
         (" Paul Vasseur a également précisé que la digue serait vidée.", ""),
+        ("\nElle a précisé que la digue serait vidée.", "2024-03-11"),
     ],
 )
 def test_who_goes_on_speaking_speaks_on_the_same_day(after: str, expected: str) -> None:

@@ -53,10 +53,19 @@ def _dating(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> D
     """When the event was: by its clause, for speech by the turn, for a noun by its own phrase."""
     if (found := dating_of(extraction, draft.told)).value:
         return found
+    if _is_other_verb(draft, extraction) and (found := dating_of(extraction, draft.token)).value:
+        return found
     if turn := turns.get(draft.told, ""):
         return Dating(turn, How.TURN)
     inner = _inner_date(draft, extraction)
     return Dating(inner, How.CLAUSE) if inner else Dating()
+
+
+def _is_other_verb(draft: Draft, extraction: Extraction) -> bool:
+    """Whether the event is that of an infinitive below the verb that tells it (« a préféré *démissionner* lundi »)."""
+    document = extraction.document
+    bare = not any(document.dependents(draft.token, "mark", "case"))
+    return draft.told != draft.token and document[draft.token].pos == "VERB" and bare
 
 
 def _inner_date(draft: Draft, extraction: Extraction) -> str:

@@ -60,7 +60,7 @@ class Claim:
             if _is_beyond_verb(document, word.index, date.start):
                 return cls(None, (date.start,))
             nouns.append(word.index)
-            if word.dep in _DETACHED or _complements(document, date) or _lasts(document, date, word):
+            if _stands_apart(document, word) or _complements(document, date) or _lasts(document, date, word):
                 break
             if _is_before_or_after(document, word, directions):
                 break
@@ -69,7 +69,16 @@ class Claim:
 
 def is_predicate(document: Document, word: Token) -> bool:
     """Whether a word is a verb or has a copula, so that a clause hangs on it."""
-    return word.pos == "VERB" or any(True for _ in document.dependents(word.index, "cop"))
+    verb = word.pos == "VERB" and not word.dep.startswith("aux") and not _is_in_name(document, word)
+    return verb or any(True for _ in document.dependents(word.index, "cop"))
+
+
+def _is_in_name(document: Document, word: Token) -> bool:
+    """Whether the tagger took part of a name for a verb (« Radio *Inter* », « le Covid-19 »)."""
+    if not word.text[:1].isupper() or word.index == document.sentence_of(word.index).start:
+        return False
+    before = document[word.index - 1]
+    return before.pos != "PUNCT" or before.text == "-"
 
 
 def _is_open(date: TimeExpression) -> bool:
@@ -77,9 +86,22 @@ def _is_open(date: TimeExpression) -> bool:
     return date.value.startswith("..") or date.value.endswith("..")
 
 
+def _stands_apart(document: Document, word: Token) -> bool:
+    """Whether a word says something of its own; not a noun right in the clause (« diffuser en *direct* à 21h30 »)."""
+    if word.dep == "advcl" and word.pos == "NOUN" and word.head < word.index:
+        return any(document[i].text in _BREAKS for i in range(word.head, word.index))
+    return word.dep in _DETACHED and not (word.pos == "VERB" and _is_in_name(document, word))
+
+
 def _lasts(document: Document, date: TimeExpression, word: Token) -> bool:
     """Whether an open date says how long a noun lasts, and of no word over it; a name does not last."""
-    return _is_open(date) and word.dep != "obj" and word.pos != "PROPN"
+    return _is_open(date) and word.dep != "obj" and word.pos != "PROPN" and not _completes_state(document, word)
+
+
+def _completes_state(document: Document, noun: Token) -> bool:
+    """Whether a noun completes what something is in (« est soumise à un *confinement* depuis mardi »)."""
+    auxiliaries = document.dependents(noun.head, "aux:pass")
+    return noun.dep == "obl:arg" and any(t.feature("Tense") == "Pres" for t in auxiliaries)
 
 
 def _is_before_or_after(document: Document, noun: Token, directions: Directions | None) -> bool:
@@ -104,13 +126,16 @@ def _noun_in_sequence(document: Document, date: TimeExpression, directions: Dire
 
 
 def _thing_told_of(document: Document, date: TimeExpression, directions: Directions | None) -> int | None:
-    """The object behind a verb of telling for a month or year behind it (« évoquait la crue *en mars 2019* »)."""
+    """What a verb of telling tells of, for a month, a year or a stretch behind it.
+
+    « Évoquait la *crue* en mars 2019 », « révèle être *atteinte* depuis 2014 ».
+    """
     verb = document.head(attached(document, date.start, date.end))
     telling = directions is not None and Direction.TELLING in directions.verbs.get(verb.lemma, ())
-    if not telling or len(date.value) > len("YYYY-MM"):
+    if not telling or not (_is_open(date) or len(date.value) <= len("YYYY-MM")):
         return None
     between = range(verb.index + 1, date.start)
-    return next((t.index for t in document.dependents(verb.index, "obj") if t.index in between), None)
+    return next((t.index for t in document.dependents(verb.index, "obj", "xcomp") if t.index in between), None)
 
 
 def _is_beyond_verb(document: Document, noun: int, date: int) -> bool:

@@ -20,7 +20,8 @@ class Context:
     ``distant`` says that the paragraph narrates another year than those around the publication, so that a bare month
     is open. ``story`` is the day, shortly before the publication, of what the article is about, None where its lead
     tells none or the paragraph another date. ``born`` is the birth, told in the same sentence, of whom the clause is
-    about.
+    about. ``scene`` is the day on which the paragraph, or else the lead, tells that something happened: that of a bare
+    hour (« vers 10 heures »).
     """
 
     published: date | None
@@ -33,6 +34,7 @@ class Context:
     distant: bool = False
     story: Period | None = None
     born: Period | None = None
+    scene: Period | None = None
 
     def facing(self, direction: Direction) -> Context:
         """The same with a direction that the words themselves give (« depuis », « d'ici »)."""

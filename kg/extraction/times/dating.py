@@ -96,12 +96,16 @@ def dating_of(extraction: Extraction, token: int) -> Dating:
 
 
 def continues(document: Document, cue: int | None) -> bool:
-    """Whether a verb of saying goes on with what was said before (« a ajouté », « a aussi rappelé »)."""
+    """Whether a verb of saying goes on with what was said in the paragraph before.
+
+    « A ajouté », « a aussi rappelé »; also where the speaker is only a pronoun (« Il a dit : … », « a-t-il dit »).
+    """
     directions = directions_of(document.article.language)
     if cue is None or directions is None:
         return False
     words = (document[cue], *document.dependents(cue, "advmod"))
-    return any(Direction.CONTINUING in directions.verbs.get(word.lemma, ()) for word in words)
+    goes_on = any(Direction.CONTINUING in directions.verbs.get(word.lemma, ()) for word in words)
+    return goes_on or any(word.pos == "PRON" for word in document.dependents(cue, "nsubj"))
 
 
 def _in_sentence(extraction: Extraction, token: int) -> Dating:

@@ -52,8 +52,10 @@ def roughly(said: Said, context: Context, *inner: Meaning) -> Meaning:
 
 
 def since(said: Said, context: Context, *inner: Meaning) -> Meaning:
-    """« depuis 2011 »: from its begin, open."""
+    """« depuis 2011 »: from its begin, open; of an hour only its day."""
     period = inner[0]
+    if _is_hour(said):
+        return period
     if not isinstance(period, Period) or not period.begin:
         return None
     return Period(period.begin, None, period.approximate)
@@ -62,7 +64,7 @@ def since(said: Said, context: Context, *inner: Meaning) -> Meaning:
 def until(said: Said, context: Context, *inner: Meaning) -> Meaning:
     """« jusqu'en 2031 », « d'ici à », « avant »: up to its end."""
     period = inner[0]
-    if not isinstance(period, Period) or not period.end:
+    if not isinstance(period, Period) or not period.end or _is_hour(said):
         return None
     return Period(None, period.end)
 
@@ -108,3 +110,7 @@ def next_to(said: Said, context: Context, *inner: Meaning) -> Meaning:
     point = inner[0].point if isinstance(inner[0], Period) else None
     moved = shift(point, said.number("count"), Unit.DAY) if point else None
     return Period.at(moved) if moved else None
+
+
+def _is_hour(said: Said) -> bool:
+    return all(inner.production == "clock" for inner in said.inner)

@@ -51,6 +51,7 @@ EXPRESSIONS: Mapping[str, Callable[[Said, Context], Meaning]] = {
         relative.at_once,
         relative.game_clock,
         relative.at_age,
+        relative.clock,
     )
 }
 

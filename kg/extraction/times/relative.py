@@ -114,15 +114,10 @@ def from_told(said: Said, context: Context) -> Period | None:
 
 
 def told(said: Said, context: Context) -> Period | None:
-    """« le même jour », « cette année-là »: the day, month or year told before."""
+    """« le même jour », « cette année-là »: the day, month or year told before, or the coarser one that holds it."""
     point = context.told.point if context.told else None
     unit = _unit(said)
-    if (
-        point is None
-        or point.blurred
-        or (unit is Unit.DAY and not point.day)
-        or (unit is Unit.MONTH and not point.month)
-    ):
+    if point is None or point.blurred:
         return None
     if unit is Unit.WEEK:
         return week(point.first) if point.day else None
@@ -167,6 +162,16 @@ def game_clock(said: Said, context: Context) -> Period | None:
     return context.story if _is_narrated(context) or context.direction is Direction.UNTOLD else None
 
 
+def clock(said: Said, context: Context) -> Period | None:
+    """« vers 10 heures », « en début d'après-midi »: the day told before; ahead only where that is today."""
+    day = context.scene.point if context.scene else None
+    if day is None or context.published is None or day.first > context.published:
+        return None
+    past = context.direction is Direction.BACKWARD
+    ahead = context.direction is Direction.FORWARD and day.first == context.published
+    return Period.at(day) if past or ahead else None
+
+
 def at_age(said: Said, context: Context) -> Period | None:
     """« à 17 ans », of somebody whose birth the sentence tells: the two years in which one has that age."""
     point, age = context.born.point if context.born else None, said.number("number")
@@ -190,7 +195,7 @@ def every(said: Said, context: Context) -> Length:
 
 
 def untold(said: Said, context: Context) -> None:
-    """What tells a time but no date: « quelques jours plus tard », « à 14h30 »."""
+    """What tells a time but no date: « quelques jours plus tard », « à ce jour »."""
 
 
 def _unit(said: Said) -> Unit:

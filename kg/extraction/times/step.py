@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.step import step
 from kg.extraction.times.calendar import Length, Period
+from kg.extraction.times.claim import is_predicate
 from kg.extraction.times.context import Context
 from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.frames import Meaning
@@ -65,7 +66,8 @@ def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
             yield _expression(document, said, start, end, found)
             if isinstance(found, Period) and found.is_closed and said.production not in _ECHOES:
                 news = in_lead(document, sentence) and is_news(document, str(found))
-                telling = Direction.TELLING in directions.verbs.get(document.head(token).lemma, ())
+                verb = next((w for w in document.ancestors(token) if is_predicate(document, w)), document.head(token))
+                telling = Direction.TELLING in directions.verbs.get(verb.lemma, ())
                 told.append(_Told(found, sentence.block, sentence.index, token, news, telling))
 
 
@@ -97,6 +99,7 @@ def _context(
         state=directions.is_state(document, *bounds),
         distant=near is not None and (same_block or _is_dated(near.period)) and _is_distant(document, near.period),
         story=_story(told, sentence.block),
+        scene=_scene(told, sentence.block),
         born=next(
             (t.period for t in told if t.sentence == sentence.index and _is_birth(document, directions, t, token)), None
         ),
@@ -117,6 +120,14 @@ def _story(told: list[_Told], block: int) -> Period | None:
     """The day of what the article is about, unless the paragraph has told of another."""
     story = next((t.period for t in told if t.news), None)
     return story if all(t.period == story for t in told if t.block == block) else None
+
+
+def _scene(told: list[_Told], block: int) -> Period | None:
+    """The day told last in the paragraph, or the only one of the lead; what only dates a report is none."""
+    happened = [t for t in told if not t.telling]
+    here = [t.period for t in happened if t.block == block]
+    days = here[-1:] or list(dict.fromkeys(t.period for t in happened if t.news))
+    return days[0] if len(days) == 1 and days[0].point and days[0].point.day else None
 
 
 def _is_dated(told: Period) -> bool:
