@@ -14,6 +14,7 @@ from kg.model.entity import EntityType, Mention
 _SKIPPED = frozenset({"ADJ", "ADP", "DET"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "AUX", "PRON"})
 _WINDOW = 6  # tokens behind the name that are looked at
+_MAYBE_TOWN = (EntityType.PLACE, None)
 _LANDS = (PlaceKind.DEPARTMENT, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.TERRITORY)
 
 
@@ -31,6 +32,8 @@ def after(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator
         yield from _of_apposition(document, lexicon, mention, words[1:])
         if _is_near(lexicon, words[1:]) and not lexicon.is_personal(mention):
             yield Evidence(EntityType.PLACE, "near", 3)
+        if mention.type in _MAYBE_TOWN and _is_in_land(lexicon, words[1:]) and not lexicon.is_personal(mention):
+            yield Evidence(EntityType.PLACE, "land", 2.5)
 
 
 def _is_age(lexicon: CueLexicon, words: Sequence[Token], index: int) -> bool:
@@ -63,6 +66,15 @@ def _is_near(lexicon: CueLexicon, words: Sequence[Token]) -> bool:
     return index is not None and not any(token.pos in _CONTENT for token in words[:index])
 
 
+def _is_in_land(lexicon: CueLexicon, words: Sequence[Token]) -> bool:
+    """« Sornay, *au Texas* », « Sornay, *dans le Loiret* »."""
+    first = next((i for i, token in enumerate(words) if token.pos not in ("ADP", "DET")), 0)
+    if not first or words[0].pos != "ADP":
+        return False
+    places = (lexicon.places.place(_text(words[first:end])) for end in range(first + 1, len(words) + 1))
+    return any(place is not None and place.kind in _LANDS for place in places)
+
+
 def _of_apposition(
     document: Document, lexicon: CueLexicon, mention: Mention, words: Sequence[Token]
 ) -> Iterator[Evidence]:
@@ -70,8 +82,8 @@ def _of_apposition(
     found = next(
         ((i, t) for i, t in enumerate(words) if t.pos not in _SKIPPED or t.text.lower() in lexicon.nouns.persons), None
     )
-    if found is None or found[1].pos not in ("NOUN", "ADJ"):
-        return
+    if found is None or found[1].pos not in ("NOUN", "ADJ") or found[1].text[0].isupper():
+        return  # « le Nord-Est, le *Centre* » are two names
     index, noun = found
     if noun.pos == "ADJ" and index + 1 < len(words) and words[index + 1].pos == "NOUN":
         index, noun = index + 1, words[index + 1]  # « , principal site de la vallée, »

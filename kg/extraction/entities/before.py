@@ -61,12 +61,16 @@ def _of_noun(document: Document, lexicon: CueLexicon, mention: Mention) -> Itera
         if near:  # « le but de la recrue danoise Jens Ravo » is no name for the goal
             thing = noun.entity_type not in (EntityType.ORGANIZATION, EntityType.PLACE)
             yield Evidence(noun.entity_type, "kind", (5 if lexicon.is_personal(mention) else 6) + thing)
-    elif mention.text.isupper() and mention.text.isalpha() and len(mention.text) <= _ACRONYM:
+    elif _is_acronym(mention) and document[mention.start - 1].text not in _QUOTES:  # « la juge "RBG" »
         yield Evidence(EntityType.ORGANIZATION, "staff", 2)  # « le chauffeur RATP », « le député LR »
     elif noun.firm and not lexicon.is_personal(mention):
         yield Evidence(EntityType.ORGANIZATION, "firm", 3.5)
     else:
         yield Evidence(EntityType.PERSON, "role", 5)
+
+
+def _is_acronym(mention: Mention) -> bool:
+    return mention.text.isupper() and mention.text.isalpha() and len(mention.text) <= _ACRONYM
 
 
 def _is_headed_by(document: Document, lexicon: CueLexicon, noun: Token, kind: KindNoun, mention: Mention) -> bool:
@@ -128,6 +132,8 @@ def noun_before(document: Document, lexicon: CueLexicon, start: int) -> tuple[To
         person = nouns.person(governor)  # « la ministre des Armées *Anne Sorel* »
         return (governor, person) if person else None
     noun = _noun(document, nouns, index)
+    if document[index - 1].text in function_words(lexicon.language, "of-bare") and (office := nouns.person(governor)):
+        return governor, office  # « le directeur de cabinet *Paul Vernet* »
     if isinstance(noun, PersonNoun) and (whole := _described(document, nouns, index)) is not None:
         return whole  # « une troupe amie », « la société mère »: no person
     if any(document[number.index - 1].pos == "NOUN" for number in document.dependents(index, "nummod") if number.index):

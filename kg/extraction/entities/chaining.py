@@ -64,7 +64,8 @@ def _parentheses(
             if types[key] is types[inner_key] is EntityType.PLACE and not inner.text.isupper():
                 continue  # « Alger (Algérie) » tells where Alger lies
             foreign = types[key] is EntityType.ORGANIZATION and types[inner_key] in _ACRONYMS
-            if _equates(language, mention, inner) or (foreign and _is_foreign_acronym(mention, inner, known)):
+            spelt = (mention.rule, inner.rule) == ("expanded", "acronym")
+            if spelt or _equates(language, mention, inner) or (foreign and _is_foreign_acronym(mention, inner, known)):
                 yield (inner_key, key) if len(inner.text) <= len(mention.text) else (key, inner_key)
 
 

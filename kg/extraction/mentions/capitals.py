@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.mentions.candidate import Candidate
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages.given_names import is_given_name
@@ -9,12 +11,18 @@ from kg.model.document import Document, Token
 
 QUOTES = {"«": "»", "“": "”", '"': '"'}
 """Opening quotation marks with those that close them."""
+_ORDINAL = re.compile(r"\d+(?:er|re|e|ème)$")
 _OPENERS = frozenset({*QUOTES, ":", "-", "–", "—", "'"})
 
 
 def is_capital(token: Token) -> bool:
     """Whether a token begins as names do."""
     return token.text[:1].isupper()
+
+
+def is_ordinal(document: Document, index: int) -> bool:
+    """Whether a token numbers what stands behind it (« le *3e* district »)."""
+    return index >= 0 and _ORDINAL.match(document[index].text) is not None
 
 
 def opens(document: Document, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extraction.mentions.candidate import Candidate
-from kg.extraction.mentions.capitals import QUOTES, is_capital
+from kg.extraction.mentions.capitals import QUOTES, is_capital, is_ordinal
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages import Language
 from kg.languages.function_words import function_words
@@ -77,7 +77,8 @@ def _expansion(document: Document, lexicon: Lexicon, start: int, end: int, short
     body = kind is not None and kind.entity_type is EntityType.ORGANIZATION
     body = body and document[start].feature("Number") != "Plur"
     meant = document[short].text not in lexicon.not_names  # « une assemblée générale (AG) »
-    return Expansion(start, end, short, (named or body) and meant)
+    numbered = is_ordinal(document, start - 1)  # « le 3e district de la police judiciaire (DPJ) »
+    return Expansion(start - numbered, end, short, (named or body or numbered) and meant)
 
 
 def _is_office_of(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:

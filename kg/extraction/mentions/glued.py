@@ -25,7 +25,17 @@ def unglued(document: Document, lexicon: Lexicon, found: Candidate) -> Parts:
     for index in range(found.start + 1, found.end - 1):
         if parts := _cut_at(document, lexicon, found, index):
             return parts
-    return (found,)
+    return _of_agency(document, lexicon, found) or (found,)
+
+
+def _of_agency(document: Document, lexicon: Lexicon, found: Candidate) -> Parts:
+    """« raconte à l'*AFP Chiyan*, un cornac »: a name of one word behind who was told, before a comma."""
+    last = found.end - 1
+    known = lexicon.known.get(document.of(document.span(found.start, last))) if last > found.start else None
+    apposed = found.end < len(document) and document[found.end].text == ","
+    if known is None or not apposed or not _is_told(document, lexicon, last, found.end):
+        return ()
+    return replace(found, end=last), replace(found, start=last, type=EntityType.PERSON)
 
 
 def _cut_at(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> Parts:
@@ -135,19 +145,19 @@ def _is_person(document: Document, lexicon: Lexicon, start: int, end: int) -> bo
     words, name = document.of(document.span(start, end)), document[start].text
     if lexicon.known.get(name) is not None:
         return False
-    if _starts_with_given(document, lexicon, start) or _is_told(document, lexicon, start, end):
+    if _starts_with_given(document, lexicon, start) or (end - start > 1 and _is_told(document, lexicon, start, end)):
         return True
     return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
 
 
 def _is_told(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:
-    """« a déclaré à l'AFP *Ihsan Chelbi* »: two words that are none of the language behind who was told."""
+    """« a déclaré à l'AFP *Ihsan Chelbi* »: words that are none of the language behind who was told."""
     before = document.tokens[max(start - 3, 0) : start]
     parts = [function_words(lexicon.language, part) for part in ("at-bare", "definite")]
     told = len(before) > len(parts) and before[0].text in parts[0] and before[1].text in parts[1]
     words = document.tokens[start:end]
     foreign = all(is_capital(t) and not t.text.isupper() and t.index not in document.ordinary for t in words)
-    return told and foreign and before[-1].text.isupper() and len(words) > 1
+    return told and foreign and before[-1].text.isupper()
 
 
 def _starts_with_given(document: Document, lexicon: Lexicon, start: int) -> bool:

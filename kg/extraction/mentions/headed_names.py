@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extraction.mentions.candidate import Candidate
-from kg.extraction.mentions.capitals import is_capital
+from kg.extraction.mentions.capitals import is_capital, is_ordinal
 from kg.extraction.mentions.glued import is_of_office
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages.function_words import function_words
@@ -35,6 +35,8 @@ def headed_names(document: Document, lexicon: Lexicon, starts: Starts) -> Iterat
             start = token.index
             if is_capital(token) and start and document[start - 1].pos == "ADJ" and is_capital(document[start - 1]):
                 start -= 1  # « le Grand Port maritime de Nantes »
+            elif kind.entity_type is EntityType.ORGANIZATION and is_ordinal(document, start - 1):
+                start -= 1  # « le 9e lycée de Nantes »
             yield Candidate(start, end, kind.entity_type, f"headed-{kind.noun}", 0.85)
 
 
@@ -57,11 +59,18 @@ class _Opening:
         counts = self.document.dependents(token.index, "nummod", "amod")
         if kind.noun[-1] == "s" and not is_capital(token) and any(t.index < token.index for t in counts):
             return False  # « les huit dernières *éditions* de la Fleur d'or »
+        if kind.entity_type is EntityType.PLACE and self._is_complement(token):
+            return False
         unnamed = function_words(self.lexicon.language, "unnamed")
         if any(child.text.lower() in unnamed for child in self.document.dependents(token.index, "det")):
             return False
         opening = self.document.sentence_of(token.index).start == token.index
         return kind.part in (Part.ALWAYS, Part.SEAT) or (is_capital(token) and not opening)
+
+    def _is_complement(self, token: Token) -> bool:
+        """Whether the noun stands behind another and a bare « de »: « le *front de* mer de Nantes » is no sea."""
+        bare = token.index > 1 and self._is(token.index - 1, "of-bare") and not is_capital(token)
+        return bare and self.document[token.index - 2].pos == "NOUN"
 
     def end(self, index: int) -> int:
         """Where the name ends, or 0 if no proper name completes it."""

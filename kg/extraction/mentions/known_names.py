@@ -98,6 +98,8 @@ def _place(document: Document, lexicon: Lexicon, index: int, limit: int) -> Cand
         if end == index + 1 and document[index].pos in ("ADJ", "VERB", "ADV"):
             return None
         place = lexicon.places.place(words)
+        if place and document[index].pos == "NUM" and end < limit and document[end].pos == "NOUN":
+            return None  # « Vingt-sept hommes »
         if place or words in lexicon.capitals:
             union = place is not None and place.kind == PlaceKind.UNION  # « l'Union européenne » acts as a body
             return Candidate(index, end, EntityType.ORGANIZATION if union else EntityType.PLACE, "place", 0.9)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
-from kg.extraction.mentions.capitals import is_capital, is_mere_opening, is_phrase
+from kg.extraction.mentions.capitals import is_capital, is_mere_opening, is_ordinal, is_phrase
 from kg.extraction.mentions.choice import chosen, tokens_of
 from kg.extraction.mentions.demonyms import demonyms
 from kg.extraction.mentions.expansions import common_short_forms, expanded_names, expansions
@@ -156,9 +156,14 @@ def _places_inside(
     return [
         inner
         for outer in headed
-        if (kind := lexicon.nouns.kind(document[outer.start]))
-        and kind.part == Part.SEAT
-        and not is_capital(document[outer.start])
+        if _is_seat(document, lexicon, outer.start)
         for inner in simple
         if inner.type is EntityType.PLACE and outer.start < inner.start and inner.end <= outer.end
     ]
+
+
+def _is_seat(document: Document, lexicon: Lexicon, start: int) -> bool:
+    """Whether a noun that lies in the place of its name opens a name, numbered or not (« 9e lycée de Nantes »)."""
+    head = document[start + is_ordinal(document, start)]
+    kind = lexicon.nouns.kind(head)
+    return kind is not None and kind.part == Part.SEAT and not is_capital(head)

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from kg.extraction.mentions.candidate import Candidate
-from kg.extraction.mentions.capitals import is_bare, is_capital
+from kg.extraction.mentions.capitals import is_bare, is_capital, is_ordinal
+from kg.extraction.mentions.complements import past_field, past_link
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.languages import Language
 from kg.languages.function_words import function_words
@@ -16,7 +17,6 @@ from kg.model.entity import EntityType
 
 _JOINERS = frozenset({"'", "&", "."})
 _HYPHENS = frozenset({"-", "–"})
-_ORDINAL = re.compile(r"\d+(?:er|re|e|ème)$")
 _ROMAN = re.compile(r"[IVX]+$")
 _NAME_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _GRAMMAR = frozenset({"ADV", "CCONJ", "PRON", "SCONJ"})
@@ -41,29 +41,12 @@ def trimmed(document: Document, lexicon: Lexicon, found: Candidate) -> Candidate
 
 def lengthened(document: Document, lexicon: Lexicon, found: Candidate, taken: frozenset[int]) -> Candidate:
     """The candidate with the capitalised words and numbers that go on with it, unless they are ``taken``."""
-    end = _past_adjectives(document, lexicon, found)
+    end = past_field(document, lexicon, found, taken)
     while (more := _next_part(document, lexicon, found.start, end)) and not taken.intersection(range(end, more)):
         end = more
     _, end = _whole_words(document, lexicon, found.start, end)
     known = found.rule in ("known", "place") and end > found.end
     return replace(found, end=end, rule="lengthened" if known else found.rule)  # no table holds « Nantes Vasmer »
-
-
-def _past_adjectives(document: Document, lexicon: Lexicon, found: Candidate) -> int:
-    """Past the adjectives that go on with those of a body (« Fédération nationale *ovine* »)."""
-    head, end, limit = document[found.start], found.end, document.sentence_of(found.start).end
-    kind = lexicon.nouns.kind(head)
-    body = kind is not None and kind.entity_type is EntityType.ORGANIZATION and is_capital(head)
-    if not body or found.rule in ("known", "place") or end - found.start < 2 or document[end - 1].pos != "ADJ":
-        return end
-    while (
-        end < limit
-        and document[end].pos == "ADJ"
-        and document[end].text.islower()
-        and not document[end].feature("VerbForm")
-    ):
-        end += 1
-    return end
 
 
 def is_complement(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
@@ -162,7 +145,7 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
     token = document[index]
     if (
         index + 1 < end
-        and _ORDINAL.match(token.text)
+        and is_ordinal(document, index)
         and document[index + 1].text.islower()
         and lexicon.nouns.kind(document[index + 1]) is None
     ):
@@ -272,7 +255,8 @@ def _joined(document: Document, index: int) -> bool:
         return False
     one, two = document[index], document[index + 1]
     hyphen = one.text.endswith("-") or two.text == "-"
-    hyphen = hyphen or (one.text.endswith("'") and one.pos == "PROPN" and len(one.text) > _ELIDED)  # « Guivarc'h »
+    apostrophe = one.text.endswith("'") and len(one.text) > _ELIDED  # « Guivarc'h », « Le Pym's »
+    hyphen = hyphen or (apostrophe and (one.pos == "PROPN" or two.text == "s"))
     return one.end == two.start and hyphen and one.pos != "SPACE" and two.text[:1] not in "«»(),"
 
 
@@ -285,7 +269,7 @@ def _next_part(document: Document, lexicon: Lexicon, start: int, end: int) -> in
         given = end == start + 1 and is_given_name(lexicon.language, document[start].text)
         if (token.pos in ("PROPN", "X") and token.text not in lexicon.not_names) or (given and token.text.isalpha()):
             return end + 1
-    if after := _past_link(document, lexicon, start, end):
+    if after := past_link(document, lexicon, start, end):
         return after
     if is_number(token) and _is_series(document, end):
         return end + 1
@@ -298,19 +282,6 @@ def _next_part(document: Document, lexicon: Lexicon, start: int, end: int) -> in
     if fits and again and end + 2 < document.sentence_of(end).end and is_capital(document[end + 2]):
         return end + 3
     return end + 2 if fits and is_capital(following) and following.pos in ("PROPN", "X", "NOUN") else 0
-
-
-def _past_link(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
-    """Where a capitalised head goes on behind « de », « des », « pour » (« Ordre des Tailleurs de Pierre »), or 0."""
-    head, limit = document[start], document.sentence_of(end - 1).end
-    linking = function_words(lexicon.language, "linking")
-    if not is_capital(head) or lexicon.nouns.kind(head) is None or document[end].text not in linking:
-        return 0
-    index = end + 1
-    if index < limit and document[index].text in function_words(lexicon.language, "definite"):
-        index += 1
-    fits = index < limit and is_capital(document[index]) and document[index].pos in ("NOUN", "PROPN", "ADJ", "X")
-    return index + 1 if fits and lexicon.places.place(document[index].text) is None else 0
 
 
 def _is_series(document: Document, index: int) -> bool:
