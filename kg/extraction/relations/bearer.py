@@ -41,7 +41,7 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
         return entity.type is not EntityType.PLACE
     person = bool(reading.sort_of(phrase.head))
     if person and entity.type is EntityType.ORGANIZATION:
-        return _fits_organization(reading.lexicon.senses.get(noun.lower(), ()))
+        return reading.is_firm_noun(phrase.head) or _fits_organization(reading.lexicon.senses.get(noun.lower(), ()))
     if person or entity.type is EntityType.PERSON:
         return entity.type is EntityType.PERSON and (person or reading.sounds_personal(phrase.head))
     return reading.lexicon.stands_before(noun, entity.type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction.relations.acting import acting
 from kg.extraction.relations.appositions import following, preceding
 from kg.extraction.relations.bearer import Bearer, Construction, suits
 from kg.extraction.relations.carrying import carried, carried_late
@@ -28,6 +29,7 @@ CONSTRUCTIONS: Sequence[Construction] = (
     fronted,
     appointed,
     predicated,
+    acting,
 )
 """In the order in which they are tried; the first that holds decides. What a reference says is asked last."""
 

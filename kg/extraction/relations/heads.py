@@ -35,6 +35,12 @@ def _is_noun(reading: Reading, token: Token) -> bool:
     after = reading.token(token.index + 1, token.index)
     if before and before.pos in ("NOUN", "PROPN", "ADV", "AUX"):
         return False
-    if token.pos == "VERB" and not (before and before.pos in ("DET", "ADP", "ADJ")):
+    if token.pos == "VERB" and not (before and (before.pos in ("DET", "ADP", "ADJ") or _is_apposed(reading, token))):
         return False
     return not (after and after.pos == "NOUN" and token.pos == "ADJ")
+
+
+def _is_apposed(reading: Reading, token: Token) -> bool:
+    """Whether a word taken for a verb stands between a name with its comma and « de »: « X, figure de proue du PS »."""
+    named = reading.has_mark(token.index - 1, ",") and reading.name_before(token.index - 1) is not None
+    return named and reading.preposition(token.index + 1, token.index) == reading.lexicon.of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.lexicon import Helm
@@ -60,11 +60,13 @@ def _sort(reading: Reading, what: Said) -> str:
 
 
 def _seats(reading: Reading, what: Said) -> list[Complement]:
+    return seats_of(reading, what.complements)
+
+
+def seats_of(reading: Reading, complements: Iterable[Complement]) -> list[Complement]:
     """Where a position may be held, among the complements of its title."""
     return [
-        c
-        for c in what.complements
-        if c.type in _SEATS and c.direct and reading.lexicon.plays(c.preposition, "employed")
+        c for c in complements if c.type in _SEATS and c.direct and reading.lexicon.plays(c.preposition, "employed")
     ]
 
 
@@ -77,14 +79,23 @@ def _parties(what: Said) -> Iterator[Draft]:
 
 def _office(reading: Reading, what: Said) -> Iterator[Draft]:
     """A position at the complement, or at the place that an adjective names; else where the article lets see it."""
-    title = label(reading, what.phrase)
+    town = _is_of_its_town(reading, what)
+    title = what.noun if town else label(reading, what.phrase)
     if title.lower().startswith(tuple(reading.lexicon.group("portfolio"))):
         yield from _portfolio(reading, what)
         return
     found = [*_held(reading, what, title), *_at_origins(reading, what, title)]
-    if not found and not _is_completed(reading, what):
+    if not found and (town or not _is_completed(reading, what)):
         found = list(_inferred(reading, what, title))
     yield from found or [what.draft(R.KIND, label(reading, what.phrase, whole=False))]
+
+
+def _is_of_its_town(reading: Reading, what: Said) -> bool:
+    """Whether a title is completed by a noun for what it is held in, and no more: « le maire de la ville »."""
+    words = [reading.document[index] for index in what.phrase.words[1:]]
+    nouns = [word.text.lower() for word in words if word.pos not in ("ADP", "DET")]
+    municipal = "municipality" in reading.lexicon.scopes.get(what.noun, ())
+    return municipal and len(nouns) == 1 and reading.lexicon.has("territory", nouns[0]) and words[-1].pos == "NOUN"
 
 
 def _is_completed(reading: Reading, what: Said) -> bool:
@@ -152,8 +163,14 @@ def _portfolio(reading: Reading, what: Said) -> Iterator[Draft]:
     yield from found or list(_inferred(reading, what, title)) or [what.draft(R.KIND, title)]
 
 
+def _helm_title(reading: Reading, what: Said, helm: Helm) -> str:
+    """The title that a noun of command stands for, or that it is with what completes it: « tête de liste »."""
+    title = label(reading, what.phrase)
+    return title if title.lower() in reading.lexicon.persons else helm.role
+
+
 def _helm(reading: Reading, what: Said, helm: Helm) -> Iterator[Draft]:
     """« à la tête de Renault »."""
     for held in _seats(reading, what):
         if held.preposition == reading.lexicon.of:
-            yield what.draft(R.POSITION, held.entity, role=helm.role)
+            yield what.draft(R.POSITION, held.entity, role=_helm_title(reading, what, helm))

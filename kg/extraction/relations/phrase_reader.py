@@ -94,7 +94,8 @@ class PhraseReader:
         entity = self.reading.named(name)
         between = (group for group in self.groups[1:] if group.name is None and group.end <= name.start)
         beside = preposition != self.reading.lexicon.of and entity.type is EntityType.ORGANIZATION
-        direct = beside or not any(self.is_thing(group) for group in between)
+        things = (group for group in between if self.is_thing(group) and not self.is_branch(group))
+        direct = beside or all(self.is_called(group, name) for group in things)
         place = self.reading.seat_named(name)
         self.complements.append(
             Complement(preposition, entity.id if place is None else place, entity.type, name.head, direct=direct)
@@ -105,6 +106,17 @@ class PhraseReader:
         if self.reading.lexicon.has("organ", self.reading.document[group.head].text.lower()):
             return False
         return group.determination is not Determination.NONE and not self.reading.sort_of(group.head)
+
+    def is_called(self, group: Group, name: Mention) -> bool:
+        """Whether a group only says what the place named behind it is: « le maire de *la ville* de Dole »."""
+        territory = self.reading.lexicon.has("territory", self.reading.document[group.head].text.lower())
+        return territory and name.start - group.end in (1, 2) and self.reading.named(name).type is EntityType.PLACE
+
+    def is_branch(self, group: Group) -> bool:
+        """Whether a group tells the branch of an office: « l'adjoint *à la culture* de la mairie de Dole »."""
+        reading = self.reading
+        branch = group.preposition == reading.lexicon.to and reading.sort_of(self.head) == "office"
+        return branch and reading.document[group.head].text.lower() not in reading.lexicon.things
 
     def coordinated(self, index: int, like: Group) -> int:
         """Read the further complements of a list: « de Renault et du groupe Nissan », « de Renault et Nissan »."""
@@ -178,7 +190,7 @@ class PhraseReader:
             return False
         if person and single and self.is_inside(name):
             return False
-        if single != person and group.head not in reading.origins:
+        if single != person and group.head not in reading.origins and not (person and reading.is_firm_noun(noun.index)):
             return False
         if single and self.is_of_several(group) and not self.is_plural(name):
             return False
@@ -263,7 +275,7 @@ class PhraseReader:
                 if head == self.head or (bare and self.reading.is_party(self.reading.named(name).id)):
                     index = self.party(name) or index
                 break
-            if self.reading.is_joined(index) or self.qualifies(token, head):
+            if self.reading.is_joined(index) or self.reading.counts_in(index) or self.qualifies(token, head):
                 index += 1
             elif token.text == "(" and (closing := self.token(index + 2)) and closing.text == ")":
                 self.bracketed(head, index + 1)
@@ -277,6 +289,8 @@ class PhraseReader:
         entity = self.reading.named(name)
         if entity.type is not EntityType.ORGANIZATION or not self.reading.sort_of(self.head):
             return None
+        if self.reading.is_firm_noun(self.head):
+            return None  # « le numéro un chinois Veltis »
         self.complements.append(Complement(PARTY, entity.id, entity.type, name.head))
         return self.reading.after_name(name)
 
@@ -291,7 +305,7 @@ class PhraseReader:
         following = self.token(token.index + 1)
         if token.index in self.reading.timed or self.reading.lexicon.has("naming", token.lemma):
             return False
-        if token.pos == "ADJ":
+        if token.pos == "ADJ" or (token.index in self.reading.origins and self.reading.counts_in(token.index - 1)):
             return True
         if token.pos == "VERB" and "VerbForm=Part" in token.features:
             if self.reading.lexicon.has("title-participle", token.lemma):

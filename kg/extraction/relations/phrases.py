@@ -84,6 +84,12 @@ def _left(reading: Reading, head: int) -> tuple[int, int | None, tuple[int, ...]
     return index + 1, None, tuple(modifiers)
 
 
+def _introduces(reader: PhraseReader, number: int) -> bool:
+    """Whether a group only says what the place named in the next one is."""
+    following = reader.groups[number + 1].name if number + 1 < len(reader.groups) else None
+    return following is not None and reader.is_called(reader.groups[number], following)
+
+
 def _words(reader: PhraseReader) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Complement, ...]]:
     """The words of a description up to its first complement, its adjectives of origin, and a complement not named."""
     reading, document = reader.reading, reader.reading.document
@@ -92,8 +98,8 @@ def _words(reader: PhraseReader) -> tuple[tuple[int, ...], tuple[int, ...], tupl
     for number, group in enumerate(reader.groups):
         if number and group.name:
             break
-        if number and reading.lexicon.has("descent", document[group.head].lemma):
-            continue  # « un éditeur d'origine chinoise »
+        if number and (reading.lexicon.has("descent", document[group.head].lemma) or _introduces(reader, number)):
+            continue  # « un éditeur d'origine chinoise », « le maire de la ville de Dole »
         found = reading.entity(group.head) if number else None
         if found and found.type is not EntityType.PERSON:
             return (

@@ -10,6 +10,7 @@ from kg.extraction.enumerations import Enumerations, outermost
 from kg.extraction.relations.lexicon import Lexicon, lexicon
 from kg.languages import Language
 from kg.languages.known import KnownNames
+from kg.languages.nouns import PersonNoun
 from kg.languages.places import Place, PlaceKind
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
@@ -223,10 +224,22 @@ class Reading:
 
     def sort_of(self, head: int) -> str:
         """What sort of noun for a person stands at a token: office, occupation, state, kin or helm; empty if none."""
-        word = self.document[head].text
-        if head and (found := self.lexicon.persons.get(f"{self.document[head - 1].text} {word}".lower())):
-            return found.kind
-        return self.lexicon.person(word)
+        found = self._compound(head - 1) or self._compound(head)
+        return found.kind if found else self.lexicon.person(self.document[head].text)
+
+    def _compound(self, index: int) -> PersonNoun | None:
+        """The noun for a person that a token and the next make together (« numéro deux », « Premier ministre »)."""
+        pair = self.document.tokens[max(index, 0) : index + 2]
+        return self.lexicon.persons.get(" ".join(token.text.lower() for token in pair)) if len(pair) == 2 else None
+
+    def is_firm_noun(self, head: int) -> bool:
+        """Whether companies are called by a noun for persons too: « le numéro un du pneu, Veltis »."""
+        found = self._compound(head) or self.lexicon.persons.get(self.document[head].text.lower())
+        return found is not None and found.firm
+
+    def counts_in(self, index: int) -> bool:
+        """Whether a word makes one noun for a person with the one before it: « numéro *deux* »."""
+        return index > 0 and self._compound(index - 1) is not None
 
     def gender(self, index: int) -> str:
         """The gender that a noun for persons tells of whom it is said, empty where it may be said of both."""

@@ -113,7 +113,8 @@ def gives_kind(reading: Reading, what: Said) -> bool:
     if reading.lexicon.has("no-kind", what.noun):
         return False
     second = [reading.document[index].pos for index in what.phrase.words[1:2]]
-    if reading.lexicon.has("second", what.noun) and second != ["ADJ"]:
-        return False  # « l'assistante de Paul Vernet », but « une assistante sociale »
+    seated = any(other.type is not EntityType.PERSON for other in what.complements)
+    if reading.lexicon.has("second", what.noun) and second != ["ADJ"] and not seated:
+        return False  # « l'assistante de Paul Vernet », but « une assistante sociale », « l'adjointe au maire de Dole »
     senses = reading.lexicon.senses.get(what.noun, ())
     return not senses or any(sense.kind for sense in senses)

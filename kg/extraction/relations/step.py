@@ -17,6 +17,7 @@ from kg.extraction.relations.children import children
 from kg.extraction.relations.definitions import first_words
 from kg.extraction.relations.descents import descents
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.elsewhere import elsewhere
 from kg.extraction.relations.fields import fields
 from kg.extraction.relations.kindred import kindred
 from kg.extraction.relations.leaders import leaders
@@ -64,6 +65,7 @@ def _drafts(reading: Reading, clauses: Clauses, language: Language) -> Iterator[
             _note_couples(reading, drafts)
     yield from drafts
     yield from seconds(reading, statements, drafts)
+    yield from elsewhere(reading, found, borne, statements, drafts)
     yield from participle_ties(reading, verbs, borne, told.ends)
     yield from verb_ties(reading, clauses, verbs, borne)
     yield from lives(told, verbs)
