@@ -58,6 +58,20 @@ class Anaphor:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassNoun:
+    """A row of ``class_nouns.toml``: a noun that takes up a thing which one of ``tables`` of known names holds.
+
+    ``open``: something that no table knows, too, if it was named just before. ``types``: further types of what it may
+    take up.
+    """
+
+    noun: str
+    tables: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Helmsman:
     """A row of ``helmsmen.toml``: a noun for who leads an organization, if one of ``adjectives`` follows it."""
 
@@ -77,6 +91,7 @@ class ReferenceLexicon:
     pronouns: Mapping[str, Pronoun]
     impersonals: tuple[Impersonal, ...]
     anaphors: Mapping[str, Anaphor]
+    class_nouns: Mapping[str, ClassNoun]
     helmsmen: Mapping[str, Helmsman]
     copulas: frozenset[str]
 
@@ -93,6 +108,7 @@ class ReferenceLexicon:
             {row.form: row for row in language.table("pronouns", Pronoun)},
             language.table("impersonals", Impersonal),
             {row.noun: row for row in language.table("anaphors", Anaphor)},
+            {row.noun: row for row in language.table("class_nouns", ClassNoun)},
             {row.noun: row for row in language.table("helmsmen", Helmsman)},
             Auxiliaries.of(language).copulas,
         )

@@ -20,7 +20,6 @@ _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent", "ROOT", "iobj
 _LONG = 6  # sentences that « le milliardaire » reaches back
 _NEAR = 3  # sentences that « l'octogénaire » reaches back to somebody whose age is not told
 _FAR = 99  # sentences: a role learnt in the article is good to its end
-_TRADERS = frozenset({"companies", "services", "media"})  # tables of known names that these nouns may take up
 
 
 def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> PersonNoun | KindNoun | None:
@@ -143,19 +142,28 @@ def _thing(
     index: int,
     memory: Memory,
 ) -> EntityId | None:
-    """« l'entreprise »: the last that is of the kind, one or two sentences back."""
-    if noun.noun not in function_words(lexicon.language, "generic") and (
-        noun.part or not _is_demonstrative(document, lexicon, index)
-    ):
-        return None
+    """« l'entreprise », « le quotidien »: the last that may be of the kind, or that is known to be."""
+    row = lexicon.class_nouns.get(noun.noun)
+    if row is None or noun.noun in memory.introduced:
+        demonstrative = not noun.part and _is_demonstrative(document, lexicon, index)
+        return memory.best(_search_thing(index, frozenset({noun.entity_type}), 1)) if demonstrative else None
 
-    def trades(entity: EntityId) -> bool:
+    def table(entity: EntityId) -> str | None:
         known = lexicon.known.get(entities[entity].label) if entity >= 0 else None
-        return noun.noun not in function_words(lexicon.language, "trading") or known is None or known.table in _TRADERS
+        return None if known is None else known.table
 
-    return memory.best(
-        Search(index, Agreement("", "Sing"), 1, frozenset({noun.entity_type}), accepts=trades, prefers_person=False)
-    )
+    def may_be(entity: EntityId) -> bool:
+        return not row.tables or table(entity) in (None, *row.tables)
+
+    types = frozenset(map(EntityType, row.types)) | {noun.entity_type}
+    found = memory.best(replace(_search_thing(index, types, 1), accepts=may_be)) if row.open else None
+    known = replace(_search_thing(index, types, _LONG), accepts=lambda entity: table(entity) in row.tables)
+    return memory.best(known) if found is None and row.tables else found
+
+
+def _search_thing(index: int, types: frozenset[EntityType], reach: int) -> Search:
+    # « Les Républicains … le parti »: a name in the plural may be of one thing
+    return Search(index, Agreement("", ""), reach, types, prefers_person=False)
 
 
 def _is_former(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
