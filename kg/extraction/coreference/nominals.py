@@ -156,9 +156,9 @@ def _thing(
         return not row.tables or table(entity) in (None, *row.tables)
 
     types = frozenset(map(EntityType, row.types)) | {noun.entity_type}
-    found = memory.best(replace(_search_thing(index, types, 1), accepts=may_be)) if row.open else None
-    known = replace(_search_thing(index, types, _LONG), accepts=lambda entity: table(entity) in row.tables)
-    return memory.best(known) if found is None and row.tables else found
+    if row.open:
+        return memory.best(replace(_search_thing(index, types, 1), accepts=may_be))
+    return memory.best(replace(_search_thing(index, types, _LONG), accepts=lambda entity: table(entity) in row.tables))
 
 
 def _search_thing(index: int, types: frozenset[EntityType], reach: int) -> Search:
