@@ -29,10 +29,47 @@ CASES = {
         "Un train capable de dépasser Tesla a été présenté par Renault.",
         ["dépasser | patient=train capable"],
     ),
+    "object that is quoted": (
+        "Paul Vernet a promis « un bel hommage » à Luc Ferrand.",
+        ["promettre | topic=hommage | recipient=Luc Ferrand"],
+    ),
+    "noun that a relative pronoun agrees with": (
+        "La vidéo du maire dans laquelle Luc Ferrand insulte Paul Vernet a été vue.",
+        ["insulter | instrument=vidéo du maire"],
+    ),
+    "noun that a relative verb agrees with": (
+        "Paul Vernet a reçu les amis du maire qui ont quitté Dole.",
+        ["quitter | agent=amis du maire"],
+    ),
+    "subject whose example stands aside": (
+        "Onze villes, dont Dole, ont été placées sous tutelle.",
+        ["placer | patient=villes | patient=Dole"],
+    ),
+    "subject behind a relative of place": (
+        "Paul Vernet est venu mardi à Dole où il a donné un concert.",
+        ["donner | agent=Paul Vernet"],
+    ),
+    "subject that hangs on what stands before it": (
+        "Toujours en Savoie, un randonneur à ski a été tué dans le massif de l'Arve.",
+        ["tuer | patient=randonneur"],
+    ),
+    "place before the subject": (
+        "Alors jeudi, à Dole, lors d'une réunion organisée par Anne Kerbrat en pleine rue, Paul Vernet a vendu Veltis.",
+        ["vendre | agent=Paul Vernet | place=Dole"],
+    ),
+    "common noun that tells where": ("Paul Vernet a été arrêté à son domicile.", ["arrêter | place=domicile"]),
+    "what an adverb counts": ("Brest a accueilli trop de choristes.", ["accueillir | patient=choristes"]),
 }
 
-
 REFUSED = {
+    "noun aside that explains a place": (
+        "Les faits se sont déroulés à Dole, un gros bourg du Jura.",
+        ["dérouler | patient=gros bourg", "dérouler | patient=bourg"],
+    ),
+    "common noun beside a place": (
+        "Paul Vernet a été arrêté à son domicile à Dole.",
+        ["arrêter | place=domicile"],
+    ),
     "place inside a name": (
         "Paul Vernet s'est rendu à l'ambassade de Suède à Paris.",
         ["rendre | destination=Paris", "rendre | place=Paris"],

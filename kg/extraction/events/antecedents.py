@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from kg.extraction.events.concord import number_of
 from kg.model.document import Document, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM"})
@@ -17,8 +20,39 @@ def antecedent(document: Document, token: Token, verb: int) -> Token:
     clause = _clause(document, document[verb])
     head = document.head(clause.index)
     if clause.dep.startswith("acl") and head.pos in _NOMINAL and head.index < token.index:
-        return head
+        return _agreeing(document, head, _wanted(document, token, verb))
     return _before(document, token) or token
+
+
+def _wanted(document: Document, pronoun: Token, verb: int) -> Mapping[str, str]:
+    """The gender and number of the noun that a pronoun stands for, as far as its form or that of its verb tells.
+
+    « La vidéo dans *laquelle* », « une erreur du maire qu'il a *corrigée* », « les amis du maire qui *ont* ».
+    """
+    if told := {name: value for name in ("Gender", "Number") if (value := pronoun.feature(name))}:
+        return told
+    if pronoun.dep == "obj" and document[verb].feature("VerbForm") == "Part":
+        return {"Gender": _FEMININE} if document[verb].feature("Gender") == _FEMININE else {}
+    number = number_of(document, verb) if pronoun.dep.startswith("nsubj") else ""
+    return {"Number": number} if number else {}
+
+
+def _agreeing(document: Document, noun: Token, wanted: Mapping[str, str]) -> Token:
+    """The noun, or else the first of those that it completes, that agrees; the noun itself where none does."""
+    candidate = noun
+    while not _agrees(document, candidate, wanted):
+        candidate = document.head(candidate.index)
+        if candidate.pos != "NOUN" or candidate.index > noun.index or candidate.is_root:
+            break
+    return candidate if candidate.pos == "NOUN" and _agrees(document, candidate, wanted) else noun
+
+
+def _agrees(document: Document, noun: Token, wanted: Mapping[str, str]) -> bool:
+    """Whether nothing tells that a noun is of another gender or number; names, and what is joined, may be of any."""
+    joined = noun.dep == "conj" or any(True for _ in document.dependents(noun.index, "conj"))
+    if noun.pos != "NOUN" or joined:
+        return True
+    return all(noun.feature(name) in ("", value) for name, value in wanted.items())
 
 
 def is_clear(document: Document, noun: Token, clause: int) -> bool:
@@ -66,6 +100,7 @@ def _before(document: Document, pronoun: Token) -> Token | None:
     return word
 
 
+_FEMININE = "Fem"
 _REACH = 4
 _BETWEEN = frozenset({"PUNCT", "ADJ", "ADP", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -10,7 +10,8 @@ from kg.extraction.events.antecedents import antecedent, is_clear
 from kg.extraction.events.concord import concordant
 from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import AGENT, BODY, HUMAN, MEASURE, OBJECT, PRONOUN, SUBJECT
+from kg.extraction.events.frames import ADDRESS, AGENT, BODY, HUMAN, MEASURE, OBJECT, PRONOUN, STREET, SUBJECT
+from kg.extraction.events.fronted import Fronted
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.lifting import Lifting
 from kg.extraction.events.objects import Objects, raised
@@ -19,7 +20,7 @@ from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.subjects import Subjects, is_command
 from kg.extraction.events.verbs import Verb, VerbForm
-from kg.languages.function_words import function_word
+from kg.languages.function_words import function_word, function_words
 from kg.model.document import Token
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
@@ -56,6 +57,7 @@ class Clauses:
     subjects: Subjects
     fillers: Fillers
     lifting: Lifting
+    fronted: Fronted
     lexicon: Lexicon
 
     def slots(self, predicate: Predicate) -> list[Slot]:
@@ -69,6 +71,8 @@ class Clauses:
             )
         if predicate.passive and not any(slot.name == AGENT for slot in parts):
             parts += self._far_agent(predicate)
+        seen = {slot.token for slot in parts}
+        parts += (slot for slot in self.fronted.places(predicate.top.token) if slot.token not in seen)
         subject = [self._raised_subject(slot) for slot in self._subject(predicate, parts)]
         found = self._taken_up([*subject, *self._objects_of(predicate).weighed(predicate, parts)], predicate)
         together = (
@@ -111,7 +115,8 @@ class Clauses:
         """The subject; a finite verb without one has it behind, where the parser sees an object."""
         if found := self.subjects.of(predicate):
             name = predicate.turned or (OBJECT if predicate.verb.passive else SUBJECT)
-            return [Slot(name, found.token.index, found.way)]
+            named = (Slot(name, index, Way.JOINED) for index in self._included(found.token.index, predicate))
+            return [Slot(name, found.token.index, found.way), *named]
         objects = [slot for slot in parts if slot.name == OBJECT and slot.token > predicate.token]
         behind = objects and objects[0].token - predicate.token <= _BEHIND and not predicate.passive
         behind = behind and not is_command(self.extraction.document[predicate.top.token])
@@ -119,6 +124,17 @@ class Clauses:
             parts.remove(objects[0])
             return [Slot(SUBJECT, objects[0].token, Way.BEHIND)]
         return []
+
+    def _included(self, subject: int, predicate: Predicate) -> Iterator[int]:
+        """The name that is one of those whom a subject names (« trois blessés, *dont* Paul Vasseur, sont … »)."""
+        document, example = self.extraction.document, function_words(self.lexicon.language, "example")
+        for index in range(subject + 1, predicate.token - 1):
+            if index in self.verbs:
+                return
+            opens = document[index].text.lower() in example and document[index - 1].text == ","
+            name = self.fillers.completing.names.get(index + 1) if opens else None
+            if name is not None and document[name.end].text == ",":
+                yield name.start
 
     def _objects_of(self, predicate: Predicate) -> Objects:
         """What weighs the objects of a predicate."""
@@ -201,8 +217,12 @@ class Clauses:
                 yield from self.lifting.under_time(token.index)
             elif token.index in self.verbs:
                 yield from self._embedded_subject(token, host)
-            elif token.pos in _NOMINAL or token.index in self.prepositions.inner:
+            elif token.pos in _NOMINAL or token.index in self.prepositions.inner or self._counts(token):
                 yield from self._part(token, host, predicate)
+
+    def _counts(self, token: Token) -> bool:
+        """Whether an adverb is the object, and counts what follows (« accueille le *plus* de malades »)."""
+        return token.dep == "obj" and token.lemma in self.lexicon.quantities
 
     def _is_misread_clitic(self, token: Token, host: int) -> bool:
         """Whether a pronoun before a verb with another subject is no subject (« Paul *lui* a offert un piano »)."""
@@ -237,6 +257,8 @@ class Clauses:
             return  # « un feu qui a pris à Anglet (Pyrénées-Atlantiques) »
         elif any(True for _ in document.dependents(token.index, "cop")):
             return  # « a dit être la cible d'une attaque »
+        elif not token.dep.startswith("nsubj") and self._is_address(token):
+            yield Slot(ADDRESS, token.index)
         elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
             sure = token.dep == "obj" and not predicate.passive  # « surnommée l'Ourse »
             yield Slot(OBJECT, token.index, Way.DIRECT if sure else Way.STRAY)
@@ -287,6 +309,11 @@ class Clauses:
             yield Slot(OBJECT, token.index, Way.STRAY)
         if preposition not in self.lexicon.staying or token.index in self.measures:
             yield from self.lifting.of(token.index)
+
+    def _is_address(self, token: Token) -> bool:
+        """Whether a name without preposition or article is that of a street (« agressé *rue Morand* »)."""
+        sorts = self.fillers.lexicon.sorts.get(token.text.lower(), frozenset())
+        return STREET in sorts and is_bare(self.extraction.document, token)
 
     def _is_means(self, token: Token) -> bool:
         """Whether common words without determiner behind « par » tell how rather than by whom (« tué par balle »)."""

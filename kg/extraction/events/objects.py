@@ -41,9 +41,10 @@ class Objects:
                 continue
             if not self.fillers.completing.is_governed(slot.token):
                 slot = raised(self.fillers, slot)
-            doubtful = (
-                seen or self.subjectless or self._is_aside(predicate.token, slot.token) or self._is_attribute(slot)
-            )
+            aside = self._is_aside(predicate.token, slot.token)
+            if aside and self.fillers.entity(slot.token) is None:
+                continue  # « s'est tenu à Dole, *un bourg* »
+            doubtful = seen or self.subjectless or aside or self._is_attribute(slot)
             sure = slot.way is not Way.DIRECT or not doubtful
             seen = seen or not self._is_attribute(slot)
             yield slot if sure else replace(slot, way=Way.STRAY)

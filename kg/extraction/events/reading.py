@@ -13,6 +13,7 @@ from kg.extraction.events.asides import Asides
 from kg.extraction.events.clauses import Clauses
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import AGENT, ENTITY, MEASURE, OBJECT, PRONOUN, SUBJECT, WORDS
+from kg.extraction.events.fronted import Fronted
 from kg.extraction.events.lexicon import NOTHING, Filled, Lexicon
 from kg.extraction.events.lifting import Lifting
 from kg.extraction.events.predicates import verbs
@@ -63,7 +64,8 @@ class Reading:
         demonyms = frozenset(m.head for m in extraction.mentions if m.kind is MentionKind.DEMONYM)
         completing = Completing.of_entities(extraction, times, language)
         fillers = Fillers(extraction, prepositions, times, demonyms, completing, lexicon)
-        subjects = Subjects(extraction, known, prepositions, times, lexicon)
+        fronted = Fronted(document, prepositions, times, fillers, known)
+        subjects = Subjects(extraction, known, prepositions, times, fronted, lexicon)
         starts = {p.start for p in extraction.passages if p.kind is not QuoteKind.DIRECT}
         opening = starts | {start - 1 for start in starts if start}
         conjunctions = frozenset(i for i in opening if lexicon.clitics.get(document[i].text.lower()) == "relative")
@@ -71,7 +73,18 @@ class Reading:
         rows = Enumerations.of(extraction, language)
         lifting = Lifting(extraction, prepositions, times, measures, fillers, lexicon)
         clauses = Clauses(
-            extraction, known, prepositions, times, conjunctions, measures, rows, subjects, fillers, lifting, lexicon
+            extraction,
+            known,
+            prepositions,
+            times,
+            conjunctions,
+            measures,
+            rows,
+            subjects,
+            fillers,
+            lifting,
+            fronted,
+            lexicon,
         )
         reader = RoleReader(fillers, quantities, Trust.of(extraction, known), Asides.of(document))
         return cls(extraction, lexicon, taken, known, clauses, fillers, quantities, reader)

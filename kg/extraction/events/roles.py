@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.events.asides import Asides
+from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
 from kg.extraction.events.frames import ENTITY, SUBJECT, Frame
 from kg.extraction.events.quantities import Quantities
@@ -42,7 +43,7 @@ class RoleReader:
                 role = self.trust.fronted(role, slot) if slot.token < trigger else role
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
                 found.setdefault(key, role)
-        return tuple(found.values())
+        return tuple(_placed(found.values()))
 
     def _is_beyond(self, trigger: int, token: int) -> bool:
         """Whether another verb or a colon stands between a trigger and a word behind it."""
@@ -71,14 +72,27 @@ class RoleReader:
     def _filled(self, slot: Slot, frame: Frame) -> Role | None:
         filler = self.fillers.filler(slot.token)
         rule = frame.rule(slot.name, self.fillers.kinds(filler, slot.token)) if filler else None
-        if filler and rule and rule.role:
-            named = filler.entity is not None and rule.role is RoleType.AMOUNT  # « le cap des 100 morts du Covid-19 »
-            return None if named else self._role(rule.role, filler, slot, guess=not rule.sure)
-        if (filler is None or filler.entity is None) and (site := self._site(frame, slot.token, _DEPTH)):
-            name, token = site
-            type_ = frame.role(slot.name, self.fillers.kinds(name, token))
-            return self._role(type_, name, Slot(slot.name, token, Way.INSIDE)) if type_ in _LOCATIVE else None
-        return None
+        words = filler is None or filler.entity is None
+        if words and (rule is None or rule.role is RoleType.PLACE) and (inside := self._inside(slot, frame)):
+            return inside
+        if filler is None or rule is None or rule.role is None or (words and self._is_vague(rule.role, slot.token)):
+            return None
+        named = not words and rule.role is RoleType.AMOUNT  # « le cap des 100 morts du Covid-19 »
+        return None if named else self._role(rule.role, filler, slot, guess=not rule.sure)
+
+    def _is_vague(self, type_: RoleType, token: int) -> bool:
+        """Whether a common noun is too little to tell where (« s'est rendu sur *place* »)."""
+        document = self.fillers.extraction.document
+        return type_ is RoleType.PLACE and is_bare(document, document[token])
+
+    def _inside(self, slot: Slot, frame: Frame) -> Role | None:
+        """The place that a phrase of words leads to."""
+        site = self._site(frame, slot.token, _DEPTH)
+        if site is None:
+            return None
+        name, token = site
+        type_ = frame.role(slot.name, self.fillers.kinds(name, token))
+        return self._role(type_, name, Slot(slot.name, token, Way.INSIDE)) if type_ in _LOCATIVE else None
 
     def _role(self, type_: RoleType, filler: Filler, slot: Slot, *, guess: bool = False) -> Role:
         token = self.fillers.counted(slot.token)
@@ -102,3 +116,11 @@ class RoleReader:
             if deeper := self._site(frame, child.index, depth - 1):
                 return deeper
         return None
+
+
+def _placed(roles: Collection[Role]) -> Iterator[Role]:
+    """The roles; a common noun tells where only if no name does (« à son domicile à Dole »)."""
+    named = any(role.type is RoleType.PLACE and role.filler.entity is not None for role in roles)
+    for role in roles:
+        if role.type is not RoleType.PLACE or role.filler.entity is not None or not named:
+            yield role

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from kg.extraction.events.antecedents import antecedent, is_clear
 from kg.extraction.events.frames import BODY, HUMAN, OBJECT, SUBJECT
+from kg.extraction.events.fronted import Fronted
 from kg.extraction.events.lexicon import Lexicon
 from kg.extraction.events.predicates import Predicate, control_of
 from kg.extraction.events.prepositions import Prepositions
 from kg.extraction.events.slot import Way
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.extraction.incises import inverted_subject, opens
+from kg.languages.function_words import function_words
 from kg.languages.inflection import is_feminine
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
@@ -39,6 +41,7 @@ class Subjects:
     verbs: Mapping[int, Verb]
     prepositions: Prepositions
     times: frozenset[int]
+    fronted: Fronted
     lexicon: Lexicon
 
     @property
@@ -72,10 +75,21 @@ class Subjects:
         found = [token for token in found if token != self.misread_object(verb)]
         if is_command(self._document[verb]):
             return None
+        found = [token for token in found if not self._is_beyond_relative(token.index, verb)] or found
         named = next((token for token in found if self.extraction.entity(token.index)), None)
         before = [token for token in found if token.index < verb]
         best = named or next(reversed(before), None) or next(iter(found), None)
+        if best and (whole := self._including(best, verb)):
+            return whole
         return antecedent(self._document, best, verb) if best else None
+
+    def _including(self, included: Token, verb: int) -> Token | None:
+        """The noun before « dont X, », where X looks like the subject (« onze villes, dont *Dole*, ont … »)."""
+        example = function_words(self.lexicon.language, "example")
+        before, noun = self._document[max(included.index - 1, 0)], self._document.head(verb)
+        commas = sum(self._document[i].text == "," for i in range(included.index, verb))
+        inside = before.text.lower() in example and commas == 1
+        return noun if inside and noun.pos in ("NOUN", "PROPN") and noun.index < before.index else None
 
     def misread_object(self, verb: int) -> Token | None:
         """The name behind a verb that the parser takes for a second subject (« La police a arrêté *Paul Vasseur* »).
@@ -237,6 +251,8 @@ class Subjects:
         head = self._outermost(head)
         if noun and verb.dep in _ON_NOUNS and not self._apart(head.index, verb.index) and not self._preposition(head):
             return self._qualified(head, verb)
+        if hung := self.fronted.subject(verb):
+            return Subject(hung, Way.LIFTED)
         first = self._document.sentence_of(verb.index).start
         for index in range(verb.index - 1, max(first, verb.index - _REACH) - 1, -1):
             token = self._document[index]

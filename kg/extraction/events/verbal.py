@@ -17,7 +17,7 @@ from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.verbs import VerbForm, auxiliaries_of
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
-from kg.model.finding import EventType, QuoteKind, Role, RoleType
+from kg.model.finding import EventType, Passage, QuoteKind, Role, RoleType
 
 _WORDS = frozenset({WORDS})
 _MADE = frozenset({EventType.COMPETITION, EventType.INVESTIGATION, EventType.COMMUNICATION})
@@ -191,8 +191,27 @@ def _with_speaker(slots: list[Slot], predicate: Predicate, reading: Reading) -> 
     said = range(passage.start, passage.end)
     behind = passage.kind is QuoteKind.DIRECT and passage.speaker > predicate.token
     gone = {SUBJECT, OBJECT} if behind else {SUBJECT}
-    others = [s for s in slots if s.name not in gone and s.token != passage.speaker and s.token not in said]
+    others = [
+        s
+        for s in slots
+        if s.name not in gone
+        and s.token != passage.speaker
+        and (s.token not in said or _is_quoted_object(s, passage, reading))
+    ]
     return [Slot(SUBJECT, passage.speaker, _heard(passage.speaker, predicate, reading)), *others]
+
+
+def _is_quoted_object(slot: Slot, passage: Passage, reading: Reading) -> bool:
+    """Whether a quotation is no more than a noun phrase that is the object (« a promis « un bel hommage » »)."""
+    document = reading.document
+    phrase = document.subtree(slot.token)
+    return (
+        slot.name == OBJECT
+        and passage.kind is QuoteKind.MIXED
+        and document[slot.token].dep == "obj"
+        and not any(token in reading.verbs for token in range(passage.start, slot.token))
+        and min(phrase) <= passage.start + 1
+    )
 
 
 def _heard(speaker: int, predicate: Predicate, reading: Reading) -> Way:
