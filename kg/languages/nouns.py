@@ -28,7 +28,8 @@ class PersonNounKind(StrEnum):
 class PersonNoun:
     """A row of ``positions.toml``; ``feminine`` where it differs, ``gender`` where the noun fits one sex only.
 
-    ``firm``: companies are called so as well (« l'éditeur Valmoral »).
+    ``firm``: companies are called so as well (« l'éditeur Valmoral »). ``unsexed``: its article tells nothing of the
+    person's sex (« la star », « la victime »).
     """
 
     noun: str
@@ -36,6 +37,7 @@ class PersonNoun:
     feminine: str = ""
     gender: str = ""
     firm: bool = False
+    unsexed: bool = False
 
     def gender_in(self, form: str) -> str:
         """The sex that a form of the noun tells: ``Masc``, ``Fem`` or nothing."""

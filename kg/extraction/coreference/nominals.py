@@ -76,9 +76,20 @@ def resolve(
         found, rule = memory.called.get(token.text.lower()), "description"
     if found is not None or owner is not None or _has_complement(document, lexicon, index):
         return found, rule
+    excluded = _subject_beside(document, index, referents)
     if isinstance(noun, PersonNoun):
-        return _person(document, lexicon, noun, agreement, index, memory), "description"
-    return _thing(document, lexicon, entities, noun, index, memory), "description"
+        return _person(document, lexicon, noun, agreement, index, memory, excluded), "description"
+    return _thing(document, lexicon, entities, noun, index, memory, excluded), "description"
+
+
+def _subject_beside(document: Document, index: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
+    """The subject of the clause in which a noun stands, which it cannot take up: « X pleure la mort du chanteur »."""
+    token = document[index]
+    while not token.dep.startswith("nsubj") and token.head != token.index:
+        token = document.head(token.index)
+        if subject := next(document.dependents(token.index, "nsubj", "nsubj:pass"), None):
+            return frozenset({referents[subject.index]} if subject.index in referents else ())
+    return frozenset()
 
 
 def _bears_unknown_name(document: Document, index: int, referents: Mapping[int, EntityId]) -> bool:
@@ -91,7 +102,13 @@ def _bears_unknown_name(document: Document, index: int, referents: Mapping[int, 
 
 
 def _person(
-    document: Document, lexicon: ReferenceLexicon, noun: PersonNoun, agreement: Agreement, index: int, memory: Memory
+    document: Document,
+    lexicon: ReferenceLexicon,
+    noun: PersonNoun,
+    agreement: Agreement,
+    index: int,
+    memory: Memory,
+    excluded: frozenset[EntityId],
 ) -> EntityId | None:
     anaphor = lexicon.anaphors.get(noun.noun)
     persons = frozenset({EntityType.PERSON})
@@ -103,7 +120,7 @@ def _person(
         aged = memory.best(Search(index, agreement, _FAR, persons, accepts=lambda e: memory.age(e) in ages))
         ageless = Search(index, agreement, _NEAR, persons, accepts=lambda e: memory.age(e) is None)
         return memory.best(ageless) if aged is None else aged
-    search = Search(index, agreement, _LONG if anaphor else 2, persons)
+    search = Search(index, agreement, _LONG if anaphor else 2, persons, excluded)
     place = next(filter(None, (lexicon.places.by_demonym(c.text) for c in document.dependents(index, "amod"))), None)
     if place is not None:
         return _of_origin(search, place.name, memory)
@@ -141,12 +158,13 @@ def _thing(
     noun: KindNoun,
     index: int,
     memory: Memory,
+    excluded: frozenset[EntityId],
 ) -> EntityId | None:
     """« l'entreprise », « le quotidien »: the last that may be of the kind, or that is known to be."""
     row = lexicon.class_nouns.get(noun.noun)
     if row is None or noun.noun in memory.introduced:
         demonstrative = not noun.part and _is_demonstrative(document, lexicon, index)
-        return memory.best(_search_thing(index, frozenset({noun.entity_type}), 1)) if demonstrative else None
+        return memory.best(_search_thing(index, frozenset({noun.entity_type}), 1, excluded)) if demonstrative else None
 
     def table(entity: EntityId) -> str | None:
         known = lexicon.known.get(entities[entity].label) if entity >= 0 else None
@@ -157,13 +175,14 @@ def _thing(
 
     types = frozenset(map(EntityType, row.types)) | {noun.entity_type}
     if row.open:
-        return memory.best(replace(_search_thing(index, types, 1), accepts=may_be))
-    return memory.best(replace(_search_thing(index, types, _LONG), accepts=lambda entity: table(entity) in row.tables))
+        return memory.best(replace(_search_thing(index, types, 1, excluded), accepts=may_be))
+    known = replace(_search_thing(index, types, _LONG, excluded), accepts=lambda entity: table(entity) in row.tables)
+    return memory.best(known)
 
 
-def _search_thing(index: int, types: frozenset[EntityType], reach: int) -> Search:
+def _search_thing(index: int, types: frozenset[EntityType], reach: int, excluded: frozenset[EntityId]) -> Search:
     # « Les Républicains … le parti »: a name in the plural may be of one thing
-    return Search(index, Agreement("", ""), reach, types, prefers_person=False)
+    return Search(index, Agreement("", ""), reach, types, excluded, prefers_person=False)
 
 
 def _is_former(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:
@@ -192,7 +211,7 @@ def _is_demonstrative(document: Document, lexicon: ReferenceLexicon, index: int)
 def _gender(document: Document, lexicon: ReferenceLexicon, noun: PersonNoun, index: int) -> str:
     """The gender that a noun's form or its article tells."""
     article = article_of(document, lexicon, index)
-    told = gender_told(lexicon.language, article.text.lower()) if article is not None else ""
+    told = gender_told(lexicon.language, article.text.lower()) if article is not None and not noun.unsexed else ""
     return noun.gender_in(document[index].text) or told
 
 

@@ -81,7 +81,7 @@ def _of_description(document: Document, language: Language, description: Descrip
     token = document[description.token]
     if isinstance(description.noun, PersonNoun):
         gender = description.noun.gender_in(token.text.removeprefix("ex-"))
-        if gender:
+        if gender or description.noun.unsexed:
             return gender
         article = next(document.dependents(token.index, "det"), None)
         return gender_told(language, article.text.lower()) if article is not None else ""
