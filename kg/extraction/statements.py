@@ -14,4 +14,4 @@ from kg.model.extraction import Extraction
 def statements(extraction: Extraction, language: Language) -> Extraction:
     """Fill ``relations`` and ``events``; relations add to ``entities`` places that no token refers to."""
     clauses = Reading.of(extraction, language)
-    return events(relations(extraction, clauses, language), clauses)
+    return events(relations(extraction, clauses, language), clauses, language)

@@ -12,6 +12,8 @@ from kg.extraction.events.nominal import nominal_events
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.verbal import verbal_events
 from kg.extraction.times.dating import Dating, How, dating_of
+from kg.extraction.times.occasions import Occasions
+from kg.languages import Language
 from kg.model.document import Token
 from kg.model.extraction import Extraction
 from kg.model.finding import Event, EventType
@@ -19,20 +21,21 @@ from kg.model.stance import Stance
 from kg.model.time import TimeKind
 
 
-def events(extraction: Extraction, reading: Reading) -> Extraction:
+def events(extraction: Extraction, reading: Reading, language: Language) -> Extraction:
     """Fill ``events`` with what verbs and nouns tell of at least one entity, in text order."""
     verbal = list(verbal_events(reading))
     drafts = [*verbal, *nominal_events(reading, {draft.token for draft in verbal})]
     named = [draft for draft in drafts if any(reading.is_named(role.filler) for role in draft.roles)]
+    occasions = Occasions.of(extraction, language)
     turns = {quote.cue: quote.date for quote in extraction.quotes if quote.cue is not None}
-    tellings = [_telling(draft, extraction, turns) for draft in sorted(named, key=lambda draft: draft.token)]
+    tellings = [_telling(draft, extraction, turns, occasions) for draft in sorted(named, key=lambda draft: draft.token)]
     return replace(extraction, events=merged(tellings))
 
 
-def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> Telling:
+def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str], occasions: Occasions) -> Telling:
     """A draft with its date (of speech: that of the turn), its stance and its words."""
     document = extraction.document
-    dating = _dating(draft, extraction, turns)
+    dating = _dating(draft, extraction, turns, occasions)
     event = Event(
         EventType(draft.type),
         draft.trigger,
@@ -49,7 +52,7 @@ def _telling(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> 
     return Telling(event, draft.key, document.sentence_of(draft.token).kind)
 
 
-def _dating(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> Dating:
+def _dating(draft: Draft, extraction: Extraction, turns: Mapping[int, str], occasions: Occasions) -> Dating:
     """When the event was: by its clause, for speech by the turn, for a noun by its own phrase."""
     if (found := dating_of(extraction, draft.told)).value:
         return found
@@ -57,6 +60,8 @@ def _dating(draft: Draft, extraction: Extraction, turns: Mapping[int, str]) -> D
         return found
     if turn := turns.get(draft.told, ""):
         return Dating(turn, How.TURN)
+    if occasion := occasions.date(draft.told):
+        return Dating(occasion, How.OCCASION)
     inner = _inner_date(draft, extraction)
     return Dating(inner, How.CLAUSE) if inner else Dating()
 

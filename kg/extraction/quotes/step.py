@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.quotes.speakers import Speakers
 from kg.extraction.step import step
 from kg.extraction.times.dating import continues, date_of
+from kg.extraction.times.occasions import Occasions
 from kg.languages import Language
 from kg.model.entity import Filler
 from kg.model.extraction import Extraction
@@ -25,6 +26,7 @@ def quotes(extraction: Extraction, language: Language) -> Extraction:
 
 def _quotes(extraction: Extraction, language: Language) -> Iterator[Quote]:
     speakers = Speakers.of(extraction, language)
+    occasions = Occasions.of(extraction, language)
     turns: dict[int, Filler] = {}
     last: Quote | None = None
     for passage in extraction.passages:
@@ -39,7 +41,7 @@ def _quotes(extraction: Extraction, language: Language) -> Iterator[Quote]:
             passage.cue,
             passage.verb,
             passage.act,
-            _date(extraction, passage, speaker, last),
+            _date(extraction, passage, speaker, last) or occasions.date(passage.cue),
             _evidence(extraction, passage),
             passage.rule,
             speakers.filler(passage.addressee) if passage.addressee is not None else None,

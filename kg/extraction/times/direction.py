@@ -46,6 +46,8 @@ class Direction(StrEnum):
     """In the tables: a verb for taking the place of who leaves it (« il sera remplacé par … »)."""
     SEQUENCE = "sequence"
     """In the tables: a preposition before what happened earlier or later (« après », « avant »)."""
+    ELSEWHEN = "elsewhen"
+    """In the tables: an adverb or noun that tells of another time than the one told (« a déjà dit »)."""
     SINCE = "since"
     """In the tables: a preposition that opens a stretch of time (« depuis »)."""
 
