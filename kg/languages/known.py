@@ -43,6 +43,8 @@ class Known:
     """Whether the name opens the names of what the firm makes, and stands for one of them (« une Porsche Boxster »)."""
     articled: bool = False
     """Whether the name is known only behind an article: « le Dax », not « à Dax »."""
+    building: bool = False
+    """Whether the body is called like the building in which it sits (« l'Élysée »)."""
     table: str = ""
     """The table that holds the row."""
 

@@ -53,6 +53,8 @@ class Part(StrEnum):
     ALWAYS = "always"
     CAPITAL = "capital"
     """Only where it is written with a capital."""
+    BESIDE = "beside"
+    """Where the name stands right behind it (« salle Pleyel »), else as with ``CAPITAL`` (« place de Nantes »)."""
     SEAT = "seat"
     """Always, and a place in the name is named as well (« tribunal de Dijon », not « rue de Nantes »)."""
 

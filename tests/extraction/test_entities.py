@@ -10,6 +10,7 @@ from kg.document.parse import parse
 from kg.extraction.chain import extract
 from kg.languages import load
 from kg.model.article import Contributor, ContributorKind
+from kg.model.entity import EntityType
 from kg.model.span import Span
 from tests.extraction.reading import entity, named
 from tests.support.texts import article, understood
@@ -45,7 +46,6 @@ def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str)
     ("text", "label", "kind"),
     [
         ("Elle conduit une BMW Valdor.", "BMW Valdor", "Product"),
-        ("La Renault Valdor arrive en mai. La Valdor coûtera cher.", "Valdor", "Product"),
         ("Une vieille Porsche a pris feu.", "Porsche", "Product"),
         ("Porsche rappelle cent voitures. Une Porsche a pris feu.", "Porsche", "Organization"),
         ("L'allemand BMW et le géant Apple ont investi.", "BMW", "Organization"),
@@ -56,6 +56,11 @@ def test_the_words_around_a_name_tell_its_type(text: str, label: str, kind: str)
 )
 def test_a_maker_is_told_from_what_it_makes(text: str, label: str, kind: str) -> None:
     assert named(text)[label] == kind
+
+
+def test_a_product_is_one_with_and_without_its_makers_name() -> None:
+    found = entity("La Renault Valdor arrive en mai. La Valdor coûtera cher.", "Renault Valdor")
+    assert (found.type, found.aliases) == (EntityType.PRODUCT, ("Valdor",))
 
 
 @pytest.mark.parametrize(

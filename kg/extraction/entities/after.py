@@ -32,7 +32,7 @@ def after(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator
         yield from _of_apposition(document, lexicon, mention, words[1:])
         if _is_near(lexicon, words[1:]) and not lexicon.is_personal(mention):
             yield Evidence(EntityType.PLACE, "near", 3)
-        if mention.type in _MAYBE_TOWN and _is_in_land(lexicon, words[1:]) and not lexicon.is_personal(mention):
+        if _may_be_town(document, lexicon, mention) and _is_in_land(lexicon, words[1:]):
             yield Evidence(EntityType.PLACE, "land", 2.5)
 
 
@@ -64,6 +64,12 @@ def _is_near(lexicon: CueLexicon, words: Sequence[Token]) -> bool:
     near = function_words(lexicon.language, "near")
     index = next((i for i, token in enumerate(words) if token.text.lower() in near), None)
     return index is not None and not any(token.pos in _CONTENT for token in words[:index])
+
+
+def _may_be_town(document: Document, lexicon: CueLexicon, mention: Mention) -> bool:
+    """Whether a name may be a town's: what the model takes for a person's only behind a preposition."""
+    placed = mention.start > 0 and document[mention.start - 1].pos == "ADP" and " " not in mention.text
+    return (mention.type in _MAYBE_TOWN or placed) and not lexicon.is_personal(mention)
 
 
 def _is_in_land(lexicon: CueLexicon, words: Sequence[Token]) -> bool:

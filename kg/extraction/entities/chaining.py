@@ -33,7 +33,7 @@ def chains(document: Document, language: Language, groups: Groups, types: Types)
     yield from _initials(language, groups, types)
     yield from _surnames(document, language, groups, types, places)
     yield from _given_names(groups, types, partial(is_given_name, language))
-    yield from _short_forms(document, language, groups, types, places)
+    yield from _short_forms(document, language, groups, types)
 
 
 def _tables(groups: Groups, known: KnownNames, places: Places) -> Iterator[Pair]:
@@ -138,10 +138,9 @@ def _given_names(groups: Groups, types: Types, is_given: Callable[[str], bool]) 
                 yield key, fuller[0].key
 
 
-def _short_forms(
-    document: Document, language: Language, groups: Groups, types: Types, places: Places
-) -> Iterator[Pair]:
+def _short_forms(document: Document, language: Language, groups: Groups, types: Types) -> Iterator[Pair]:
     """« la Commission », « Marcel-Picot », « Rafale » for the only longer name that opens or ends so."""
+    places = Places.of(language)
     no_long = (EntityType.PERSON, EntityType.WORK)
     long = [group for key, group in groups.items() if types[key] not in no_long and len(group.words) > 1]
     for key, group in groups.items():
@@ -178,6 +177,9 @@ def _closes(language: Language, long: NameGroup, short: NameGroup, kind: EntityT
     if not _ends_with(long.words, short.words):
         return False
     rest = long.words[: -len(short.words)]
+    maker = KnownNames.of(language).get(" ".join(rest))
+    if maker is not None and maker.makes:
+        return kind is EntityType.PRODUCT  # « Defender » in « Land Rover Defender »
     if len(rest) != 1 or (rest[0] in function_words(language, "group") and kind is not EntityType.ORGANIZATION):
         return False
     return any(m.rule.startswith("headed") for m in long.mentions) or any(c.isdigit() for c in short.key)

@@ -32,6 +32,8 @@ class Slot(StrEnum):
     """A verb for what is done in a work, which stands behind « dans » without article."""
     DISTINCTION = "distinction"
     """The first adjective of what completes the name (« le César de la *meilleure* actrice »)."""
+    BUILDING = "building"
+    """What a body that is called like its building has or has not as a building (« le *perron* de l'Élysée »)."""
     PARENTHESIS = "parenthesis"
     """The first noun of the parenthesis behind the name."""
 
@@ -88,10 +90,12 @@ def _of_preposition(
     if called := next((pair for pair in pairs if pair in name_contexts(language)), None):
         yield called
         return
+    yield Slot.BUILDING, before.text.lower()
     if before.index == mention.start - 1:
         yield Slot.PREPOSITION, before.text.lower()
     if before.text.lower() in function_words(language, "of") and (noun := _noun(document, before.index)):
         yield Slot.NOUN, noun.lemma
+        yield Slot.BUILDING, noun.lemma
 
 
 def _around(

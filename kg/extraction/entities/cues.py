@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.entities.after import after
 from kg.extraction.entities.before import before
-from kg.extraction.entities.contexts import contexts, tells
+from kg.extraction.entities.contexts import Slot, contexts, tells
 from kg.extraction.entities.evidence import Evidence
 from kg.extraction.entities.lexicon import CueLexicon
 from kg.extraction.entities.makers import is_specimen, made
@@ -40,7 +40,14 @@ def cues(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[
     yield from before(document, lexicon, mention)
     yield from after(document, lexicon, mention)
     yield from _of_syntax(document, lexicon, mention)
-    yield from contexts(document, lexicon.language, mention)
+    yield from _of_context(document, lexicon, mention)
+
+
+def _of_context(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[Evidence]:
+    """What the words around say; of a building only where the name is known for that of one as well."""
+    known = lexicon.known.get(mention.text)
+    building = known is not None and known.building
+    yield from (e for e in contexts(document, lexicon.language, mention) if building or e.cue != Slot.BUILDING)
 
 
 def _is_route(lexicon: CueLexicon, text: str) -> bool:

@@ -30,7 +30,8 @@ def made(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterator[
     """What a known name at the head of the name, or a maker's right before it, speaks for."""
     if (opening := _opening(lexicon, mention.text.split(" "))) is not None:
         brand = _of_opening(lexicon, mention, *opening)
-        person = opening[0].entity_type is EntityType.PLACE and lexicon.is_personal(mention)  # « Florence Vasmer »
+        given = opening[0].entity_type in (EntityType.PLACE, EntityType.OTHER)  # « Florence Vasmer », « César Vasmer »
+        person = given and lexicon.is_personal(mention)
         if not person and (brand.type is EntityType.PRODUCT or not _is_thing_before(document, lexicon, mention)):
             yield brand
     elif _stands_behind_maker(document, lexicon, mention):

@@ -65,7 +65,14 @@ class _Opening:
         if any(child.text.lower() in unnamed for child in self.document.dependents(token.index, "det")):
             return False
         opening = self.document.sentence_of(token.index).start == token.index
+        if kind.part == Part.BESIDE and not is_capital(token):
+            return self._has_beside(token.index)
         return kind.part in (Part.ALWAYS, Part.SEAT) or (is_capital(token) and not opening)
+
+    def _has_beside(self, index: int) -> bool:
+        """« la salle *Pleyel* », not « mettre en place *Sentinelle* »."""
+        adverbial = index > 0 and self.document[index - 1].pos == "ADP" and not self._is_of(index - 1)
+        return index + 1 in self.starts and not adverbial
 
     def _is_complement(self, token: Token) -> bool:
         """Whether the noun stands behind another and a bare « de »: « le *front de* mer de Nantes » is no sea."""
@@ -77,7 +84,7 @@ class _Opening:
         here, capital = self._past_adjectives(index + 1), is_capital(self.document[index])
         if here > index + 1 and not capital and not self._is_fixed(index + 1, here):
             return 0
-        if here in self.starts and self._has_known(self.starts[here]):
+        if here in self.starts and self.kind.part != Part.BESIDE and self._has_known(self.starts[here]):
             return 0  # « le groupe *Renault* », « la chaîne *Arte* »: the name needs no noun
         if self.kind.entity_type in _OWNED and self._is_owned(here):
             return 0

@@ -73,8 +73,8 @@ def _describes(document: Document, lexicon: Lexicon, index: int, kind: EntityTyp
 def _is_articled(document: Document, lexicon: Lexicon, index: int) -> bool:
     """Whether an article stands before a token."""
     before = document[index - 1] if index else None
-    masculine = function_words(lexicon.language, "masculine")
-    return before is not None and (before.pos == "DET" or before.text.lower() in masculine)
+    articles = function_words(lexicon.language, "masculine") | function_words(lexicon.language, "plural")
+    return before is not None and (before.pos == "DET" or before.text.lower() in articles)
 
 
 def _has_article(name: str) -> bool:

@@ -15,6 +15,7 @@ from kg.model.entity import EntityType
 _NO_NAME_POS = frozenset({"VERB", "AUX", "ADV", "DET", "PRON", "ADP", "CCONJ", "SCONJ", "INTJ", "PUNCT"})
 _MISREAD_POS = frozenset({"VERB", "AUX", "ADV"})  # what the tagger takes surnames for (« le président *Macron* »)
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?:er|e|ème)?$")  # « IX », « XIXe »
+_MEASURE = re.compile(r"\d[\d.,]*\s[A-Za-z]{1,3}$")  # « 360 Nm »
 _VERBAL = re.compile(r"(?:é|ée|és|ées|ant|ez|ons)$")
 _OFFICE_REACH = 7  # tokens from « ministre » to its field
 _SHOUTED = 4  # letters of a word in capitals that is more than an acronym
@@ -39,6 +40,8 @@ def is_refused(document: Document, lexicon: Lexicon, found: Candidate) -> bool:
         or is_portfolio(document, lexicon, found)
         or _is_shouted(document, lexicon, found)
     ):
+        return True
+    if _MEASURE.match(text):
         return True
     if all(_is_time(lexicon, token) for token in document.tokens[found.start : found.end]):
         return True  # « Vendredi 14 », « XIXe siècle »
@@ -128,6 +131,8 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
     known = is_given_name(lexicon.language, token.text)
     if lexicon.nouns.person(token) and not known:
         return True
+    if _is_one_of_a_kind(document, lexicon, index):
+        return True
     if opens(document, index) and not known and not is_seen_inside(document, token.text):
         return (
             (
@@ -140,6 +145,13 @@ def _is_refused_word(document: Document, lexicon: Lexicon, index: int) -> bool:
             and lexicon.places.place(token.text) is None
         )
     return False
+
+
+def _is_one_of_a_kind(document: Document, lexicon: Lexicon, index: int) -> bool:
+    """Whether a word is a noun for things behind « un », « une »: « une *Supercar* »."""
+    before = document[index - 1].text.lower() if index else ""
+    kind = lexicon.nouns.kind(document[index]) if before in function_words(lexicon.language, "indefinite") else None
+    return kind is not None and kind.entity_type is EntityType.PRODUCT
 
 
 def _is_no_noun(document: Document, index: int) -> bool:

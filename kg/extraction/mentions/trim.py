@@ -152,6 +152,8 @@ def _is_lead(document: Document, lexicon: Lexicon, index: int, end: int) -> bool
         return True  # « 12e journée de Ligue 1 »
     if token.text in lexicon.titles or not (is_capital(token) or token.text[:1].isdigit()):
         return True
+    if _is_new(document, lexicon, index, end):
+        return True
     if _is_sentence_opening(document, lexicon, index, end) or _is_count(document, lexicon, index, end):
         return True
     if _is_field(document, lexicon, index, end):
@@ -175,6 +177,14 @@ def _is_sentence_opening(document: Document, lexicon: Lexicon, index: int, end: 
     if token.pos == "VERB":
         return is_capital(document[index + 1]) and index in document.ordinary and is_bare(document, index)
     return token.pos in _GRAMMAR and token.text in lexicon.not_names and not is_capital(document[index + 1])
+
+
+def _is_new(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:
+    """« *Nouveau* Land Rover Valdor »: an adjective at the head of a sentence, before a maker's name."""
+    if document[index].pos != "ADJ" or not is_bare(document, index):
+        return False
+    names = (lexicon.known.get(document.of(document.span(index + 1, i))) for i in range(index + 2, end + 1))
+    return any(known is not None and known.makes for known in names)
 
 
 def _is_field(document: Document, lexicon: Lexicon, index: int, end: int) -> bool:

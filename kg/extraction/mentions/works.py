@@ -17,6 +17,8 @@ from kg.model.entity import EntityType
 _LONGEST = 9  # words of a title
 _REACH = 7  # tokens before the mark in which the noun stands (« le premier film de X, « … » »)
 _LINK = 5  # tokens between two titles of a list, marks included
+_BESIDE = 3  # tokens behind a title and its comma in which the noun stands
+_TOLD_BEHIND = 8  # … where the noun is the predicate
 _BEHIND = (EntityType.WORK, EntityType.ORGANIZATION, EntityType.PRODUCT)  # what is said behind a title
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
@@ -84,8 +86,10 @@ def _kind_beside(document: Document, lexicon: Lexicon, start: int, end: int) -> 
         if kind and document[index].pos == "NOUN":
             near = kind.entity_type is EntityType.WORK or _is_near(document, lexicon, index + 1, start)
             return kind.entity_type if near and kind.entity_type is not EntityType.OTHER else None
-    if end + 2 < len(document) and document[end + 1].text == ",":
-        kind = next((k for t in document.tokens[end + 2 : end + 5] if (k := lexicon.nouns.kind(t))), None)
+    if end + 3 < len(document) and document[end + 1].text == ",":
+        reach = _TOLD_BEHIND if document[end + 3].pos == "AUX" else _BESIDE  # « "X", c'est le titre du livre »
+        behind = document.tokens[end + 2 : end + 2 + reach]
+        kind = next((k for t in behind if (k := lexicon.nouns.kind(t))), None)
         return kind.entity_type if kind and kind.entity_type in _BEHIND else None
     return None
 
