@@ -11,10 +11,14 @@ from kg.languages.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A row of ``titles.toml``: an honorific and the gender that it tells (``Masc``, ``Fem`` or nothing)."""
+    """A row of ``titles.toml``: an honorific and the gender that it tells (``Masc``, ``Fem`` or nothing).
+
+    ``nouns`` are the callings that bring it, where it is not everybody's (« Me » is a lawyer).
+    """
 
     title: str
     gender: str = ""
+    nouns: tuple[str, ...] = ()
 
 
 @cache

@@ -9,6 +9,7 @@ from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.languages.function_words import function_words
 from kg.languages.known import bare
 from kg.languages.nouns import KindNoun, Nouns, PersonNoun
+from kg.languages.titles import titles
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 
@@ -118,7 +119,7 @@ def _nouns(
     document: Document, lexicon: ReferenceLexicon, entity: Entity, mention: Mention
 ) -> Iterator[tuple[int, bool]]:
     before = _before(document, lexicon, entity, mention)
-    if before is not None:
+    if before is not None and not _is_of_calling(document, lexicon, mention, before):
         yield before, True
         for other in document.dependents(before, "conj"):
             if before < other.index < mention.start:
@@ -133,6 +134,12 @@ def _nouns(
     predicate = _predicate(document, mention)
     if predicate is not None:
         yield predicate, False
+
+
+def _is_of_calling(document: Document, lexicon: ReferenceLexicon, mention: Mention, noun: int) -> bool:
+    """Whether the honorific before a name tells another calling than a noun does: « *du comédien* Me Vernet »."""
+    title = titles(lexicon.language).get(document[mention.start - 1].text)
+    return title is not None and bool(title.nouns) and document[noun].text.lower() not in title.nouns
 
 
 def _only_comma(document: Document, above: Token, before: int) -> bool:

@@ -76,20 +76,26 @@ def resolve(
         found, rule = memory.called.get(token.text.lower()), "description"
     if found is not None or owner is not None or _has_complement(document, lexicon, index):
         return found, rule
-    excluded = _subject_beside(document, index, referents)
+    excluded = _spoken_for(document, index, referents)
     if isinstance(noun, PersonNoun):
         return _person(document, lexicon, noun, agreement, index, memory, excluded), "description"
     return _thing(document, lexicon, entities, noun, index, memory, excluded), "description"
 
 
-def _subject_beside(document: Document, index: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
-    """The subject of the clause in which a noun stands, which it cannot take up: « X pleure la mort du chanteur »."""
-    token = document[index]
+def _spoken_for(document: Document, index: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
+    """Whom a noun cannot take up: the subject of its clause, and whoever the nouns are that it completes.
+
+    « Le réalisateur pleure la mort *du chanteur* », « l'avocate *du comédien* ».
+    """
+    token, found = document[index], set[int]()
     while not token.dep.startswith("nsubj") and token.head != token.index:
+        completes = token.dep == "nmod"
         token = document.head(token.index)
+        found |= {token.index} if completes else set()
         if subject := next(document.dependents(token.index, "nsubj", "nsubj:pass"), None):
-            return frozenset({referents[subject.index]} if subject.index in referents else ())
-    return frozenset()
+            found.add(subject.index)
+            break
+    return frozenset(referents[each] for each in found if each in referents)
 
 
 def _bears_unknown_name(document: Document, index: int, referents: Mapping[int, EntityId]) -> bool:
@@ -176,13 +182,14 @@ def _thing(
     types = frozenset(map(EntityType, row.types)) | {noun.entity_type}
     if row.open:
         return memory.best(replace(_search_thing(index, types, 1, excluded), accepts=may_be))
-    known = replace(_search_thing(index, types, _LONG, excluded), accepts=lambda entity: table(entity) in row.tables)
-    return memory.best(known)
+    search = _search_thing(index, types, _LONG, excluded)
+    # « Les Républicains … le parti »: a name in the plural may be of one thing
+    anyhow = replace(search, agreement=Agreement("", ""), accepts=lambda entity: table(entity) in row.tables)
+    return memory.best(anyhow)
 
 
 def _search_thing(index: int, types: frozenset[EntityType], reach: int, excluded: frozenset[EntityId]) -> Search:
-    # « Les Républicains … le parti »: a name in the plural may be of one thing
-    return Search(index, Agreement("", ""), reach, types, excluded, prefers_person=False)
+    return Search(index, Agreement("", "Sing"), reach, types, excluded, prefers_person=False)
 
 
 def _is_former(document: Document, lexicon: ReferenceLexicon, index: int) -> bool:

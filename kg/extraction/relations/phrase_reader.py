@@ -182,7 +182,7 @@ class PhraseReader:
         single = reading.named(name).type is EntityType.PERSON
         person = bool(reading.sort_of(noun.index))
         person |= single and group is self.groups[-1] and reading.sounds_personal(noun.index)
-        if person and (self.is_eponymous(group, name) or self.is_pair(group)):
+        if person and (self.is_eponymous(group, name) or self.is_pair(group) or self.is_of_calling(group, name)):
             return False
         if person and group is not self.groups[-1] and reading.opens_quotation(name.start - 1):
             return False  # « le président de l'association "Léa Vernet" »
@@ -240,6 +240,13 @@ class PhraseReader:
         if innermost is group or innermost.end != name.start or name.end > name.start + 1:
             return False  # « le porte-parole du gouvernement Paul Vernet » is called by his whole name
         return self.reading.lexicon.has("eponym", self.reading.document[innermost.head].text.lower())
+
+    def is_of_calling(self, group: Group, name: Mention) -> bool:
+        """Whether the honorific before a name tells another of the nouns: « l'avocat du comédien Me Vernet »."""
+        title = self.reading.lexicon.honorifics.get(self.reading.document[name.start - 1].text)
+        callings = title.nouns if title else ()
+        nouns = {each.head: self.reading.document[each.head].text.lower() for each in self.groups}
+        return nouns[group.head] not in callings and not set(nouns.values()).isdisjoint(callings)
 
     def is_pair(self, group: Group) -> bool:
         """Whether the innermost noun is of several who share a name: « l'ami du couple Paul et Anne Vernet »."""
