@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from kg.document.bare_capitals import accented
 from kg.document.dictionary import Dictionary
+from kg.document.finite_verbs import finite
 from kg.document.lemmas import Lemmas
 from kg.document.model import load_model
 from kg.document.split_tenses import mended
@@ -47,7 +48,8 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]
     batch = [(article, text := _normalised(article, language), _pieces(article, text)) for article in articles]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:
-        yield mended(_document(article, text, pieces, list(islice(docs, len(pieces))), lemmas, words), language)
+        parsed = _document(article, text, pieces, list(islice(docs, len(pieces))), lemmas, words)
+        yield finite(mended(parsed, language), language)
 
 
 def _normalised(article: Article, language: Language) -> str:

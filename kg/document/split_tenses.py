@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.document.rewiring import rewired
 from kg.languages import Language
 from kg.languages.auxiliaries import Auxiliaries
 from kg.model.document import Document, Token
@@ -19,7 +19,7 @@ def mended(document: Document, language: Language) -> Document:
     # « être » makes passives too: which of them it is, only the lost parse would tell
     lemmas = Auxiliaries.of(language).perfects
     changed = {token.index: token for pair in _split(document, lemmas) for token in _mended(document, *pair)}
-    return _with(document, changed) if changed else document
+    return rewired(document, changed)
 
 
 def _split(document: Document, lemmas: frozenset[str]) -> Iterator[tuple[Token, Token]]:
@@ -94,12 +94,3 @@ def _dep(token: Token, top: Token, auxiliary: Token) -> str:
     if token.index > auxiliary.index:
         return "obl:mod" if token is top or token.dep in ("nmod", "ROOT", "dep", "conj", "appos") else token.dep
     return "nsubj" if token is top else token.dep
-
-
-def _with(document: Document, changed: dict[int, Token]) -> Document:
-    tokens = tuple(changed.get(token.index, token) for token in document.tokens)
-    children: defaultdict[int, list[int]] = defaultdict(list)
-    for token in tokens:
-        if not token.is_root:
-            children[token.head].append(token.index)
-    return replace(document, tokens=tokens, children=tuple(tuple(children[token.index]) for token in tokens))

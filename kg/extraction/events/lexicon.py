@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from kg.extraction.events.frames import NO_FRAME, Frame
 from kg.extraction.events.prepositions import PrepositionEntry
-from kg.extraction.times.lexicon import UnitWord
 from kg.languages import Language
 from kg.languages.auxiliaries import Auxiliaries
 from kg.languages.conjugation import forms
 from kg.languages.known import KnownNames
 from kg.languages.nouns import Nouns
+from kg.languages.time_units import UnitWord
 from kg.languages.word_groups import word_groups
 from kg.model.finding import EventType
 

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extraction.numbers import Numbers, alternatives
 from kg.extraction.times.calendar import Unit
 from kg.languages import Language
+from kg.languages.time_units import UnitWord
 
 Value = int | str
 """What a word of an expression means: a number, or a unit or name as its tables write it."""
@@ -21,15 +22,6 @@ class TimeWord:
 
     name: str
     number: int
-    forms: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class UnitWord:
-    """A unit of time (``time_units``)."""
-
-    name: str
-    unit: str
     forms: tuple[str, ...] = ()
 
 
