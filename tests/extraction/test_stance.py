@@ -45,6 +45,14 @@ NEGATION = [
 ]
 
 PLANS = [
+    ("Un train devant quitter Dole a été bloqué.", "quitter", "positive planned"),
+    ("Astralis est tenu d'anticiper et d'informer Anne Kerbrat.", "informer", "positive planned"),
+    ("Paul Vasseur veut constituer une liste menée par Anne Kerbrat.", "menée", "positive planned"),
+    ("Paul Vasseur a constitué une liste menée par Anne Kerbrat.", "menée", "positive actual"),
+    ("L'arrivée d'un juge nommé par Paul Vasseur inquiéterait Dole.", "nommé", "positive uncertain"),
+    ('Paul Vasseur était "encerclé par des soldats de Dole".', "encerclé", "positive uncertain"),
+    ("Le pont de Dole était quasiment terminé.", "terminé", "positive uncertain"),
+    ("Paul Vasseur indique, à cet égard, avoir vendu la halle.", "vendu", "positive actual Paul Vasseur"),
     ("Paul Vasseur arrive à Dole vendredi prochain.", "arrive", "positive planned"),
     ("Paul Vasseur n'a pas l'habitude de quitter Dole.", "quitter", "negative actual"),
     ("Paul Vasseur vendra la halle en juin.", "vendra", "positive planned"),

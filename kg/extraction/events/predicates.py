@@ -99,6 +99,7 @@ def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) 
         leaders, control = _governors(document, verb, known, lexicon)
         leading.update(leader.token for leader in leaders)
         joined = next((leader for leader in leaders if _joins(leader, lexicon)), None)
+        joined = None if joined and _is_denied(document, verb) else joined
         turned = next((entry.turns for leader in leaders if (entry := control_of(leader, lexicon))), "")
         found.append(Predicate(verb, _trigger(document, verb, joined), leaders, control, joined, turned))
     return tuple(predicate for predicate in found if predicate.token not in leading)
@@ -159,8 +160,16 @@ def control_of(verb: Verb, lexicon: Lexicon) -> ControlEntry | None:
 
 
 def _joins(leader: Verb, lexicon: Lexicon) -> bool:
+    """Whether a leader and the infinitive are one event; not as a passive (« tient à parler », « est *tenu* de … »)."""
     entry = control_of(leader, lexicon)
-    return entry is not None and entry.event == "joined"
+    return entry is not None and entry.event == "joined" and not leader.passive
+
+
+def _is_denied(document: Document, verb: Verb) -> bool:
+    """Whether a negation of its own stands before an infinitive (« s'est engagé à *ne jamais* vendre »)."""
+    if verb.form is not VerbForm.INFINITIVE:
+        return False
+    return any(word.feature("Polarity") == "Neg" for word in document.dependents(verb.token, "advmod"))
 
 
 def _trigger(document: Document, verb: Verb, joined: Verb | None) -> str:

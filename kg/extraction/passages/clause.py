@@ -129,11 +129,19 @@ def _infinitive(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
 
 
 def _behind_adjunct(reading: Reading, start: int, end: int) -> int:
-    """The token behind a prepositional phrase between a speech verb and its infinitive (« assure *de son côté* … »)."""
+    """The token behind a prepositional phrase between a speech verb and its infinitive (« assure *de son côté* … »).
+
+    The phrase may stand between commas (« indique, *à cet égard*, avoir … »).
+    """
     document = reading.document
-    if document[start].pos != "ADP" or start + 1 >= end or document[start + 1].pos not in ("DET", "NOUN"):
+    apart = document[start].text == ","
+    first = start + apart
+    if first + 1 >= end or document[first].pos != "ADP" or document[first + 1].pos not in ("DET", "NOUN"):
         return start
-    return after_preposition(reading, start, end)
+    behind = after_preposition(reading, first, end)
+    if not apart:
+        return behind
+    return behind + 1 if behind < end and document[behind].text == "," else start
 
 
 def _end(reading: Reading, start: int, verb: int) -> int:

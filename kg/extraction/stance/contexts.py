@@ -107,7 +107,8 @@ class Contexts:
             return Modality.HYPOTHETICAL
         for child in self.document.dependents(token.index, "advmod", "obl", "dep"):
             for words in (child.text.lower(), self._with_word_before(child)):
-                if entry := self.lexicon.commitment(words, "adverb", ""):
+                entry = self.lexicon.commitment(words, "adverb", "")
+                if entry and not (entry.before and child.index > token.index):
                     return Modality(entry.gives)
         return None
 
@@ -140,13 +141,14 @@ class Contexts:
         return quotation is not None and quotation.words(self.document.text) < FEWEST
 
     def is_quoted(self, token: Token) -> bool:
-        """Whether a token stands in a quotation that holds a clause, which somebody says, as titles seldom do."""
+        """Whether a token stands in a quotation and is a verb, or stands in a clause: titles seldom hold either."""
         quotation = self._quotation(token.index)
         if quotation is None or quotation.words(self.document.text) < FEWEST:
             return False
         if any(passage.attribution.covers(token.span) for passage in self.extraction.passages):
             return False
-        return any(t.feature("VerbForm") == "Fin" for t in self.document.tokens[quotation.start : quotation.end])
+        quoted = self.document.tokens[quotation.start : quotation.end]
+        return token.pos == "VERB" or any(t.feature("VerbForm") == "Fin" for t in quoted)
 
     # — conditionals
 
@@ -252,6 +254,10 @@ class Contexts:
             return False
         dated = (time for time in self.times.get(token.sentence, ()) if self._is_later(time))
         return any(self._is_under(i, token) for time in dated for i in range(time.start, time.end))
+
+    def is_dated(self, token: Token) -> bool:
+        """Whether a time hangs on a predicate."""
+        return any(self._is_under(time.start, token) for time in self.times.get(token.sentence, ()))
 
     def _is_under(self, time: int, token: Token) -> bool:
         """Whether a word of a time hangs on a predicate, also through an adjective (« en séance plénière demain »)."""

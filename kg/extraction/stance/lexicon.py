@@ -33,6 +33,7 @@ class Commitment:
     factive: bool = False
     purpose: bool = False
     charge: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,19 @@ class Predicates:
             return self.held(head, depth - 1)  # « qu'elle a en outre été repeinte »: taken for a verb of its own
         if token.is_root or not token.dep.startswith(("advcl", "acl", "xcomp", "amod", "ROOT")):
             return None
-        return Held()
+        return self._qualifying(token, depth)
+
+    def _qualifying(self, token: Token, depth: int) -> Held:
+        """A bare participle; of what is still to be there it tells no more (« veut une liste *menée* par Jeanne »)."""
+        noun = self.document.head(token.index)
+        if noun.pos != "NOUN" or not self._is_indefinite(noun) or self.contexts.is_dated(token):
+            return Held()
+        while noun.dep == "nmod" and not noun.is_root:
+            noun = self.document.head(noun.index)
+        verb = self.document.head(noun.index)
+        if not noun.dep.startswith(("nsubj", "obj")) or verb.pos != "VERB":
+            return Held()
+        return Held(False, self.held(verb, depth - 1).modality)
 
     def _across(self, token: Token, form: Form, depth: int) -> Held | None:
         """What stands in quotation marks tells little of what stands outside, but « exhorte à "cesser" » does."""
