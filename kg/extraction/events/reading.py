@@ -136,6 +136,7 @@ class Reading:
         """What conditions may ask of the phrase with this head: lemmas, sorts, and whether it is named or measures."""
         counted = self.fillers.counted(token)
         entity = self.fillers.entity(counted)
+        yield from self.fillers.sorts(token) if token != counted else ()  # « le nombre de morts »
         yield from (self.document[counted].lemma, self.document[token].lemma, *self.fillers.sorts(counted))
         if entity:
             yield from (ENTITY, str(entity.type))
@@ -145,6 +146,7 @@ class Reading:
             yield WORDS
 
     def beside(self, noun: int) -> frozenset[str]:
-        """What conditions of a noun may ask of the words that hang on it."""
-        hanging = self.document.dependents(noun, "nmod", "amod", "acl", "obl", "appos", "flat:name")
-        return frozenset(asked for word in hanging for asked in self.asked(word.index))
+        """What conditions of a noun may ask of the words that hang on it: as of phrases, and their prepositions."""
+        hanging = list(self.document.dependents(noun, "nmod", "amod", "acl", "obl", "appos", "flat:name"))
+        leading = (self.clauses.prepositions.before(self.document, word.index) for word in hanging)
+        return frozenset(leading) | {asked for word in hanging for asked in self.asked(word.index)}
