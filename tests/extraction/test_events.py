@@ -8,6 +8,22 @@ from tests.support.rows import fields, missing, rows
 from tests.support.texts import understood
 
 CASES = {
+    "promise not to do something": (
+        "Jeanne Orsini s'était engagée à ne jamais prononcer le nom de Paul Vasseur.",
+        ["prononcer | agent=Jeanne Orsini | negative"],
+    ),
+    "verb of speech behind a word in quotation marks": (
+        "Paul Vasseur est revenu. « Faux ! », a-t-il lancé.",
+        ["lancer | Statement | agent=Paul Vasseur"],
+    ),
+    "subject of two bare nouns behind its own": (
+        "L'alerte neige et verglas a été étendue au Jura par Jeanne Orsini.",
+        ["étendre | patient=alerte"],
+    ),
+    "sentence to death of somebody known by his country": (
+        "La Chine a parlé en condamnant un Australien à mort.",
+        ["condamner | Trial | patient=Australien"],
+    ),
     "passive with an agent": (
         "Thierry Oudin a été arrêté lundi à Royan par les douaniers.",
         ["arrêter | Arrest | patient=Thierry Oudin | agent=douaniers | place=Royan | date=2024-03-11 | fact"],
@@ -214,6 +230,18 @@ CASES = {
     ),
 }
 REFUSED = {
+    "adjective that a verb shares its forms with": (
+        "Des Ford Mustang étaient présentes à Dole.",
+        ["présenter"],
+    ),
+    "adjective before an infinitive in a question": (
+        "Jeanne Orsini est-elle prête à mettre fin à sa carrière ?",
+        ["prêter"],
+    ),
+    "name that a word for something published with it has beside": (
+        "Une autre publication Facebook montre Paul Vasseur.",
+        ["montrer | agent=Facebook"],
+    ),
     "party of a person": ("Le maire LR a salué Paul Vasseur à Brest.", ["saluer | agent=LR"]),
     "family of a person": ("La famille Vasseur a quitté Brest.", ["quitter | agent=Vasseur"]),
     "apposition to a complement": (

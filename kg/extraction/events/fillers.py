@@ -81,13 +81,13 @@ class Fillers:
         """Whether a name beside a noun may be the name of what the noun speaks of."""
         document = self.extraction.document
         loose = beside.dep == "nmod" or document[beside.index - 1].text == "("
+        kind = self.lexicon.described.kinds.get(self._form(token))
+        if self._form(token) in self.lexicon.eponyms and (kind is None or kind.entity_type is not found.type):
+            return False  # « l'audience Astralis », « une publication Facebook »
         if found.type is EntityType.PLACE:
             return not loose  # « une cellule de crise place Beauvau » is no square
         if found.type is EntityType.ORGANIZATION:
             noun, nouns = self._form(token), self.lexicon.described
-            kind = nouns.kinds.get(noun)
-            if noun in self.lexicon.eponyms and (kind is None or kind.entity_type is not EntityType.ORGANIZATION):
-                return False  # « l'audience Astralis »
             return noun not in nouns.persons or nouns.persons[noun].firm  # « le maire LR » is no party
         return not self._is_thing(token, found, loose)
 

@@ -96,10 +96,13 @@ class Lifting:
         return child in names and names[child] is names.get(token)
 
     def _behind_person(self, token: int, named: Entity | None) -> bool:
-        """Whether common nouns stand behind a person's name, and so speak of the verb (« accusé Paul de vol »)."""
+        """Whether common nouns stand behind a person's name, and so speak of the verb (« accusé Paul de vol »).
+
+        Or behind somebody known by his country alone (« condamné un Australien à mort »).
+        """
         entity = self.extraction.entity(token)
         person = entity is not None and entity.type is EntityType.PERSON
-        return person and named is None and _is_name(self._document[token])
+        return named is None and ((person and _is_name(self._document[token])) or token in self.fillers.demonyms)
 
 
 def _is_name(token: Token) -> bool:

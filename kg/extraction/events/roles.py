@@ -40,10 +40,15 @@ class RoleReader:
                 continue
             beyond = slot.name != SUBJECT and self._is_beyond(trigger, slot.token)
             for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame):
-                role = self.trust.fronted(role, slot) if slot.token < trigger else role
+                if slot.token < trigger:
+                    role = self.trust.fronted(role, slot, apart=self._is_apart(slot.token, trigger))
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
                 found.setdefault(key, role)
         return tuple(_placed(found.values()))
+
+    def _is_apart(self, token: int, trigger: int) -> bool:
+        """Whether a comma stands between a word and the trigger behind it."""
+        return any(word.text == "," for word in self.fillers.extraction.document.tokens[token:trigger])
 
     def _is_beyond(self, trigger: int, token: int) -> bool:
         """Whether another verb or a colon stands between a trigger and a word behind it."""

@@ -72,7 +72,7 @@ class Subjects:
             if token.index not in self.times and token.pos in _NOMINAL and not self._apart(token.index, verb)
             if token.index < verb or verb not in self.verbs or self.verbs[verb].form is not VerbForm.INFINITIVE
         ]
-        found = [token for token in found if token != self.misread_object(verb)]
+        found = [token for token in found if token != self.misread_object(verb) and not self._is_second_part(token)]
         if is_command(self._document[verb]):
             return None
         found = [token for token in found if not self._is_beyond_relative(token.index, verb)] or found
@@ -90,6 +90,14 @@ class Subjects:
         commas = sum(self._document[i].text == "," for i in range(included.index, verb))
         inside = before.text.lower() in example and commas == 1
         return noun if inside and noun.pos in ("NOUN", "PROPN") and noun.index < before.index else None
+
+    def _is_second_part(self, token: Token) -> bool:
+        """Whether a bare noun only goes on with what names a subject (« l'alerte neige *et verglas* est levée »)."""
+        document = self._document
+        if token.pos != "NOUN" or token.index < 2 or document[token.index - 1].pos != "CCONJ":
+            return False
+        first = document[token.index - 2]
+        return first.pos == "NOUN" and first.dep == "nmod" and first.head == first.index - 1
 
     def misread_object(self, verb: int) -> Token | None:
         """The name behind a verb that the parser takes for a second subject (« La police a arrêté *Paul Vasseur* »).
@@ -147,16 +155,29 @@ class Subjects:
                 noun = None if self._apart(head.index, token.index) else self._agreeing_noun(head, token)
                 return self._qualified(noun, token) if noun else None
             found = self._agreeing(self._shared(governor, depth), token) if governor else None
-            behind = governor and verb.form is VerbForm.PARTICIPLE and verb.passive and token.dep != "conj"
-            if found and behind and token.index > head.index:
-                return Subject(found.token, Way.NEAREST)  # a participle behind rather speaks of a noun nearby
-            return found
+            return Subject(found.token, Way.NEAREST) if found and self._is_near_noun(verb, head) else found
         if governor and token.dep == "conj":
             return self._doubted(self._shared(governor, depth), token)
         if any(t.index in self.times for t in self._document.dependents(token.index, "nsubj")):
             return None  # « alors que l'été débute »
         handed = self._shared(governor, depth) if governor else None
         return self._nearest(token) or (Subject(handed.token, Way.NEAREST) if handed else None)
+
+    def _is_near_noun(self, verb: Verb, head: Token) -> bool:
+        """Whether a participle behind a verb rather speaks of a noun nearby: in the past, or without a comma.
+
+        « … à la mémoire de Jeanne, *née* en 1933 », « a acheté un moteur *développant* 90 ch ».
+        """
+        token, document = self._document[verb.token], self._document
+        if verb.form is not _PARTICIPLE or token.index < head.index:
+            return False
+        if token.dep == "conj":  # « … une étude qui reflète … et *proposant* … »
+            return token.feature("Tense") == "Pres" and head.feature("VerbForm") == "Fin"
+        if token.feature("Tense") != "Pres":
+            return True
+        marked = any(True for _ in document.dependents(token.index, "mark", "case"))
+        first = min([token.index, *(word.index for word in document.dependents(token.index, "advmod"))])
+        return not marked and document[first - 1].text not in _OPENING
 
     def _qualified(self, noun: Token, verb: Token) -> Subject:
         """A noun as the subject of a verb that says something of it."""
@@ -200,7 +221,8 @@ class Subjects:
 
     def _doubted(self, shared: Subject | None, verb: Token) -> Subject | None:
         """A subject that a joined verb shares; hardly, where a noun stands between the conjunction and the verb."""
-        joint = next((word.index for word in self._document.dependents(verb.index, "cc")), verb.index)
+        before = range(verb.index - 1, verb.head, -1)
+        joint = next((i for i in before if self._document[i].pos == "CCONJ"), verb.index)
         between = range(joint + 1, verb.index)
         if shared and any(self._document[i].pos in ("NOUN", "PROPN") and i not in self.times for i in between):
             return Subject(shared.token, Way.NEAREST)
@@ -295,6 +317,7 @@ def is_command(verb: Token) -> bool:
     return verb.feature("Mood") == "Imp" and verb.feature("Number") == "Plur"
 
 
+_OPENING = frozenset({",", "(", "–", "—", ";", ":", "»", '"'})
 _STOPS = frozenset({"»", ":", ";", "(", ")"})
 _COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl:mod", "amod"})
 _ON_NOUNS = frozenset({"acl", "appos", "nmod", "dep", "conj", "parataxis", "amod"})

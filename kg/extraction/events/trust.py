@@ -76,9 +76,13 @@ class Trust:
         named = self.entities[filler.entity].confidence if filler.entity is not None else 1.0
         return round(min(sure, named, _DOUBTFUL if doubtful else 1.0), 3)
 
-    def fronted(self, role: Role, slot: Slot) -> Role:
-        """A role of what stands before its trigger; who is named there behind a preposition seldom gets anything."""
-        doubtful = role.type is RoleType.RECIPIENT and slot.name not in _BEFORE_VERBS and slot.way is Way.DIRECT
+    def fronted(self, role: Role, slot: Slot, *, apart: bool) -> Role:
+        """A role of what stands before its trigger, where few get anything and, ``apart`` by a comma, few go.
+
+        « *À Brest*, des enfants vont à l'école »
+        """
+        rare = role.type is RoleType.RECIPIENT or (role.type is RoleType.DESTINATION and apart)
+        doubtful = rare and slot.name not in _BEFORE_VERBS and slot.way is Way.DIRECT
         return replace(role, confidence=min(role.confidence, _DOUBTFUL)) if doubtful else role
 
     def _is_somewhere(self, filler: Filler) -> bool:

@@ -15,6 +15,8 @@ from kg.extraction.events.predicates import Predicate, control_of, predicates
 from kg.extraction.events.reading import Reading
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.verbs import VerbForm, auxiliaries_of
+from kg.extraction.incises import inverted_subject
+from kg.languages.speech import speech_lexicon
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
 from kg.model.finding import EventType, Passage, QuoteKind, Role, RoleType
@@ -296,11 +298,19 @@ def _type(entry: Entry, predicate: Predicate, found: tuple[Role, ...], reading: 
         return act.type
     acts = [reading.passages[host].act for host in predicate.hosts if host in reading.passages]
     spoken = any(act != _WISH for act in acts)  # who does not want « ni fleurs ni couronnes » need not say so
+    spoken = spoken or _is_incise(predicate, reading)
     if entry.type == EventType.TRANSPORT and _governs(predicate, reading):
         return EventType.OTHER
     if entry.type == EventType.CHANGE and len(found) == 1 and _is_person(found[0], reading):
         return EventType.OTHER
     return EventType.STATEMENT if spoken and entry.type != EventType.COMMUNICATION else entry.type
+
+
+def _is_incise(predicate: Predicate, reading: Reading) -> bool:
+    """Whether a verb of speech stands behind words, too few for a quotation, with a pronoun behind it for subject."""
+    document, language = reading.document, reading.lexicon.language
+    spoken = speech_lexicon(language).at(document, predicate.token) is not None
+    return spoken and inverted_subject(document, language, predicate.token) is not None
 
 
 def _governs(predicate: Predicate, reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.extraction.events.lexicon import Lexicon
+from kg.languages.conjugation import participle
 from kg.model.document import Document, Token
 
 
@@ -108,13 +109,27 @@ def auxiliaries_of(document: Document, token: Token) -> list[Token]:
 def _lemma(document: Document, token: Token, auxiliaries: Iterable[Token], lexicon: Lexicon) -> str:
     if token.pos == "VERB":
         known = lexicon.infinitive(token.text, token.lemma)
-        return known or (token.lemma if lexicon.is_infinitive(token.lemma) else "")
+        lemma = known or (token.lemma if lexicon.is_infinitive(token.lemma) else "")
+        return "" if _is_adjective(token, auxiliaries, lemma, lexicon) else lemma
     if token.pos == "AUX":
         return token.lemma if any(True for _ in document.dependents(token.index, "obj")) else ""
     subject = any(child.index < token.index for child in document.dependents(token.index, "nsubj", "expl"))
+    if token.pos == "ADJ" and _leads_to_infinitive(document, token):
+        return ""  # « Paul est-il prêt à vendre ? »
     if any(a.lemma not in lexicon.passive_auxiliaries for a in auxiliaries) or (subject and _is_disguised(token)):
         return lexicon.infinitive(token.text, "")
     return ""
+
+
+def _is_adjective(token: Token, auxiliaries: Iterable[Token], lemma: str, lexicon: Lexicon) -> bool:
+    """Whether a word behind « être » is no participle of its verb (« étaient *présentes* »)."""
+    copulas = [word.lemma in lexicon.passive_auxiliaries and token.feature("VerbForm") != "Inf" for word in auxiliaries]
+    regular = participle(lexicon.language, lemma) if copulas and all(copulas) else ""
+    return bool(regular) and not token.text.lower().startswith(regular)
+
+
+def _leads_to_infinitive(document: Document, token: Token) -> bool:
+    return any(child.feature("VerbForm") == "Inf" for child in document.dependents(token.index, "xcomp"))
 
 
 def _is_disguised(token: Token) -> bool:

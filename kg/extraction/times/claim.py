@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from kg.extraction.times.compared import is_compared
 from kg.extraction.times.direction import Direction, Directions, directions_of
 from kg.extraction.times.hanging import attached
+from kg.languages import available, load
+from kg.languages.nouns import Nouns
 from kg.model.document import Document, Token
 from kg.model.time import TimeExpression
 
@@ -60,6 +62,8 @@ class Claim:
             if _is_beyond_verb(document, word.index, date.start):
                 return cls(None, (date.start,))
             nouns.append(word.index)
+            if _says_who(document, date, word):
+                break
             if _stands_apart(document, word) or _complements(document, date) or _lasts(document, date, word):
                 break
             if _is_before_or_after(document, word, directions):
@@ -79,6 +83,15 @@ def _is_in_name(document: Document, word: Token) -> bool:
         return False
     before = document[word.index - 1]
     return before.pos != "PUNCT" or before.text == "-"
+
+
+def _says_who(document: Document, date: TimeExpression, noun: Token) -> bool:
+    """Whether a month or year behind a person tells when he was that (« le fondateur du club *en 1972* a salué … »)."""
+    subject = noun.dep.startswith("nsubj") and noun.index < date.start and date.end <= noun.head
+    code = document.article.language
+    if not subject or len(date.value) > len("YYYY-MM") or code not in available():
+        return False
+    return noun.text.lower().rpartition("-")[2] in Nouns.of(load(code)).persons  # « co-fondateur »
 
 
 def _is_open(date: TimeExpression) -> bool:

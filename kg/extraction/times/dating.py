@@ -19,6 +19,8 @@ from kg.model.extraction import Extraction
 from kg.model.finding import QuoteKind
 from kg.model.time import TimeExpression, TimeKind
 
+_QUOTES = frozenset({"«", "»", '"', "“", "”"})
+
 
 class How(StrEnum):
     """How a date was found for an event."""
@@ -136,7 +138,13 @@ def _in_sentence(extraction: Extraction, token: int) -> Dating:
 
 
 def _is_quoted_to(extraction: Extraction, date: TimeExpression, token: int) -> bool:
-    """Whether a date stands in direct speech and the token outside of it: what is said does not date the saying."""
+    """Whether a date stands in direct speech and the token outside of it: what is said does not date the saying.
+
+    Nor does a date in quotation marks of its own (« évoquant un vote "la semaine prochaine" »).
+    """
+    document = extraction.document
+    if date.start and document[date.start - 1].text in _QUOTES and token not in range(date.start, date.end):
+        return any(document[i].text in _QUOTES for i in range(date.end, min(date.end + 1, len(document))))
     direct = (p for p in extraction.passages if p.kind is QuoteKind.DIRECT)
     return any(p.start <= date.start < p.end and not p.start <= token < p.end for p in direct)
 
