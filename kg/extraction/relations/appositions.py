@@ -237,5 +237,7 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     person = entity.type is EntityType.PERSON and bool(reading.sort_of(phrase.head))
     if after is not None and not (_ends(reading, after) or (person and _specifies(reading, after))):
         return True
+    if entity.type is EntityType.WORK and phrase.determination is Determination.POSSESSIVE:
+        return False  # « « Les Marées », son premier roman »
     told = len(phrase.words) > 1 or phrase.origins or phrase.complements  # « la NASA, l'agence spatiale américaine, »
     return phrase.determination is not Determination.DEFINITE or not (entity.type is EntityType.PERSON or told)

@@ -44,13 +44,17 @@ class RelationNoun:
 
 @dataclass(frozen=True, slots=True)
 class KinNoun:
-    """A noun of kinship (``kinship.toml``): what its bearer is to the other; ``inverse`` where the other is subject."""
+    """A noun of kinship (``kinship.toml``): what its bearer is to the other; ``inverse`` where the other is subject.
+
+    ``confidence`` is less than one where the noun says less than the relation (« compagne »: a couple, maybe married).
+    """
 
     noun: str
     relation: RelationType
     feminine: str = ""
     inverse: bool = False
     former: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

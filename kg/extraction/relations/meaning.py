@@ -40,7 +40,7 @@ def _kinship(reading: Reading, what: Said) -> Iterator[Draft]:
     kin = reading.lexicon.kin[what.noun]
     for other in what.complements:
         if other.type is EntityType.PERSON and other.preposition == reading.lexicon.of:
-            draft = what.draft(R(kin.relation), other.entity, trust=other.trust)
+            draft = what.draft(R(kin.relation), other.entity, trust=other.trust * kin.confidence)
             draft = replace(draft, ended=draft.ended or kin.former)
             # « sa femme, Anne »: the spouse who is spoken of comes first
             spoken_of = kin.relation == R.SPOUSE and other.token == what.phrase.determiner

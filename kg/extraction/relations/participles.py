@@ -72,7 +72,9 @@ def _slots(reading: Reading, start: int) -> Iterator[tuple[str, int]]:
         if token is None or token.text in (",", ";", ":", "(") or "VerbForm=Fin" in token.features:
             return
         if token.pos == "CCONJ" and (following := reading.token(index + 1, start)) and following.pos in ("VERB", "ADJ"):
-            return
+            if preposition:
+                return
+            continue  # « créée et animée par Paul Vernet »
         if found := reading.preposition(index, start):
             preposition = found
         elif preposition and reading.entity(index) is not None and index not in reading.timed:

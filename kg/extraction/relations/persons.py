@@ -32,7 +32,9 @@ def of_person(reading: Reading, what: Said, *, tied: bool) -> Iterator[Draft]:
         elif reading.lexicon.has("standing", what.noun) and not is_empty(reading, what):
             yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     else:
-        yield from _occupation(reading, what, _seats(reading, what)[:1] if sort == "occupation" and not tied else [])
+        # who has written a book holds no office in the quay that it is called by
+        employed = sort == "occupation" and not tied and gives_kind(reading, what)
+        yield from _occupation(reading, what, _seats(reading, what)[:1] if employed else [])
 
 
 def _occupation(reading: Reading, what: Said, seats: Sequence[Complement]) -> Iterator[Draft]:

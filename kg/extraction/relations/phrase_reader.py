@@ -61,6 +61,8 @@ class PhraseReader:
             index = group.end
             if group.name:
                 self.complete(group.preposition, group.name)
+                if self.is_within(group):
+                    self.complements[-1] = replace(self.complements[-1], direct=False)
                 index = self.coordinated(index, group)
         return index
 
@@ -100,6 +102,11 @@ class PhraseReader:
         self.complements.append(
             Complement(preposition, entity.id if place is None else place, entity.type, name.head, direct=direct)
         )
+
+    def is_within(self, group: Group) -> bool:
+        """Whether a named body completes the one before it: « le secrétaire de la CGT *de Renault* »."""
+        bodies = [each.name for each in self.groups[-2:] if each.name and each.preposition == self.reading.lexicon.of]
+        return len(bodies) == 2 and all(self.reading.named(n).type is EntityType.ORGANIZATION for n in bodies)
 
     def is_thing(self, group: Group) -> bool:
         """Whether a group stands for a certain thing, no person or organ, rather than qualifying the noun before it."""
