@@ -13,6 +13,7 @@ from kg.model.entity import EntityType
 from kg.model.finding import RelationType
 
 _OLDEST = 125
+_UNCLOSED = 0.9  # an age that no second comma closes
 _OF_TWO = 0.7  # of an age behind « la fille de X », nobody knows which of the two it is
 
 
@@ -42,12 +43,25 @@ def _person(told: Told, number: Token) -> Meant | None:
         return None
     if before.text in (",", "(") and (after is None or after.text in (",", ")", ".", ";") or after.pos == "CCONJ"):
         return _before(told, before.index)
+    if before.text == "," and after is not None and _is_clause(reading, after):
+        name = reading.name_before(before.index)
+        return Meant(reading.named(name), _UNCLOSED) if name else None
     if before.lemma == reading.lexicon.of:
         return _aged(told, before)
     at = reading.lexicon.fused.get(before.text.lower()) == reading.lexicon.to and opens(reading, before.index)
     if at and after is not None and after.text == ",":
         return told.at(_present_subject(reading, after.index))
     return None
+
+
+def _is_clause(reading: Reading, token: Token) -> bool:
+    """Whether a finite verb begins at a token, clitic pronouns before it: « Paul Vernet, 20 ans s'exécute »."""
+    while reading.lexicon.has("clitic", token.text.lower()):
+        following = reading.token(token.index + 1, token.index)
+        if following is None:
+            return False
+        token = following
+    return token.pos in ("AUX", "VERB") and "VerbForm=Fin" in token.features
 
 
 def _before(told: Told, index: int) -> Meant | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.relations.bearer import Bearer, Known, is_mark, is_plural, suits
+from kg.extraction.relations.bearer import Bearer, Known, is_mark, is_plural, may_be, suits
 from kg.extraction.relations.heads import is_head
 from kg.extraction.relations.openings import opens
 from kg.extraction.relations.phrase import Phrase
@@ -36,7 +36,7 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if person and _completes_several(reading, phrase):
         return None
     entity = reading.named(name)
-    if not suits(reading, phrase, entity) or _is_around(reading, phrase, entity):
+    if not suits(reading, phrase, entity) or _is_around(reading, phrase, entity) or not may_be(reading, phrase, entity):
         return None
     return Bearer(entity, "name-after-comma", phrase.start, name.end, phrase.head)
 
@@ -145,7 +145,7 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == reading.lexicon.of:
         name = reading.name_before(name.start - 2) or name
         entity = reading.named(name)
-    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity):
+    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity) or not may_be(reading, phrase, entity):
         return None
     trust = _OF_TWO if _is_of_another(reading, phrase, name) else 1.0
     return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head, trust)
@@ -175,7 +175,8 @@ def _ends(reading: Reading, after: Token) -> bool:
     """Whether a description ends before a token: at a mark, or where another is joined to it."""
     if after.pos == "CCONJ":  # « Paul Vernet, le vice-président et responsable de la création »
         joined = reading.token(after.index + 1, after.index)
-        return joined is not None and is_head(reading, joined) and bool(reading.sort_of(joined.index))
+        described = joined is not None and is_head(reading, joined) and bool(reading.sort_of(joined.index))
+        return described or (joined is not None and joined.pos in ("ADJ", "NOUN"))  # « maire de Dole et proche de X »
     return after.text in (",", ".", ")", ";", "»", '"') and not reading.is_spaced(after.index)
 
 

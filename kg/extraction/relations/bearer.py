@@ -9,6 +9,8 @@ from kg.extraction.relations.lexicon import RelationNoun
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.signatures import SIGNATURES
+from kg.languages.function_words import gender_told
+from kg.languages.given_names import gender_of
 from kg.model.entity import Entity, EntityType
 from kg.model.finding import RelationType
 
@@ -45,6 +47,17 @@ def suits(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     if person or entity.type is EntityType.PERSON:
         return entity.type is EntityType.PERSON and (person or reading.sounds_personal(phrase.head))
     return reading.lexicon.stands_before(noun, entity.type)
+
+
+def may_be(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether the gender of a description's article lets it be of an entity: no « la journaliste » is called Paul."""
+    if entity.type is not EntityType.PERSON or phrase.determiner is None or " " not in entity.label:
+        return True
+    noun, article = reading.document[phrase.head].text.lower(), reading.document[phrase.determiner]
+    feminine = gender_told(reading.language, article.text.lower()) == "Fem"
+    if not feminine or reading.lexicon.has("either-sex", noun):
+        return True
+    return gender_of(reading.language, entity.label.split(" ")[0]) != "Masc"
 
 
 def _fits_organization(senses: Sequence[RelationNoun]) -> bool:

@@ -29,11 +29,20 @@ def belongings(reading: Reading) -> Iterator[Draft]:
 
 def _behind(reading: Reading, mention: Mention) -> Mention | None:
     index = reading.after_name(mention)
-    comma = reading.token(index, mention.start)
-    if comma is None or comma.text != "," or reading.preposition(index + 1, mention.start) != reading.lexicon.of:
+    parted = reading.has_mark(index, ",")
+    index += parted
+    if reading.preposition(index, mention.start) != reading.lexicon.of or not (
+        parted or _is_inverted(reading, mention)
+    ):
         return None
-    name = maker(reading, index + 2)
+    name = maker(reading, index + 1)
     return name if name and reading.named(name).type is EntityType.ORGANIZATION else None
+
+
+def _is_inverted(reading: Reading, mention: Mention) -> bool:
+    """Whether a name is a subject behind its verb, where « de » can complete nothing else: « a dit X de Veltis »."""
+    token = reading.document[mention.head]
+    return token.dep.startswith("nsubj") and token.head < mention.start
 
 
 def _ends(reading: Reading, name: Mention) -> bool:

@@ -10,7 +10,7 @@ from kg.extraction.relations.draft import Draft
 from kg.extraction.relations.persons import seats_of
 from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
-from kg.extraction.relations.said import Said
+from kg.extraction.relations.said import Said, gives_kind
 from kg.extraction.relations.wording import label
 from kg.model.entity import EntityId, EntityType
 from kg.model.finding import RelationType
@@ -32,7 +32,8 @@ def elsewhere(
     seated = {draft.subject for draft in drafts if draft.type is RelationType.POSITION}
     holders: dict[str, dict[EntityId, Said]] = defaultdict(dict)
     for what in told:
-        if what.bearer.entity.type is EntityType.PERSON and reading.sort_of(what.phrase.head) == "office":
+        office = reading.sort_of(what.phrase.head) == "office" and gives_kind(reading, what)
+        if office and what.bearer.entity.type is EntityType.PERSON:
             holders[what.noun].setdefault(what.bearer.entity.id, what)
     posts = _posts(reading, found, borne)
     for noun, held in holders.items():

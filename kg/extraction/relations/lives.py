@@ -10,6 +10,7 @@ from kg.extraction.relations.meant import Meant, Told
 from kg.extraction.relations.openings import opens
 from kg.extraction.relations.reading import Reading
 from kg.extraction.relations.verb_lexicon import LifeVerb, VerbLexicon
+from kg.languages.given_names import gender_of
 from kg.model.document import Token
 from kg.model.entity import Entity, EntityType, Mention
 from kg.model.finding import RelationType
@@ -67,6 +68,8 @@ def _person(told: Told, token: Token, entry: LifeVerb) -> Meant | None:
     """Who is born or dies: whoever is told right before a participle, or its subject."""
     reading = told.reading
     name = _name_before(reading, token)
+    if name is not None and reading.name_before(token.index) == name and _agrees(reading, token, entry, name):
+        return Meant(reading.named(name))  # « le fils de Paul Vernet mort en 2011 »: nothing parts it from the name
     if name is not None and name.head in told.heads:
         other = reading.document[told.heads[name.head]]
         if _may_be_of(token, entry, other):  # « le frère de Paul Vernet, mort en 2011 »: rather the brother
@@ -79,6 +82,14 @@ def _person(told: Told, token: Token, entry: LifeVerb) -> Meant | None:
     if name is not None and before is not None and before.text in (",", "("):
         return Meant(reading.named(name))
     return told.subject(token)
+
+
+def _agrees(reading: Reading, token: Token, entry: LifeVerb, name: Mention) -> bool:
+    """Whether a participle has the gender of the given name that a name opens with."""
+    word = token.text.lower()
+    gender = gender_of(reading.language, reading.document[name.start].text)
+    feminine = word.removeprefix(entry.participle).startswith("e")
+    return word.startswith(entry.participle) and gender == ("Fem" if feminine else "Masc")
 
 
 def _may_be_of(token: Token, entry: LifeVerb, noun: Token) -> bool:

@@ -66,10 +66,18 @@ def _seats(reading: Reading, what: Said) -> list[Complement]:
 
 
 def seats_of(reading: Reading, complements: Iterable[Complement]) -> list[Complement]:
-    """Where a position may be held, among the complements of its title."""
-    return [
-        c for c in complements if c.type in _SEATS and c.direct and reading.lexicon.plays(c.preposition, "employed")
-    ]
+    """Where a position may be held, among the complements of its title.
+
+    Behind something of another sort a place only tells where that is: « directrice du journal « La Marée » à Dole ».
+    """
+    found: list[Complement] = []
+    other = False
+    for each in complements:
+        seat = each.type in _SEATS and each.direct and reading.lexicon.plays(each.preposition, "employed")
+        beside = other and each.type is EntityType.PLACE and each.preposition != reading.lexicon.of
+        found += [each] if seat and not beside else []
+        other |= each.type in (EntityType.WORK, EntityType.PRODUCT)
+    return found
 
 
 def _parties(what: Said) -> Iterator[Draft]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.relations.phrase import Complement, Phrase
 from kg.extraction.relations.reading import Determination, Reading, determination
@@ -20,7 +20,7 @@ def possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> I
         paired = _paired(reading, phrase, bearer)
         owner, named, trust = paired or reading.entity(index), paired is not None, 1.0
     elif reading.lexicon.has("their", reading.document[index].text.lower()):
-        for person in reading.couple_before(phrase.head):
+        for person in _row_before(reading, phrase) or reading.couple_before(phrase.head):
             if person.id != bearer.id:
                 yield Complement(reading.lexicon.of, person.id, person.type, index, named=False)
         return
@@ -29,6 +29,18 @@ def possessors(reading: Reading, phrase: Phrase, noun: str, bearer: Entity) -> I
     # places own nothing: it is mostly somebody named by his origin (« L'Espagnol … son équipe »)
     if owner is not None and owner.id != bearer.id and owner.type is not EntityType.PLACE:
         yield Complement(reading.lexicon.of, owner.id, owner.type, index, named=named, trust=trust)
+
+
+def _row_before(reading: Reading, phrase: Phrase) -> Sequence[Entity]:
+    """The persons named in a row that opens the sentence: « *X et Y* ont enterré leur père »; none if others follow."""
+    start = reading.document.sentence_of(phrase.head).start
+    first = reading.name_at(start)
+    row = reading.enumerations.around(first.head) if first else ()
+    persons = [reading.named(name) for name in row]
+    between = range(row[-1].end, phrase.start) if row else ()
+    if len(persons) < 2 or any(person.type is not EntityType.PERSON for person in persons):
+        return ()
+    return () if any(reading.of_type(index, EntityType.PERSON) for index in between) else persons
 
 
 def _paired(reading: Reading, phrase: Phrase, bearer: Entity) -> Entity | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kg.extraction.relations.bearer import Bearer
 from kg.extraction.relations.phrase import Phrase
-from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.reading import Determination, Reading, determination
 from kg.languages.places import PlaceKind
 from kg.model.article import BlockKind
 from kg.model.document import Sentence
@@ -57,9 +57,23 @@ def _municipality(reading: Reading, phrase: Phrase) -> EntityId | None:
         for m in reading.starting.values()
         if reading.preposition(m.start - 1, m.start) == reading.lexicon.into_land
     }
+    lands |= _articled(reading)
     return _topic(
         reading, lambda e: e.type is EntityType.PLACE and e.id not in lands and _may_be_town(reading, e.label)
     )
+
+
+def _articled(reading: Reading) -> frozenset[EntityId]:
+    """The places that are never named without an article, as rivers and lands are: « le Gardon », « du Gardon »."""
+    bare: set[EntityId] = set()
+    every: set[EntityId] = set()
+    for mention in reading.starting.values():
+        entity = reading.named(mention)
+        before = reading.token(mention.start - 1, mention.start)
+        every.add(entity.id)
+        if before is None or determination(before) is not Determination.DEFINITE:
+            bare.add(entity.id)
+    return frozenset(every - bare)
 
 
 def _organization(reading: Reading, phrase: Phrase) -> EntityId | None:

@@ -7,6 +7,7 @@ from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.model.entity import Entity, EntityType
 
+_LEARNT = 0.8  # of references whose description the article has told before
 _POINTING = (Determination.DEFINITE, Determination.POSSESSIVE, Determination.DEMONSTRATIVE)
 
 
@@ -19,13 +20,29 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     if any(reading.lexicon.has("superlative", reading.document[index].text.lower()) for index in phrase.modifiers):
         return None  # « le prix du meilleur acteur »
-    if _contradicts(reading, phrase, entity, known):
+    if (
+        _contradicts(reading, phrase, entity, known)
+        or _is_guessed(reading, phrase)
+        or _is_where(reading, phrase, entity)
+    ):
         return None
     if not _tells(reading, phrase, entity) or _is_named_otherwise(reading, phrase):
         return None
     if entity.type is EntityType.PLACE:
         return None  # « la ville », « ce territoire » say nothing new of a place, and are often another
     return Bearer(entity, "reference", phrase.start, phrase.end, phrase.head)
+
+
+def _is_guessed(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a reference rests on the noun alone, though names complete it: « l'interprète de « La Marée » »."""
+    named = any(complement.named for complement in phrase.complements)
+    return named and phrase.determination is Determination.DEFINITE and reading.trust(phrase.head) < _LEARNT
+
+
+def _is_where(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+    """Whether a noun that is said of a person stands for no person here: « dans ce cadre »."""
+    before = reading.preposition(phrase.start - 1, phrase.head)
+    return entity.type is EntityType.PERSON and reading.lexicon.plays(before, "in")
 
 
 def _contradicts(reading: Reading, phrase: Phrase, entity: Entity, known: Known) -> bool:

@@ -51,6 +51,6 @@ def maker(reading: Reading, index: int) -> Mention | None:
         token = reading.token(position, index)
         if name := reading.starting.get(position):
             return name
-        if token is None or token.pos not in ("DET", "ADJ", "NOUN"):
+        if token is None or not (token.pos in ("DET", "ADJ", "NOUN") or token.text.lower() in reading.lexicon.things):
             return None
     return None
