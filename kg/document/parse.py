@@ -15,6 +15,7 @@ from kg.document.bare_capitals import accented
 from kg.document.dictionary import Dictionary
 from kg.document.finite_verbs import finite
 from kg.document.lemmas import Lemmas
+from kg.document.misread_verbs import MisreadVerbs
 from kg.document.model import load_model
 from kg.document.split_tenses import mended
 from kg.document.typography import is_capitals, normalise, truecase
@@ -45,11 +46,12 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]
     """Parse articles in their order; their blocks go through the model together."""
     nlp, lemmas = load_model(language), Lemmas.of(language)
     words = Dictionary.of(nlp)
+    verbs = MisreadVerbs.of(words, lemmas, language)
     batch = [(article, text := _normalised(article, language), _pieces(article, text)) for article in articles]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:
         parsed = _document(article, text, pieces, list(islice(docs, len(pieces))), lemmas, words)
-        yield finite(mended(parsed, language), language)
+        yield finite(mended(verbs.mended(parsed), language), language)
 
 
 def _normalised(article: Article, language: Language) -> str:
