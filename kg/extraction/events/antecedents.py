@@ -14,14 +14,17 @@ def antecedent(document: Document, token: Token, verb: int) -> Token:
     """The noun that a relative pronoun stands for, or the token itself where it is none (or hangs on nothing).
 
     It is the noun that the clause hangs on; where the parser hung the clause on a verb, the one before the pronoun.
+    A demonstrative right before the pronoun is none of the nouns (« explique au JDD *celle* qui … »).
     """
     if token.feature("PronType") != "Rel":
         return token
+    if token.index and document[token.index - 1].feature("PronType") == "Dem":
+        return document[token.index - 1]
     clause = _clause(document, document[verb])
     head = document.head(clause.index)
     if clause.dep.startswith("acl") and head.pos in _NOMINAL and head.index < token.index:
         return _agreeing(document, head, _wanted(document, token, verb))
-    return _before(document, token) or token
+    return noun_before(document, token) or token
 
 
 def _wanted(document: Document, pronoun: Token, verb: int) -> Mapping[str, str]:
@@ -86,7 +89,7 @@ def _clause(document: Document, word: Token) -> Token:
     return word
 
 
-def _before(document: Document, pronoun: Token) -> Token | None:
+def noun_before(document: Document, pronoun: Token) -> Token | None:
     """The noun right before a pronoun, with nothing but its adjectives and a comma between."""
     index = pronoun.index - 1
     while index >= 0 and pronoun.index - index <= _REACH and document[index].pos in _BETWEEN:

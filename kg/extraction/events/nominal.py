@@ -39,9 +39,13 @@ def nominal_events(reading: Reading, told: Set[int]) -> Iterator[Draft]:
 
 
 def _names_anybody(found: Draft) -> bool:
-    """Whether the event has a participant with a name; a place will do for what is known by its place."""
+    """Whether the event has a participant with a name; a place will do for what is known by its place.
+
+    Or for what words say who acts or undergoes (« la fermeture *des bars* à Brest »).
+    """
     named = {role.type for role in found.roles if role.filler.entity is not None} - CIRCUMSTANCES
-    return bool(named) and (named != {RoleType.PLACE} or found.type in _PLACED)
+    told = any(role.type in (RoleType.AGENT, RoleType.PATIENT) for role in found.roles)
+    return bool(named) and (named != {RoleType.PLACE} or told or found.type in _PLACED)
 
 
 def names_event(token: Token, reading: Reading) -> bool:

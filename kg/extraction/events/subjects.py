@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kg.extraction.events.antecedents import antecedent, is_clear
+from kg.extraction.events.antecedents import antecedent, is_clear, noun_before
 from kg.extraction.events.frames import BODY, HUMAN, OBJECT, SUBJECT
 from kg.extraction.events.fronted import Fronted
 from kg.extraction.events.lexicon import Lexicon
@@ -57,7 +57,8 @@ class Subjects:
                 return Subject(found, Way.ANTECEDENT if self._is_clear(found, token) else Way.NEAREST)
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
-        return self._understood(predicate.top, _DEPTH)
+        shared = self._understood(predicate.top, _DEPTH)
+        return shared if shared and shared.way is not Way.NEAREST else self._behind_comma(predicate.top) or shared
 
     def explicit(self, verb: int) -> Token | None:
         """The subject that stands with the verb; a relative pronoun gives its antecedent."""
@@ -81,7 +82,12 @@ class Subjects:
         best = named or next(reversed(before), None) or next(iter(found), None)
         if best and (whole := self._including(best, verb)):
             return whole
-        return antecedent(self._document, best, verb) if best else None
+        return self._antecedent(best, verb) if best else None
+
+    def _antecedent(self, subject: Token, verb: int) -> Token:
+        """The subject, or what a relative pronoun stands for: never a time (« à minuit, comme KTO, *qui* ouvrira »)."""
+        found = antecedent(self._document, subject, verb)
+        return (noun_before(self._document, subject) or found) if found.index in self.times else found
 
     def _including(self, included: Token, verb: int) -> Token | None:
         """The noun before « dont X, », where X looks like the subject (« onze villes, dont *Dole*, ont … »)."""
@@ -146,8 +152,8 @@ class Subjects:
             return None
         if verb.form is VerbForm.INFINITIVE and token.dep == "acl":
             return self._of_noun(head, depth)
-        if verb.form is VerbForm.INFINITIVE and head.pos == "ADJ" and governor is None:
-            return self._of_adjective(head)
+        if verb.form is VerbForm.INFINITIVE and governor is None:
+            return self._of_adjective(head) if head.pos == "ADJ" else self._of_predicate(head, token, depth)
         if verb.form is not VerbForm.FINITE:
             if token.dep.startswith("acl") and head.pos in _NOMINAL and governor is None:
                 if self._accompanies(token) and (main := self._main_verb(head)):
@@ -207,6 +213,19 @@ class Subjects:
         pronouns = (t.index for t in self._document.dependents(verb) if t.feature("PronType") == "Rel")
         return is_clear(self._document, noun, next(pronouns, verb))
 
+    def _behind_comma(self, verb: Verb) -> Subject | None:
+        """The subject of the clause behind one that opens the sentence without any (« Avant de fuir, *Paul* … »)."""
+        start, end = self._document.sentence_of(verb.token).start, self._document.sentence_of(verb.token).end
+        if verb.form is VerbForm.FINITE or any(index in self.verbs for index in range(start, verb.token)):
+            return None
+        comma = next((i for i in range(verb.token, end) if self._document[i].text == ","), end)
+        for token in self._document.tokens[comma + 1 : min(comma + 1 + _REACH, end)]:
+            if token.index in self.verbs:
+                return None
+            if token.dep.startswith("nsubj") and token.head > token.index and token.pos in _NOMINAL:
+                return Subject(token, Way.SHARED) if self._agrees(token, self._document[verb.token]) else None
+        return None
+
     def _accompanies(self, verb: Token) -> bool:
         """Whether a verb is a present participle behind a comma, which speaks of the subject."""
         present = verb.feature("VerbForm") == "Part" and verb.feature("Tense") == "Pres"
@@ -243,6 +262,12 @@ class Subjects:
                 return Subject(child, Way.CONTROLLED)
         governor = self.verbs.get(noun.head)
         return self._shared(governor, depth) if governor and noun.dep == "obj" else None
+
+    def _of_predicate(self, head: Token, infinitive: Token, depth: int) -> Subject | None:
+        """Who does what hangs on a nominal predicate (« *Paul* a envie de battre Luc », « était maire avant de … »)."""
+        if found := self._beside(head.index):
+            return Subject(found, Way.SHARED)
+        return self._of_noun(head, depth) if infinitive.dep == "xcomp" else None
 
     def _shared(self, governor: Verb, depth: int) -> Subject | None:
         if found := self._beside(governor.token):

@@ -16,6 +16,8 @@ from kg.extraction.events.reading import Reading
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.verbs import VerbForm, auxiliaries_of
 from kg.extraction.incises import inverted_subject
+from kg.languages.auxiliaries import Auxiliaries
+from kg.languages.function_words import function_words
 from kg.languages.speech import speech_lexicon
 from kg.model.article import BlockKind
 from kg.model.entity import EntityType
@@ -112,9 +114,28 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...], reading:
         return True
     if predicate.verb.form is VerbForm.PARTICIPLE and predicate.passive and entry.type not in _SAID_OF:
         return len(found) > 1 or (_is_person(found[0], reading) and _is_apart(predicate, reading))
-    if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None:
+    if _is_attributing(predicate, found, reading):
+        return True
+    if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None or _is_done(predicate, reading):
         return len(found) > 1
     return any(role.filler.entity is not None for role in found[1:])
+
+
+def _is_attributing(predicate: Predicate, found: tuple[Role, ...], reading: Reading) -> bool:
+    """Whether a participle goes on with what somebody says (« …, *précisant* que Dole resterait ouverte »)."""
+    passages = (reading.passages.get(host) for host in predicate.hosts)
+    spoken = any(passage is not None and passage.speaker is not None for passage in passages)
+    return spoken and predicate.verb.form is VerbForm.PARTICIPLE and _names_participant(found, reading)
+
+
+def _is_done(predicate: Predicate, reading: Reading) -> bool:
+    """Whether an infinitive tells what was before or came after (« après avoir … », « avant de … »), not what for."""
+    document, language = reading.document, reading.lexicon.language
+    marks = {mark.text.lower() for mark in document.dependents(predicate.token, "mark", "case")}
+    if not marks.isdisjoint(function_words(language, "before-done")):
+        return True
+    auxiliaries = auxiliaries_of(document, document[predicate.token])
+    return any(word.lemma in Auxiliaries.of(language).perfects for word in auxiliaries)
 
 
 def _is_done_by_somebody(predicate: Predicate, found: tuple[Role, ...], reading: Reading) -> bool:

@@ -56,7 +56,9 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     if not lemma:
         return None
     reflexive = any(
-        child.feature("Reflex") == "Yes" and child.index < token.index for child in document.dependents(token.index)
+        child.feature("Reflex") == "Yes" and child.index < token.index
+        for word in (token, *auxiliaries)  # « s'est, pour sa part, déclaré »
+        for child in document.dependents(word.index)
     )
     helper = _causative(document, token, lexicon)
     if reflexive and helper is not None:
