@@ -19,6 +19,7 @@ _NOUN_PARTS = frozenset({"det", "case", "amod", "cop", "nummod"})
 _PERFECT = ("aux:tense", "aux:pass")
 _NO_VERB_PARTS = _NOUN_PARTS | {*_PERFECT}
 """What no finite verb has: « il a *envie* » is none."""
+_NOMINAL_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:arg", "obl:mod", "obl:agent", "nmod", "xcomp"})
 _BEFORE_NOUNS = frozenset({"DET", "ADP", "ADJ", "NUM"})
 _FINITE = frozenset({"VerbForm=Fin"})
 _PAST, _PRESENT = frozenset({"VerbForm=Part", "Tense=Past"}), frozenset({"VerbForm=Part", "Tense=Pres"})
@@ -28,13 +29,15 @@ _PAST, _PRESENT = frozenset({"VerbForm=Part", "Tense=Past"}), frozenset({"VerbFo
 class MisreadVerbs:
     """Finds the verbs among the words that are tagged otherwise.
 
-    ``before`` are the pronouns that only stand before verbs, ``auxiliaries`` the lemmas of auxiliaries; ``past``,
-    ``present`` and ``finite`` are endings of participles and of finite verbs, ``adjectival`` those of neither.
+    ``before`` are the pronouns that stand before verbs, ``articles`` those of them that are articles too,
+    ``auxiliaries`` the lemmas of auxiliaries; ``past``, ``present`` and ``finite`` are endings of participles and of
+    finite verbs, ``adjectival`` those of neither.
     """
 
     words: Dictionary
     lemmas: Lemmas
     before: frozenset[str]
+    articles: frozenset[str]
     auxiliaries: frozenset[str]
     past: tuple[str, ...]
     present: tuple[str, ...]
@@ -53,6 +56,7 @@ class MisreadVerbs:
             replace(words, endings=(*words.endings, *regular)),
             lemmas,
             function_words(language, "before-verb"),
+            function_words(language, "definite"),
             Auxiliaries.of(language).tenses,
             past, present, adjectival, finite,
         )  # fmt: skip
@@ -89,7 +93,9 @@ class MisreadVerbs:
         """Whether what stands before a word, or its ending, makes it a finite verb."""
         before = document[token.index - 1] if token.index > document.sentence_of(token.index).start else None
         if token.pos in _DISGUISES and before is not None and before.text.lower() in self.before:
-            return before.pos in ("PRON", "ADV") and before.dep not in ("fixed", "det")
+            # « a expliqué *le prévenu* »
+            article = before.text.lower() in self.articles and token.dep in _NOMINAL_ROLES
+            return before.pos in ("PRON", "ADV") and before.dep not in ("fixed", "det") and not article
         if before is not None and before.pos in _BEFORE_NOUNS:
             return False
         if token.text.endswith(self.finite) and not self.words.is_other(token.text):
