@@ -141,3 +141,35 @@ def test_an_owned_role_is_its_holders() -> None:
 def test_an_age_may_leave_one_person() -> None:
     text = "Jeanne Etcheber a porté plainte contre Paul Garnier, 61 ans. L'octogénaire a pleuré."
     assert referent(text, "octogénaire") == "Jeanne Etcheber"
+
+
+def test_an_office_whose_complement_parts_it_from_the_name_is_the_bearers() -> None:
+    assert referent("Le maire de la ville Paul Garnier part.", "maire") == "Paul Garnier"
+
+
+def test_a_role_told_further_on_is_its_bearers() -> None:
+    text = "Le maire de Grenoble a ri. Paul Garnier, maire de Grenoble, part. Le maire de Dole reste."
+    assert referent(text, "maire") == "Paul Garnier"
+    assert referent(text, "maire", 3) is None
+
+
+def test_an_office_of_another_field_is_somebody_elses() -> None:
+    text = "Le ministre de la Santé Paul Garnier a ri. Le ministre de l'Économie a parlé. Le ministre de la Santé part."
+    assert referent(text, "ministre", 2) is None
+    assert referent(text, "ministre", 3) == "Paul Garnier"
+
+
+def test_who_speaks_in_the_headline_is_taken_up_by_an_office() -> None:
+    text = "# Le pont fermera, selon Paul Garnier\nLe ministre de l'Économie a parlé. Le ministre part."
+    assert referent(text, "ministre") == "Paul Garnier"
+    assert referent(text, "ministre", 2) == "Paul Garnier"
+
+
+def test_who_was_described_in_the_headline_is_not() -> None:
+    text = "# L'acteur Paul Garnier réagit\nLe ministre de l'Économie de Grenoble a parlé. Paul Garnier, acteur, part."
+    assert referent(text, "ministre") is None
+
+
+def test_the_latter_who_speaks_is_no_thing() -> None:
+    text = "Jeanne Etcheber a joué pour Paul Garnier dans « La Halle bleue ». Ce dernier a annoncé qu'il partait."
+    assert referent(text, "dernier") == "Paul Garnier"

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.languages.function_words import function_words
 from kg.languages.known import bare
-from kg.languages.nouns import KindNoun, Nouns, PersonNoun
+from kg.languages.nouns import KindNoun, Nouns, PersonNoun, PersonNounKind
 from kg.languages.titles import titles
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 
 _APPOSED = frozenset({"appos", "flat:name", "nmod", "conj", "dep", "flat:foreign", "obj"})
+_BORNE = frozenset({PersonNounKind.OFFICE, PersonNounKind.OCCUPATION})
+_FULL = 2  # words of a name that is given in full
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "X"})
 _REACH = 9  # tokens between a noun and the name behind its comma
 
 
@@ -154,7 +157,12 @@ def _before(document: Document, lexicon: ReferenceLexicon, entity: Entity, menti
     index = mention.start - 1
     while index > first and (document[index].pos == "ADJ" and not noun_at(nouns, document[index])):
         index -= 1
-    if index >= first and noun_at(nouns, document[index]):
+    beside = noun_at(nouns, document[index]) if index >= first else None
+    if beside and fits_type(beside, entity.type):
+        return index
+    if entity.type is EntityType.PERSON and (over := _over_complement(document, lexicon, first, mention)) is not None:
+        return over
+    if beside:
         return index
     comma = mention.start - 1
     if document[comma].text == "," and _has_verb(document, mention):
@@ -165,6 +173,19 @@ def _before(document: Document, lexicon: ReferenceLexicon, entity: Entity, menti
         return governor.index
     if comma > first and document[comma].text == "," and entity.type is EntityType.PERSON:
         return _before_comma(document, lexicon, first, comma)
+    return None
+
+
+def _over_complement(document: Document, lexicon: ReferenceLexicon, first: int, mention: Mention) -> int | None:
+    """« le *maire* de la ville Paul Vernet »: an office whose complement stands between it and a full name."""
+    if mention.end - mention.start < _FULL or document[mention.start - 1].pos in ("ADP", "DET", "PUNCT"):
+        return None
+    for index in range(mention.start - 1, max(first, mention.start - _REACH) - 1, -1):
+        token, noun = document[index], lexicon.nouns.person(document[index])
+        if noun is not None and noun.kind in _BORNE and any(document.dependents(index, "det")):
+            return index
+        if noun is not None or token.pos not in _PHRASE:
+            return None
     return None
 
 

@@ -80,6 +80,14 @@ class Helmsman:
 
 
 @dataclass(frozen=True, slots=True)
+class Renaming:
+    """A row of ``renamings.toml``: a noun that takes up who was called by one of others (« l'édile » for a mayor)."""
+
+    noun: str
+    takes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReferenceLexicon:
     """All tables of the step."""
 
@@ -93,6 +101,7 @@ class ReferenceLexicon:
     anaphors: Mapping[str, Anaphor]
     class_nouns: Mapping[str, ClassNoun]
     helmsmen: Mapping[str, Helmsman]
+    renamings: Mapping[str, frozenset[str]]
     copulas: frozenset[str]
 
     @classmethod
@@ -110,5 +119,6 @@ class ReferenceLexicon:
             {row.noun: row for row in language.table("anaphors", Anaphor)},
             {row.noun: row for row in language.table("class_nouns", ClassNoun)},
             {row.noun: row for row in language.table("helmsmen", Helmsman)},
+            {row.noun: frozenset(row.takes) for row in language.table("renamings", Renaming)},
             Auxiliaries.of(language).copulas,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -12,7 +12,7 @@ from kg.extraction.coreference.quotation import OUTSIDE
 from kg.extraction.coreference.traits import Traits
 from kg.languages import Language
 from kg.languages.function_words import function_words
-from kg.model.document import Document, Token
+from kg.model.document import Document, Sentence, Token
 from kg.model.entity import Entity, EntityId, EntityType
 
 _PER_SENTENCE = 1.6  # what each sentence between costs: a subject two back yields to an object one back
@@ -68,6 +68,8 @@ class Memory:
     topic: EntityId | None = None
     speakers: frozenset[int] = frozenset()
     """Tokens that name who says a passage: as prominent as subjects (« pour l'entraîneur, … »)."""
+    named: Mapping[EntityId, frozenset[int]] = field(default_factory=dict)
+    """The sentences in which each entity is named."""
     places: list[Referred] = field(default_factory=list)
     origins: dict[EntityId, str] = field(default_factory=dict)
     """The place that a word of origin has tied to an entity (« la Polonaise Iga Sorel »)."""
@@ -108,6 +110,10 @@ class Memory:
     def of(self, entity: EntityId) -> Traits:
         """What is known of an entity or a stranger."""
         return self.traits[entity] if entity >= 0 else self.strangers[entity]
+
+    def is_named_in(self, entity: EntityId, sentence: Sentence) -> bool:
+        """Whether a name of an entity stands in a sentence."""
+        return sentence.index in self.named.get(entity, frozenset())
 
     def age(self, entity: EntityId) -> int | None:
         """The age of an entity as far as the text has told it, in years."""

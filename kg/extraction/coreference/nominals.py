@@ -9,6 +9,7 @@ from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import noun_at, same_name
 from kg.extraction.coreference.lexicon import ReferenceLexicon
 from kg.extraction.coreference.memory import Memory, Search
+from kg.extraction.coreference.protagonists import Protagonist, undescribed
 from kg.extraction.coreference.roles import Roles
 from kg.extraction.coreference.traits import Traits
 from kg.languages.function_words import function_words, gender_told
@@ -49,6 +50,7 @@ def resolve(
     index: int,
     memory: Memory,
     referents: Mapping[int, EntityId],
+    protagonist: Protagonist | None = None,
 ) -> tuple[EntityId | None, str]:
     """The entity that a description takes up, and by what rule: what the article calls it, or what it may be called."""
     token, roles = document[index], Roles(document, lexicon, referents)
@@ -72,14 +74,32 @@ def resolve(
     )
     found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
     rule = "role"
+    if found is None and isinstance(noun, PersonNoun):
+        found = _told_later(roles, noun, index, agreement, memory)
     if found is None and not completed and not _is_former(document, lexicon, index):
-        found, rule = memory.called.get(token.text.lower()), "description"
-    if found is not None or owner is not None or _has_complement(document, lexicon, index):
+        found, rule = _called(document, lexicon, noun, index, memory, referents), "description"
+    if found is not None or owner is not None:
         return found, rule
-    excluded = _spoken_for(document, index, referents)
-    if isinstance(noun, PersonNoun):
-        return _person(document, lexicon, noun, agreement, index, memory, excluded), "description"
-    return _thing(document, lexicon, entities, noun, index, memory, excluded), "description"
+    if not _has_complement(document, lexicon, index):
+        excluded = _spoken_for(document, index, referents)
+        if isinstance(noun, KindNoun):
+            return _thing(document, lexicon, entities, noun, index, memory, excluded), "description"
+        found = _person(document, lexicon, noun, agreement, index, memory, excluded)
+    if found is None and isinstance(noun, PersonNoun):
+        full = bool(completed or roles.field(index))
+        found = undescribed(document, lexicon, noun, index, agreement, memory, protagonist, completed=full)
+        return found if found not in completed else None, "protagonist"
+    return found, "description"
+
+
+def _told_later(roles: Roles, noun: PersonNoun, index: int, agreement: Agreement, memory: Memory) -> EntityId | None:
+    """The only person whom the text calls so further on."""
+    found = [
+        EntityId(number)
+        for number, known in enumerate(memory.traits)
+        if known.agreement.fits(agreement) and roles.told_later(known.described, noun, index)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _spoken_for(document: Document, index: int, referents: Mapping[int, EntityId]) -> frozenset[EntityId]:
@@ -96,6 +116,27 @@ def _spoken_for(document: Document, index: int, referents: Mapping[int, EntityId
             found.add(subject.index)
             break
     return frozenset(referents[each] for each in found if each in referents)
+
+
+def calling(document: Document, lexicon: ReferenceLexicon, index: int, referents: Mapping[int, EntityId]) -> str:
+    """A noun with the common words that complete it (« ministre *affaires* »)."""
+    field = sorted(Roles(document, lexicon, referents).field(index))
+    return " ".join((document[index].text.lower(), *field))
+
+
+def _called(
+    document: Document,
+    lexicon: ReferenceLexicon,
+    noun: PersonNoun | KindNoun,
+    index: int,
+    memory: Memory,
+    referents: Mapping[int, EntityId],
+) -> EntityId | None:
+    """Whom the noun of a description took up before, completed so or, if it now stands alone, by anything."""
+    whole = calling(document, lexicon, index, referents)
+    if whole in memory.called or " " in whole:
+        return memory.called.get(whole)
+    return next((entity for name, entity in memory.called.items() if name.split(" ")[0] == whole), None)
 
 
 def _bears_unknown_name(document: Document, index: int, referents: Mapping[int, EntityId]) -> bool:

@@ -18,6 +18,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityId, EntityType
 
 _REACH = 4  # sentences: what the text goes on about is taken up after a digression
+_TELLERS = frozenset({EntityType.PERSON, EntityType.ORGANIZATION})
 _LONG = 12  # sentences: « celle qui … » says more than a pronoun
 
 
@@ -66,7 +67,7 @@ def resolve(
         return last(index, agreement, memory)
     incise = incise_verb(document, lexicon.language, index)
     speaks = incise is not None or lexicon.speech.at(document, document[index].head, certain=False) is not None
-    types = frozenset({EntityType.PERSON, EntityType.ORGANIZATION}) if speaks else None
+    types = _TELLERS if speaks else None
     excluded = _reported_subjects(document, index, memory) if incise is not None else frozenset()
     return memory.best(Search(index, agreement, _REACH, types, excluded=excluded, strict=True, subject=True))
 
@@ -169,28 +170,37 @@ def _sees(memory: Memory, one: int, two: int) -> bool:
     return memory.quotations[one] == memory.quotations[two]
 
 
-def last(index: int, agreement: Agreement, memory: Memory) -> EntityId | None:
-    """« celui-ci », « ce dernier » take up what was named last and agrees: no subject over them, nor past a noun."""
+def last(index: int, agreement: Agreement, memory: Memory, speaks: Nouns | None = None) -> EntityId | None:
+    """« celui-ci », « ce dernier » take up what was named last and agrees: no subject over them, nor past a noun.
+
+    With ``speaks``, the nouns of the language, they are who says something, and what cannot speak is passed over.
+    """
     document = memory.document
     sentence = document[index].sentence
     governing = {
         child.index for above in document.ancestors(index) for child in document.dependents(above.index, "nsubj")
     }
     for place in reversed(memory.places):
-        if place.token < index and place.sentence >= sentence - 1 and place.token not in governing:
+        named = document[place.token].pos not in ("PRON", "DET")
+        if named and place.token < index and place.sentence >= sentence - 1 and place.token not in governing:
             traits = memory.of(place.entity)
-            if traits.agreement.fits(agreement) and traits.agreement.gender:
-                known = place.entity >= 0 and not _stands_between(memory, place, index, agreement)
+            if (
+                (speaks is None or traits.type in _TELLERS)
+                and traits.agreement.fits(agreement)
+                and traits.agreement.gender
+            ):
+                known = place.entity >= 0 and not _stands_between(memory, place, index, agreement, speaks)
                 return place.entity if known else None
     return None
 
 
-def _stands_between(memory: Memory, place: Referred, index: int, agreement: Agreement) -> bool:
+def _stands_between(memory: Memory, place: Referred, index: int, agreement: Agreement, speaks: Nouns | None) -> bool:
     """Whether another noun that agrees stands between a place and a token (« … a heurté *le supporter* »)."""
     document = memory.document
     own = {p.token for p in memory.places if p.entity == place.entity}
     return any(
         token.pos == "NOUN"
+        and (speaks is None or speaks.person(token) is not None)
         and token.index not in own
         and memory.quotations[token.index] in (OUTSIDE, memory.quotations[index])
         and token.feature("Gender") == agreement.gender

@@ -35,20 +35,55 @@ class Roles:
     def holds(self, described: tuple[Description, ...], noun: PersonNoun | KindNoun, index: int) -> bool:
         """Whether somebody described so is who the noun at a token means."""
         completed = self.completed(index)
+        names = {noun.noun} | self.lexicon.renamings.get(noun.noun, frozenset())
         return any(
-            d.noun.noun == noun.noun and d.token != index and self._fits(noun, completed, index, d) for d in described
+            d.noun.noun in names and d.token != index and self._fits(noun, completed, index, d) for d in described
         ) or (bool(completed) and self._leads(described, noun, completed, index))
+
+    def told_later(self, described: tuple[Description, ...], noun: PersonNoun | KindNoun, index: int) -> bool:
+        """Whether somebody is called so only behind a token, completed by the same (« le maire *de Dole* »)."""
+        completed, field = self.completed(index), self.field(index)
+        return bool(completed or field) and any(
+            d.beside
+            and d.noun.noun == noun.noun
+            and d.token > index
+            and (self.completed(d.token), self.field(d.token)) == (completed, field)
+            and self.is_former(d.token) == self.is_former(index)
+            for d in described
+        )
 
     def _fits(
         self, noun: PersonNoun | KindNoun, completed: frozenset[EntityId], index: int, description: Description
     ) -> bool:
         """Whether a description with these complements may be the one that was learnt; an office must have its own."""
+        if self._is_of_other_field(index, description.token):
+            return False
         if not completed:
             return description.token < index
         if completed == self.completed(description.token):
             return self.is_former(index) == self.is_former(description.token)
+        of_state = self.field(description.token) & function_words(self.lexicon.language, "state")
+        if of_state and not description.complements and not self.field(index):
+            return description.token < index  # « le procureur *du Havre* » for « le procureur *de la République* »
         loose = isinstance(noun, PersonNoun) and noun.kind != PersonNounKind.OFFICE
         return loose and description.token < index and not description.complements
+
+    def field(self, index: int) -> frozenset[str]:
+        """The common nouns that complete the noun at a token (« le ministre de l'*Économie* »)."""
+        of = function_words(self.lexicon.language, "of")
+        return frozenset(
+            child.lemma.lower()
+            for child in self.document.dependents(index, "nmod")
+            if child.index > index
+            and child.index not in self.referents
+            and any(case.lemma in of for case in self.document.dependents(child.index, "case"))
+            and not any(self.document.dependents(child.index, "nummod"))  # « l'élu de 57 ans »
+        )
+
+    def _is_of_other_field(self, one: int, two: int) -> bool:
+        """Whether two nouns are completed by other words: « ministre de la Santé », « ministre de l'Économie »."""
+        fields = self.field(one), self.field(two)
+        return all(fields) and not fields[0] & fields[1]
 
     def _leads(
         self,

@@ -12,6 +12,7 @@ from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import Description, age_at, descriptions, phrase_end
 from kg.extraction.coreference.lexicon import Pronoun, ReferenceLexicon, Slot
 from kg.extraction.coreference.memory import Memory, topic_of
+from kg.extraction.coreference.protagonists import Protagonist, protagonist_of
 from kg.extraction.coreference.quotation import OUTSIDE, quotation_of
 from kg.extraction.coreference.relatives import antecedent, is_close, is_plural
 from kg.extraction.coreference.speakers import first_persons, spoken_for
@@ -50,14 +51,21 @@ def coreference(extraction: Extraction, language: Language) -> Extraction:
         quotation_of(document),
         topic_of(extraction.entities),
         frozenset(passage.speaker for passage in extraction.passages if passage.speaker is not None),
+        {entity.id: _sentences(document, entity) for entity in extraction.entities},
     )
     memory.origins.update(_origins(document, lexicon, extraction))
     memory.origins.update(_described_origins(document, lexicon, described))
     beside = {d.token: d.entity for d in described if d.beside}
-    found = list(_resolved(extraction, lexicon, memory, referents, beside))
+    protagonist = protagonist_of(extraction, lexicon)
+    found = list(_resolved(extraction, lexicon, memory, referents, beside, protagonist))
     speakers = first_persons(extraction, lexicon, referents, spoken_for(extraction, lexicon, described, referents))
     found += [(index, number, MentionKind.PRONOUN, rule) for index, number, rule in speakers]
     return _with(extraction, lexicon, found, referents)
+
+
+def _sentences(document: Document, entity: Entity) -> frozenset[int]:
+    """The sentences that name an entity."""
+    return frozenset(document[m.start].sentence for m in entity.mentions if m.kind is MentionKind.NAME)
 
 
 def _origins(document: Document, lexicon: ReferenceLexicon, extraction: Extraction) -> Iterator[tuple[EntityId, str]]:
@@ -90,6 +98,7 @@ def _resolved(
     memory: Memory,
     referents: dict[int, EntityId],
     beside: Mapping[int, EntityId],
+    protagonist: Protagonist | None,
 ) -> Iterator[Resolved]:
     """Read the text once, noting who is spoken of and resolving what refers back; fills ``referents``."""
     document = extraction.document
@@ -106,11 +115,11 @@ def _resolved(
             continue
         if index in referents or not (token.pos in _REFERRING or token.text[0] == "-"):
             continue
-        if (found := _at(extraction, lexicon, memory, referents, index)) is not None:
+        if (found := _at(extraction, lexicon, memory, referents, index, protagonist)) is not None:
             referents[index] = found[1]
             memory.add(found[1], index)
             if found[2] is MentionKind.NOMINAL:
-                memory.called.setdefault(token.text.lower(), found[1])
+                memory.called.setdefault(nominals.calling(document, lexicon, index, referents), found[1])
                 if (age := age_at(document, lexicon, phrase_end(document, index))) is not None:
                     memory.ages.setdefault(found[1], age)
             yield found
@@ -120,7 +129,12 @@ def _resolved(
 
 
 def _at(
-    extraction: Extraction, lexicon: ReferenceLexicon, memory: Memory, referents: dict[int, EntityId], index: int
+    extraction: Extraction,
+    lexicon: ReferenceLexicon,
+    memory: Memory,
+    referents: dict[int, EntityId],
+    index: int,
+    protagonist: Protagonist | None,
 ) -> Resolved | None:
     document = extraction.document
     governor = antecedent(document, lexicon, index)
@@ -134,10 +148,12 @@ def _at(
         number, rule = _meant(extraction, lexicon, pronoun, index, memory, referents)
         return None if number is None else (index, number, MentionKind.PRONOUN, rule)
     if latter := nominals.is_latter(document, lexicon, index):
-        number = pronouns.last(index, latter, memory)
+        number = pronouns.last(index, latter, memory, lexicon.nouns if index in memory.speakers else None)
         return None if number is None else (index, number, MentionKind.PRONOUN, "latter")
     if noun := nominals.nominal_at(document, lexicon, index):
-        number, rule = nominals.resolve(document, lexicon, extraction.entities, noun, index, memory, referents)
+        number, rule = nominals.resolve(
+            document, lexicon, extraction.entities, noun, index, memory, referents, protagonist
+        )
         return None if number is None else (index, number, MentionKind.NOMINAL, rule)
     return None
 

@@ -23,6 +23,7 @@ CONFIDENCE: Mapping[str, float] = MappingProxyType(
         "object alone": 0.6,
         "object leading": 0.7,
         "possessive": 0.8,
+        "protagonist": 0.65,
         "relative": 0.95,
         "relative close": 0.65,
         "role": 0.85,

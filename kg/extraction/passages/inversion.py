@@ -125,6 +125,13 @@ def has_subject(reading: Reading, verb: int) -> bool:
     )
 
 
+def _has_own_subject(reading: Reading, verb: int) -> bool:
+    """Whether any subject stands right before a verb (« une chanson, *ça* raconte … »)."""
+    document = reading.document
+    near = document[verb - 1].pos == "PRON" and not document[verb - 1].dep.startswith(("expl", "iobj", "obj"))
+    return near or has_subject(reading, verb)
+
+
 def incise_within(reading: Reading, quotation: Quotation) -> Cue | None:
     """« "Ma fille est saine et sauve, témoigne un père. D'autres …" »: the incise stands between the marks."""
     document = reading.document
@@ -134,6 +141,6 @@ def incise_within(reading: Reading, quotation: Quotation) -> Cue | None:
             continue
         end = next((i for i in range(index, quotation.end) if document[i].text in (",", ".")), quotation.end)
         cue = inversion(open_reading, index, end, any_verb=False)
-        if cue and cue.token is not None and cue.speaker is not None and not has_subject(reading, cue.token):
+        if cue and cue.token is not None and cue.speaker is not None and not _has_own_subject(open_reading, cue.token):
             return replace(cue, rule="within", confidence=0.8)
     return None

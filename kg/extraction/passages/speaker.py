@@ -6,7 +6,7 @@ from kg.extraction.incises import inverted_subject, opens
 from kg.extraction.passages.phrase import first_speaker, named
 from kg.extraction.passages.reading import Reading
 from kg.model.document import Document, Token
-from kg.model.entity import EntityType
+from kg.model.entity import EntityType, Mention
 
 _DEPTH = 6  # verbs through which a subject is handed down at most
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
@@ -128,12 +128,29 @@ def _name_before(reading: Reading, subject: int, verb: int) -> int | None:
     start = subject - 1 if document[subject - 1].pos == "DET" else subject
     if start < 2 or document[start - 1].text != "," or subject > verb or subject in reading.names:
         return None
-    mention = reading.names.get(start - 2)
+    mention = _person_at(reading, start - 2) or _person_at(reading, _before_apposition(reading, start - 2) - 1)
     closed = any(document[i].text == "," for i in range(subject, verb))
-    if mention is None or not closed or mention.type not in (None, EntityType.PERSON):
+    if mention is None or not closed:
         return None
     first = mention.start == 0 or document[mention.start - 1].pos not in ("ADP", "DET")
     return mention.head if first and document[mention.start].sentence == document[subject].sentence else None
+
+
+def _person_at(reading: Reading, index: int) -> Mention | None:
+    """The name at a token, if a person may bear it."""
+    mention = reading.names.get(index)
+    return mention if mention is not None and mention.type in (None, EntityType.PERSON) else None
+
+
+def _before_apposition(reading: Reading, last: int) -> int:
+    """The comma before the apposition that ends at a token (« X*,* maire de Dole, la ville où … »), or 0."""
+    document = reading.document
+    for index in range(last, document.sentence_of(last).start, -1):
+        if document[index].text == ",":
+            return index
+        if document[index].pos in ("VERB", "AUX") or reading.inside[index] >= 0:
+            return 0
+    return 0
 
 
 def _may_speak(reading: Reading, token: Token, verb: int) -> bool:
