@@ -154,7 +154,7 @@ def test_a_role_told_further_on_is_its_bearers() -> None:
 
 
 def test_an_office_of_another_field_is_somebody_elses() -> None:
-    text = "Le ministre de la Santé Paul Garnier a ri. Le ministre de l'Économie a parlé. Le ministre de la Santé part."
+    text = "Le ministre de la Santé Paul Garnier a ri. Le ministre de l'Économie a parlé. Le ministre de la Santé a ri."
     assert referent(text, "ministre", 2) is None
     assert referent(text, "ministre", 3) == "Paul Garnier"
 
