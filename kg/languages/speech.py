@@ -100,8 +100,8 @@ class SpeechCues:
     """The words of one language that attribute speech without a verb, and those that stand around one that does.
 
     ``according``, ``opinion`` and ``anonymous`` match phrases (« selon », « aux yeux » before « de ») in their group
-    ``phrase``; ``sources``, ``utterances``, ``texts``, ``time_words`` and ``media`` hold lemmas, ``ours`` and
-    ``origins`` forms. ``names`` gives a phrase in full.
+    ``phrase``; ``sources``, ``utterances``, ``texts``, ``silent``, ``time_words`` and ``media`` hold lemmas,
+    ``ours`` and ``origins`` forms. ``names`` gives a phrase in full.
     """
 
     according: re.Pattern[str]
@@ -111,6 +111,7 @@ class SpeechCues:
     sources: frozenset[str]
     utterances: frozenset[str]
     texts: frozenset[str]
+    silent: frozenset[str]
     ours: frozenset[str]
     origins: frozenset[str]
     time_words: frozenset[str]
@@ -134,6 +135,7 @@ def speech_cues(language: Language) -> SpeechCues:
         words.get("source", none),
         words.get("utterance", none),
         words.get("text", none),
+        words.get("silent", none),
         words.get("ours", none),
         words.get("origin", none),
         words.get("time", none),

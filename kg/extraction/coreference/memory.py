@@ -136,6 +136,10 @@ class Memory:
             return None
         return winner
 
+    def fits_any(self, search: Search) -> bool:
+        """Whether anything fits at all, be it that two fit as well."""
+        return any(self._fits(place, search) for place in self._within(search))
+
     def _within(self, search: Search) -> list[Referred]:
         sentence = self.document[search.token].sentence
         return [p for p in self.places if p.sentence >= sentence - search.reach and p.token < search.token]

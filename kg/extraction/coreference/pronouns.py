@@ -69,7 +69,28 @@ def resolve(
     speaks = incise is not None or lexicon.speech.at(document, document[index].head, certain=False) is not None
     types = _TELLERS if speaks else None
     excluded = _reported_subjects(document, index, memory) if incise is not None else frozenset()
-    return memory.best(Search(index, agreement, _REACH, types, excluded=excluded, strict=True, subject=True))
+    search = Search(index, agreement, _REACH, types, excluded=excluded, strict=True, subject=True)
+    found = memory.best(search)
+    if found is None and excluded and not memory.fits_any(search):
+        return _self_teller(document, index, excluded, agreement, memory)
+    return found
+
+
+def _self_teller(
+    document: Document, index: int, subjects: frozenset[EntityId], agreement: Agreement, memory: Memory
+) -> EntityId | None:
+    """« Paul Vernet ira à Berlin, a-t-il annoncé »: where nobody else was spoken of, the subject tells of itself.
+
+    It must act: « Paul Vernet a été tué » is not told by him.
+    """
+    sentence = document[index].sentence
+    acting = {
+        place.entity
+        for place in memory.places
+        if place.entity in subjects and place.sentence == sentence and document[place.token].dep == "nsubj"
+    }
+    known = [entity for entity in acting if entity >= 0 and memory.of(entity).type in _TELLERS]
+    return known[0] if len(subjects) == 1 == len(known) and memory.of(known[0]).agreement.fits(agreement) else None
 
 
 def of_clause(

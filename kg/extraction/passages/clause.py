@@ -25,7 +25,11 @@ def reported(reading: Reading) -> Iterator[tuple[Cue, range]]:
         if verb is None or verb.mind or not is_told(reading, token):
             continue
         verb = _as_denied(reading, token, verb)
-        content = verb and (_clause(reading, token.index, verb) or _infinitive(reading, token.index, verb))
+        content = verb and (
+            _clause(reading, token.index, verb)
+            or _infinitive(reading, token.index, verb)
+            or _behind_colon(reading, token.index, verb)
+        )
         if verb and content and (cue := _cue(reading, token, verb, content)):
             yield cue, content
 
@@ -38,6 +42,8 @@ def _cue(reading: Reading, token: Token, verb: SpeechVerb, content: range) -> Cu
         speaker = speaker_after(reading, token.index, content.start)
     if speaker is None or reading.plays(speaker, "nobody", "us"):
         return None
+    if speaker not in reading.names and reading.document[speaker].lemma.lower() in reading.cues.silent:
+        return None  # « un contexte qui rappelle que … »
     if reading.document[speaker].dep == "expl:subj" and reading.document[speaker].feature("Voice") == "Pass":
         return None
     sentence = reading.document.sentence_of(token.index)
@@ -82,7 +88,7 @@ def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
         token = document[index]
         if "clause" in entry.takes and reading.plays(index, "that"):
             return index if _completes(reading, verb, index) else None
-        if "question" in entry.takes and is_whether(document, reading.language, index):
+        if "question" in entry.takes and _asks(reading, verb, index):
             return index
         if token.text in ";:«" or reading.inside[index] >= 0:
             return None
@@ -91,6 +97,15 @@ def _conjunction(reading: Reading, verb: int, entry: SpeechVerb) -> int | None:
         if token.pos in ("VERB", "AUX") and token.feature("VerbForm") in ("Fin", "Inf"):
             return None
     return None
+
+
+def _asks(reading: Reading, verb: int, index: int) -> bool:
+    """Whether a token opens an indirect question: « si », or « comment », « pourquoi » … right behind the verb."""
+    document = reading.document
+    if is_whether(document, reading.language, index):
+        return not reading.plays(index - 1, "stressing", "as")  # « *même si* »
+    near = all(token.pos == "ADV" for token in document.tokens[verb + 1 : index])
+    return near and reading.plays(index, "asking")
 
 
 def _goes_on_telling(reading: Reading, index: int) -> bool:
@@ -125,6 +140,23 @@ def _infinitive(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
             start = index + 1
         elif token.pos not in ("ADV", "PRON"):
             return None
+    return None
+
+
+def _behind_colon(reading: Reading, verb: int, entry: SpeechVerb) -> range | None:
+    """« Elle a prévenu : la rue fermera »: a main clause behind a colon, without marks."""
+    document = reading.document
+    sentence = document.sentence_of(verb)
+    for index in range(verb + 1, sentence.end):
+        token = document[index]
+        if reading.inside[index] >= 0 or token.text in ';«"' or token.feature("VerbForm") == "Fin":
+            return None
+        if token.text == ":":
+            last = document[sentence.end - 1].pos == "PUNCT"
+            content = range(index + 1, sentence.end - last)
+            told = any(document[i].feature("VerbForm") == "Fin" for i in content)
+            marked = any(reading.inside[i] >= 0 or document[i].text in '«"' for i in range(index + 1, sentence.end))
+            return content if told and not marked and "clause" in entry.takes else None
     return None
 
 

@@ -49,6 +49,9 @@ def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | Non
         if auxiliary and token.pos == "ADP":  # « a, de son côté, lâché »
             passed = after_preposition(reading, index, end)
             continue
+        if reading.plays(index, "letting-read") and document[index + 1].text.startswith("-"):
+            auxiliary = token.lemma  # « *pouvait-on* lire »
+            continue
         infinitive = token.feature("VerbForm") == "Inf" and not auxiliary
         subject = reading.plays(index, "subject", "relative-subject", "relative")
         if infinitive or subject or reading.inside[index] >= 0 or index in reading.denied:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import first_speaker
 from kg.extraction.passages.reading import Reading
+from kg.extraction.passages.teller import teller
 
 _BACK = 5  # tokens from « de source policière » back to the verb of its incise (« apprend-on ce lundi de … »)
 
@@ -33,7 +34,7 @@ def _origin(reading: Reading, start: int, end: int) -> int | None:
     for index in range(start, end - 1):
         if document[index].text.lower() not in reading.cues.origins:
             continue
-        found = first_speaker(reading, index + 1 + (document[index + 1].pos in ("ADP", "DET")), end)
+        found = teller(reading, first_speaker(reading, index + 1 + (document[index + 1].pos in ("ADP", "DET")), end))
         if found is not None and (
             document[found].lemma.lower() in reading.cues.sources or reading.is_person_like(found)
         ):

@@ -9,6 +9,7 @@ from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.integrated import integrated
 from kg.extraction.passages.introduction import colon, colon_before_block
 from kg.extraction.passages.inversion import closing_incise, has_subject, incise_within, inversion
+from kg.extraction.passages.origin import with_origin
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.surroundings import CLOSERS, is_clause, outside_after, outside_before
 from kg.extraction.passages.turn import heading, turn
@@ -98,6 +99,7 @@ def _incise(reading: Reading, after: range, *, any_verb: bool) -> Cue | None:
     while start < after.stop and reading.document[start].text in (",", "–", "—", "-"):
         start += 1
     cue = inversion(reading, start, after.stop, any_verb=any_verb) if start < after.stop else None
+    cue = with_origin(reading, cue, after.stop)
     return None if cue and cue.token is not None and has_subject(reading, cue.token) else cue
 
 

@@ -69,6 +69,8 @@ def _subject(reading: Reading, verb: int, depth: int) -> int | None:
         return found
     token = document[verb]
     head = document.head(verb)
+    if depth < _DEPTH and token.pos in ("NOUN", "PROPN") and is_able(reading, verb):
+        return named(reading, verb, verb + 1)  # « X, pour ne citer que lui, répète que … »
     if depth == 0 or token.is_root:
         return _first_phrase(reading, verb)
     if token.dep.startswith("acl") and head.pos in _NOMINAL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.passages.clause import is_told
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.introduction import main_verb
 from kg.extraction.passages.phrase import first_speaker
@@ -27,14 +28,16 @@ def turn(reading: Reading, quotation: Quotation, before: range, after: range, pr
     document = reading.document
     sentence = document.sentence_of(quotation.start)
     alone = not any(document[i].text[0].isalnum() for i in (*before, *after))
-    if not alone or not is_clause(reading, quotation):
+    if not alone:
         return None
+    if not is_clause(reading, quotation):
+        return _told_after(reading, sentence)
     if previous and previous.start < quotation.start and _same_turn(reading, previous, sentence):
         return Cue(
             None, previous.name, previous.act, previous.speaker, previous.start, previous.end, "turn", confidence=0.7
         )
     if sentence.index == 0 or document.sentences[sentence.index - 1].block != sentence.block:
-        return None
+        return _told_after(reading, sentence)
     told = document.sentences[sentence.index - 1]
     verbs = [i for i in range(told.start, told.end) if document[i].pos == "VERB" and reading.inside[i] < 0]
     main = main_verb(reading, verbs)
@@ -47,10 +50,30 @@ def turn(reading: Reading, quotation: Quotation, before: range, after: range, pr
     return Cue(main if verb else None, name, act, speaker, told.start, told.end, "told-before", verb, False, confidence)
 
 
+def _told_after(reading: Reading, sentence: Sentence) -> Cue | None:
+    """« "Halte au gâchis." Le maire, X, a réagi »: the sentence behind tells of speech, and no other words of it."""
+    document = reading.document
+    if sentence.index + 1 >= len(document.sentences):
+        return None
+    told = document.sentences[sentence.index + 1]
+    tokens = range(told.start, told.end)
+    if told.block != sentence.block or any(reading.inside[i] >= 0 or reading.plays(i, "that") for i in tokens):
+        return None
+    main = main_verb(reading, [i for i in tokens if document[i].pos == "VERB"])
+    verb = reading.speech_verb(main) if main is not None else None
+    if main is None or verb is None or verb.mind or "quote" not in verb.takes or not is_told(reading, document[main]):
+        return None
+    speaker = speaker_before(reading, main)
+    if speaker is None or not reading.is_person(speaker):
+        return None
+    return Cue(main, verb.name, verb.act, speaker, told.start, told.end, "told-after", verb, confidence=0.6)
+
+
 def _same_turn(reading: Reading, previous: Cue, sentence: Sentence) -> bool:
     document = reading.document
     before = document.sentence_of(max(previous.end - 1, 0))
-    if before.block != sentence.block:
-        return False
+    opens = sentence.index == 0 or document.sentences[sentence.index - 1].block != sentence.block
+    if before.block != sentence.block and not (opens and sentence.block - before.block == 1):
+        return False  # a paragraph may go on with the one before
     between = range(before.end, sentence.start)
     return all(reading.inside[i] >= 0 or document[i].pos == "PUNCT" for i in between)
