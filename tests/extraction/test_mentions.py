@@ -31,6 +31,11 @@ from tests.support.texts import understood
         ("Le public a rempli la salle Barcelone lundi.", "salle Barcelone"),
         ('"Trembler", c\'est le titre du nouveau livre de Catherine Vernet.', "Trembler"),
         ("Nouveau Land Rover Valdor : une étude.", "Land Rover Valdor"),
+        ("Ils ont vendu une Mercedes-Benz 540 K Cabriolet A de 1939.", "Mercedes-Benz 540 K Cabriolet A"),
+        ("Le Peugeot 3008 atteint 38 000 euros.", "Peugeot 3008"),
+        ("Chez Renault 300 salariés sont partis.", "Renault"),
+        ("Elle vit à Rouen (Seine-Maritime).", "Seine-Maritime"),
+        ("L'interprète de \"Je suis malade\" a ri.", "Je suis malade"),
         ("Il a gagné dix places, selon les données de CNEXO.", "CNEXO"),
     ],
 )

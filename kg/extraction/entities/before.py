@@ -26,7 +26,8 @@ def before(document: Document, lexicon: CueLexicon, mention: Mention) -> Iterato
     if index < start:
         return
     previous = document[index]
-    if previous.text == "(" and any(n.label == "PER" and n.end == index for n in document.names):
+    placed = lexicon.places.place(mention.text) is not None
+    if previous.text == "(" and not placed and any(n.label == "PER" and n.end == index for n in document.names):
         yield Evidence(EntityType.ORGANIZATION, "party", 3)  # « Anne Sorel (Horizons) »
     if previous.text in lexicon.titles:
         yield Evidence(EntityType.PERSON, "title", 8)

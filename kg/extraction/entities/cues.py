@@ -65,7 +65,7 @@ def _of_model(mention: Mention) -> Iterator[Evidence]:
         yield Evidence(mention.type, "quoted", 3.5)
     elif mention.rule.startswith("headed"):
         yield Evidence(mention.type, "headed", 6)
-    elif mention.rule in ("party", "side"):
+    elif mention.rule in ("party", "side", "series"):
         yield Evidence(mention.type, mention.rule, 8)
     elif mention.rule == "known":
         yield Evidence(mention.type, "known", 8)

@@ -92,7 +92,8 @@ def _is_behind_office(document: Document, lexicon: Lexicon, found: Candidate, in
 
 def _is_before_holder(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
     """Whether what stands before ``index`` is a name of its own, and the person behind it holds an office there."""
-    if lexicon.known.get(document.of(document.span(found.start, index))) is not None:
+    known = lexicon.known.get(document.of(document.span(found.start, index)))
+    if known is not None and known.entity_type is not EntityType.PRODUCT:  # « Mustang Shelby » is one car
         return True
     if _is_behind_office(document, lexicon, found, index):
         return True

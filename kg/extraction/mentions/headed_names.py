@@ -59,7 +59,7 @@ class _Opening:
         counts = self.document.dependents(token.index, "nummod", "amod")
         if kind.noun[-1] == "s" and not is_capital(token) and any(t.index < token.index for t in counts):
             return False  # « les huit dernières *éditions* de la Fleur d'or »
-        if kind.entity_type is EntityType.PLACE and self._is_complement(token):
+        if kind.entity_type is not EntityType.WORK and self._is_complement(token):
             return False
         unnamed = function_words(self.lexicon.language, "unnamed")
         if any(child.text.lower() in unnamed for child in self.document.dependents(token.index, "det")):

@@ -28,18 +28,26 @@ def known_names(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _at(document: Document, lexicon: Lexicon, index: int) -> Candidate | None:
+    """The longer of the name and the place that start at a token (« *Seine*-Maritime »), the name if neither is."""
     token = document[index]
     if not token.text[0].isalnum():
         return None
-    capital = is_capital(token)
     limit = document.sentence_of(index).end
-    article = capital and token.pos == "DET" and index + 1 < limit
+    named = _listed(document, lexicon, index, limit)
+    place = _place(document, lexicon, index, limit) if is_capital(token) else None
+    return place if place is not None and (named is None or place.end > named.end) else named
+
+
+def _listed(document: Document, lexicon: Lexicon, index: int, limit: int) -> Candidate | None:
+    """The longest listed name that starts at a token or at the article there."""
+    token = document[index]
+    article = is_capital(token) and token.pos == "DET" and index + 1 < limit
     for first in (index + 1, index) if article else (index,):  # the model takes some names for articles
         reach = lexicon.known.openings.get(opening(document[first].text), 0)
         for end in range(min(limit, first + 2 * reach + 1), first, -1) if reach else ():
             if found := _known(document, lexicon, index, first, end):
                 return found
-    return _place(document, lexicon, index, limit) if capital else None
+    return None
 
 
 def _known(document: Document, lexicon: Lexicon, index: int, first: int, end: int) -> Candidate | None:

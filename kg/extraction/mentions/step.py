@@ -16,6 +16,7 @@ from kg.extraction.mentions.known_names import known_names
 from kg.extraction.mentions.lexicon import Lexicon
 from kg.extraction.mentions.proper_nouns import proper_nouns
 from kg.extraction.mentions.refusal import is_portfolio, is_refused
+from kg.extraction.mentions.series import series
 from kg.extraction.mentions.told_names import told_names
 from kg.extraction.mentions.trim import is_complement, lengthened, trimmed
 from kg.extraction.mentions.works import works
@@ -43,7 +44,8 @@ def mentions(extraction: Extraction, language: Language) -> Extraction:
     model = (_reaching(c, known) for c in _model_names(document, lexicon) if not _overruns(document, lexicon, c, known))
     titles = list(works(document, lexicon))
     told = told_names(document, lexicon, tokens_of((*known, *titles)))
-    simple = chosen((*known, *titles, *told, *expanded_names(document, lexicon, spelt), *model))
+    made = series(document, lexicon, known)
+    simple = chosen((*known, *titles, *told, *made, *expanded_names(document, lexicon, spelt), *model))
     simple += [c for c in proper_nouns(document, lexicon, tokens_of(simple)) if not is_refused(document, lexicon, c)]
     simple = [c for c in simple if not (is_phrase(document, lexicon, c) or is_mere_opening(document, lexicon, c))]
     simple = _without_common(document, simple, common_short_forms(document, spelt))

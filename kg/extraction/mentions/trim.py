@@ -130,7 +130,8 @@ def _without_happening(document: Document, lexicon: Lexicon, start: int, end: in
     index = start + 2 if preposition in function_words(lexicon.language, "at") else start + 1
     words = document.of(document.span(index, end))
     at_lands = preposition in function_words(lexicon.language, "articled")
-    named = (told and lexicon.known.get(words)) or ((told or at_lands) and lexicon.places.place(words))
+    surname = len(words.split()) == 1 and _is_surname(document, words) and start in document.ordinary
+    named = surname or (told and lexicon.known.get(words)) or ((told or at_lands) and lexicon.places.place(words))
     return index if named else start
 
 
@@ -232,6 +233,8 @@ def _can_end(document: Document, lexicon: Lexicon, found: Candidate, index: int)
         return False  # « l'AFP *Me* Anne Vidal »
     if token.text in function_words(lexicon.language, "loose"):
         return False
+    if found.type is EntityType.PERSON and index > found.start + 1 and token.text.islower():
+        return False  # « Anne Vidal *yu* a vu », whatever the model takes for a name
     if token.text.lower() not in lexicon.calendar and token.pos in _NAME_POS:
         return True
     if not is_capital(token) or len(token.text) == 1:

@@ -30,7 +30,7 @@ def works(document: Document, lexicon: Lexicon) -> Iterator[Candidate]:
         for start, end in sorted({*_quoted(document), *_italic(document)})
         if 0 < end - start <= _LONGEST
         and _can_open(document, lexicon, start, end)
-        and not _is_speech(document, start, end)
+        and (_has_part(document, lexicon, start) or not _is_speech(document, start, end))
     ]
     told: dict[tuple[int, int], EntityType] = {}
     for last, span in zip((None, *spans), spans, strict=False):
