@@ -35,7 +35,7 @@ from tests.support.texts import understood
         ("Le Peugeot 3008 atteint 38 000 euros.", "Peugeot 3008"),
         ("Chez Renault 300 salariés sont partis.", "Renault"),
         ("Elle vit à Rouen (Seine-Maritime).", "Seine-Maritime"),
-        ("L'interprète de \"Je suis malade\" a ri.", "Je suis malade"),
+        ('L\'interprète de "Je suis malade" a ri.', "Je suis malade"),
         ("Il a gagné dix places, selon les données de CNEXO.", "CNEXO"),
     ],
 )
