@@ -65,7 +65,8 @@ def resolve(
     def learnt(entity: EntityId) -> bool:
         if entity < 0:
             return False
-        if not completed and same_name(token.text, entities[entity].label):
+        named = not completed and not _has_complement(document, lexicon, index)
+        if named and same_name(token.text, entities[entity].label):
             return True
         return entity not in completed and roles.holds(memory.of(entity).described, noun, index)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.relations.draft import Draft
+from kg.extraction.relations.narrowings import is_land, is_site
 from kg.extraction.relations.reading import Reading
 from kg.languages.places import PlaceKind
 from kg.model.document import Token
@@ -13,6 +14,9 @@ from kg.model.finding import RelationType as R
 
 _ARTICLED = 2  # tokens in « à la »
 _NEAR = 0.8  # « au nord de la Syrie » may be beyond its border
+_K = PlaceKind
+_RANKS: Sequence[str] = (_K.CITY, _K.DEPARTMENT, _K.REGION, _K.TERRITORY, _K.COUNTRY, _K.UNION, _K.AREA, _K.CONTINENT)
+"""Sorts of places, the narrow first."""
 _SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
 
 
@@ -77,7 +81,11 @@ def _behind(reading: Reading, mention: Mention) -> Iterator[Draft]:
         return
     if reading.is_country(entity.id) or _is_list(reading, name) or _is_part(reading, name):
         return
-    inside = _is_inside(reading, mention, preposition, place) and not is_apart
+    if is_land(reading, entity) and not _is_wider(reading, entity, place):
+        return
+    inside = not is_apart and (
+        _is_inside(reading, mention, preposition, place) or _is_site_in(reading, mention, preposition, name)
+    )
     if entity.type is EntityType.EVENT or inside or (is_apart and _closed(reading, name, entity.type)):
         subject = innermost(reading, mention) or entity.id
         near = preposition == reading.lexicon.to and name.start > index + is_apart + _ARTICLED
@@ -116,6 +124,14 @@ def _is_to(reading: Reading, preposition: int) -> bool:
     return reading.preposition(preposition, preposition) == reading.lexicon.to
 
 
+def _is_site_in(reading: Reading, mention: Mention, preposition: str, name: Mention) -> bool:
+    """Whether a town stands right behind a site in it: « au stade Vélodrome à Marseille », « du musée X à Lyon »."""
+    if preposition != reading.lexicon.to or not is_site(reading, mention) or _is_land(reading, reading.named(name)):
+        return False
+    completes = mention.start <= reading.document[name.head].head < mention.end
+    return completes or reading.preposition(mention.start - 1, mention.start) != reading.lexicon.of
+
+
 def _is_defined(reading: Reading, mention: Mention) -> bool:
     """Whether a name says which one a noun for a place means: « la commune de *Dole* »."""
     index = mention.start - 2
@@ -141,6 +157,12 @@ def _is_land(reading: Reading, entity: Entity) -> bool:
     """Whether a place is known to hold towns: « dans le Grand-Est, à Épinal » goes from the wide to the narrow."""
     found = reading.lexicon.places.place(entity.label)
     return found is not None and found.kind != PlaceKind.CITY
+
+
+def _is_wider(reading: Reading, narrow: Entity, wide: Entity) -> bool:
+    """Whether of two known lands the second may hold the first: « en Haute-Savoie, dans l'Oise » is a list."""
+    one, other = (reading.lexicon.places.place(entity.label) for entity in (narrow, wide))
+    return one is not None and other is not None and _RANKS.index(one.kind) < _RANKS.index(other.kind)
 
 
 def _is_list(reading: Reading, name: Mention) -> bool:

@@ -12,6 +12,7 @@ from kg.languages import Language
 from kg.languages.known import KnownNames
 from kg.languages.nouns import PersonNoun
 from kg.languages.places import Place, PlaceKind
+from kg.languages.towns import is_town
 from kg.model.document import Document, Token
 from kg.model.entity import Entity, EntityId, EntityType, Mention, MentionKind
 from kg.model.extraction import Extraction
@@ -265,8 +266,7 @@ class Reading:
         for entity in self.entities:
             if entity.type is EntityType.PLACE and text in (entity.label, *entity.aliases):
                 return entity.id
-        found = self.lexicon.places.place(text)
-        if found is None:
+        if self.lexicon.places.place(text) is None and not is_town(self.language, text):
             return None
         span = self.document.span(start, end)
         mention = Mention(MentionKind.NAME, start, end, start, span, text, EntityType.PLACE, "place-in-name")

@@ -24,6 +24,7 @@ from kg.extraction.relations.leaders import leaders
 from kg.extraction.relations.lives import lives
 from kg.extraction.relations.meaning import meanings
 from kg.extraction.relations.meant import Told
+from kg.extraction.relations.narrowings import narrowings
 from kg.extraction.relations.natives import natives
 from kg.extraction.relations.participles import participle_ties
 from kg.extraction.relations.phrases import phrases
@@ -79,6 +80,7 @@ def _drafts(reading: Reading, clauses: Clauses, language: Language) -> Iterator[
     yield from fields(told)
     yield from asides(reading)
     yield from places(reading)
+    yield from narrowings(reading)
     yield from first_words(reading)
     yield from works(reading)
     yield from awards(reading)

@@ -27,8 +27,11 @@ def of_thing(reading: Reading, what: Said) -> Iterator[Draft]:
     if not is_origin and gives_kind(reading, what) and not is_empty(reading, what):
         yield what.draft(R.KIND, label(reading, what.phrase, whole=False))
     for place in reading.places_of((*what.phrase.origins, what.phrase.head)):
-        if (relation := origin_of(reading, place)) is not None:
-            yield what.draft(R.LOCATED if what.bearer.entity.type is EntityType.PLACE else relation, place)
+        if what.bearer.entity.type is EntityType.PLACE:
+            if reading.lexicon.has("territory", what.noun) or reading.lexicon.has("defined", what.noun):
+                yield what.draft(R.LOCATED, place)
+        elif (relation := origin_of(reading, place)) is not None:
+            yield what.draft(relation, place)
     yield from _field(reading, what)
     kind = what.bearer.entity.type
     for other in what.complements:
