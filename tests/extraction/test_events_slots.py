@@ -58,6 +58,31 @@ CASES = {
         ["vendre | agent=Paul Vernet | place=Dole"],
     ),
     "common noun that tells where": ("Paul Vernet a été arrêté à son domicile.", ["arrêter | place=domicile"]),
+    "present that looks like a participle": (
+        "Vasseur dépeint Orsini comme un danger.",
+        ["dépeindre | agent=Vasseur | patient=Orsini"],
+    ),
+    "name right before a relative pronoun": (
+        "« C'est bien », dit à l'AFP Anne Kerbrat, qui préside le club de Dole.",
+        ["présider | agent=Anne Kerbrat"],
+    ),
+    "noun that a name completes before its verb": (
+        "L'épidémie de Covid-19 progresse toujours en France, même si elle reste en « stade 2 ».",
+        ["progresser | place=France"],
+    ),
+    "what a verb without object asks for": (
+        "Le groupe Zorvane devra répondre de « tromperie aggravée » à Dole.",
+        ["répondre | topic=tromperie"],
+    ),
+    "what somebody sees to": (
+        "« Je m'occupe de la famille », a dit Paul Vernet.",
+        ["occuper | agent=Paul Vernet | topic=famille"],
+    ),
+    "cause of a death": ("Luc Ferrand s'est tué à Dole après une chute.", ["tuer | cause=chute"]),
+    "charge behind « pour »": (
+        "Luc Ferrand a été poursuivi pour vandalisme à Dole.",
+        ["poursuivre | cause=vandalisme"],
+    ),
     "what an adverb counts": ("Brest a accueilli trop de choristes.", ["accueillir | patient=choristes"]),
 }
 

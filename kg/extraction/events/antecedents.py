@@ -23,8 +23,18 @@ def antecedent(document: Document, token: Token, verb: int) -> Token:
     clause = _clause(document, document[verb])
     head = document.head(clause.index)
     if clause.dep.startswith("acl") and head.pos in _NOMINAL and head.index < token.index:
-        return _agreeing(document, head, _wanted(document, token, verb))
+        return _nearer(document, head, token) or _agreeing(document, head, _wanted(document, token, verb))
     return noun_before(document, token) or token
+
+
+def _nearer(document: Document, name: Token, pronoun: Token) -> Token | None:
+    """The name right before a pronoun, apart from the one that the clause hangs on (« dit à l'AFP *Anna*, qui … »)."""
+    before = noun_before(document, pronoun)
+    named = name.pos == "PROPN" or name.text.isupper()
+    if before is None or before.index <= name.index or not named or before.pos != "PROPN":
+        return None
+    apart = not any(True for _ in document.dependents(before.index, "case", "cc"))
+    return before if apart else None
 
 
 def _wanted(document: Document, pronoun: Token, verb: int) -> Mapping[str, str]:

@@ -271,11 +271,18 @@ class Clauses:
             way = Way.ANTECEDENT if is_clear(self.extraction.document, found, token.index) else Way.NEAREST
             return Slot(filled, found.index, way) if filled and found.index != token.index else None
         name = self.lexicon.clitics.get(token.text.lower()) if token.index < host else None
-        if name == "relative":
+        if name == "relative" or self._is_subject_again(token, host):
             return None
         if name == "either":
             name = "dative" if any(True for _ in self._objects(host, token)) else PRONOUN
         return Slot(name, token.index) if name else None
+
+    def _is_subject_again(self, token: Token, host: int) -> bool:
+        """Whether a pronoun is of the same first or second person as the subject (« je *m'*occupe de Dole »)."""
+        person = (token.feature("Person"), token.feature("Number"))
+        subjects = self.extraction.document.dependents(host, "nsubj", "expl:subj")
+        same = ((subject.feature("Person"), subject.feature("Number")) == person for subject in subjects)
+        return person[0] in ("1", "2") and any(same)
 
     def _relative(self, dependency: str) -> str:
         """The slot that a relative pronoun fills: the object, or that of the word for a place; empty for others."""
@@ -304,7 +311,8 @@ class Clauses:
         if name == AGENT and preposition != AGENT and self._is_means(token):
             name = preposition
         yield Slot(name, token.index, Way.ANTECEDENT if relative else Way.DIRECT)
-        partitive = token.dep in ("obl:arg", "nmod") and not predicate.passive and not relative
+        behind = any(child.index < token.index for child in self._objects(host, token))
+        partitive = token.dep in ("obl:arg", "nmod") and not predicate.passive and not relative and not behind
         if partitive and self._is_partitive(token):
             yield Slot(OBJECT, token.index, Way.STRAY)
         if preposition not in self.lexicon.staying or token.index in self.measures:

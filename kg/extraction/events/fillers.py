@@ -153,10 +153,12 @@ class Fillers:
         return Filler(document.of(document.span(start, end)), None, document.span(start, end))
 
     def _is_standpoint(self, token: int) -> bool:
-        """Whether a noun only tells whose view or turn it is (« de son côté, la ville … »)."""
+        """Whether a noun only tells whose view or turn it is (« de son côté, la ville … »), or how (« au total »)."""
         document = self.extraction.document
         if not self.prepositions.before(document, token):
             return False
+        if document[token].text.lower() in function_words(self.lexicon.language, "adverbial"):
+            return True
         mine = any(word.feature("Poss") == "Yes" for word in document.dependents(token, "det"))
         return mine and document[token].text.lower() in function_words(self.lexicon.language, "standpoint")
 

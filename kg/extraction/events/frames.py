@@ -11,6 +11,8 @@ from kg.model.finding import RoleType
 SUBJECT, OBJECT, AGENT = "subject", "object", "agent"
 MEASURE = "measure"
 """An amount without a preposition (« menaient 21-10 »)."""
+GOVERNED = "governed"
+"""In a slot rule: words behind the preposition that a verb without object asks for, by the parse (« veiller *à* »)."""
 ADDRESS = "address"
 """A street without a preposition (« agressé rue Morand »)."""
 PRONOUN = "pronoun"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extraction.events.asides import Asides
 from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import ENTITY, SUBJECT, Frame
+from kg.extraction.events.frames import ENTITY, GOVERNED, OBJECT, PRONOUN, SUBJECT, Frame
 from kg.extraction.events.quantities import Quantities
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.trust import Trust
@@ -17,6 +17,7 @@ from kg.model.entity import EntityType, Filler
 from kg.model.finding import Role, RoleType
 
 _SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
+_OBJECTS = frozenset({OBJECT, PRONOUN})
 _LOCATIVE = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 _PLACES = frozenset({ENTITY, str(EntityType.PLACE)})
 _DEPTH = 3  # nouns between a preposition and the place it leads to: « à la table du maire de Dole »
@@ -34,12 +35,14 @@ class RoleReader:
     def roles(self, slots: Iterable[Slot], frame: Frame, trigger: int) -> tuple[Role, ...]:
         """The roles of an event told at the token ``trigger``, in the order of its slots, each filler once."""
         found: dict[tuple[int | None, str], Role] = {}
+        slots = list(slots)
+        bare = all(slot.name not in _OBJECTS for slot in slots)
         for slot in slots:
             sentence = self.fillers.extraction.document[trigger].sentence
             if slot.name != SUBJECT and self.asides.part(sentence, trigger, slot.token):
                 continue
             beyond = slot.name != SUBJECT and self._is_beyond(trigger, slot.token)
-            for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame):
+            for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame, bare):
                 if slot.token < trigger:
                     role = self.trust.fronted(role, slot, apart=self._is_apart(slot.token, trigger))
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
@@ -55,15 +58,18 @@ class RoleReader:
         between = self.fillers.extraction.document.tokens[trigger + 1 : token]
         return self.trust.is_beyond_verb(trigger, token) or any(word.text == ":" for word in between)
 
-    def _of(self, slot: Slot, frame: Frame) -> Iterator[Role]:
-        """The role of what fills a slot, with how many it is; what measures is an amount, but for a subject."""
+    def _of(self, slot: Slot, frame: Frame, bare: bool) -> Iterator[Role]:
+        """The role of what fills a slot, with how many it is; what measures is an amount, but for a subject.
+
+        ``bare``: the verb has no object.
+        """
         if slot.token in self.quantities.attributes:
             return
         measure = self.quantities.measure(slot.token)
         if measure and slot.name != SUBJECT:
             yield self._role(RoleType.AMOUNT, measure, slot)
             return
-        role = self._filled(slot, frame)
+        role = self._filled(slot, frame, bare)
         inner = self.quantities.measure_of(self.fillers.extraction.document, slot.token)
         if role and inner and role.filler.entity is None and slot.name != SUBJECT:
             yield self._role(RoleType.AMOUNT, inner, slot)
@@ -74,9 +80,9 @@ class RoleReader:
             if role.filler.entity is None and (count := self.quantities.count(slot.token)):
                 yield self._role(RoleType.AMOUNT, count, slot)
 
-    def _filled(self, slot: Slot, frame: Frame) -> Role | None:
+    def _filled(self, slot: Slot, frame: Frame, bare: bool) -> Role | None:
         filler = self.fillers.filler(slot.token)
-        rule = frame.rule(slot.name, self.fillers.kinds(filler, slot.token)) if filler else None
+        rule = frame.rule(slot.name, self._kinds(filler, slot, bare)) if filler else None
         words = filler is None or filler.entity is None
         if words and (rule is None or rule.role is RoleType.PLACE) and (inside := self._inside(slot, frame)):
             return inside
@@ -84,6 +90,12 @@ class RoleReader:
             return None
         named = not words and rule.role is RoleType.AMOUNT  # « le cap des 100 morts du Covid-19 »
         return None if named else self._role(rule.role, filler, slot, guess=not rule.sure)
+
+    def _kinds(self, filler: Filler, slot: Slot, bare: bool) -> frozenset[str]:
+        """What slot rules may ask of a filler; words that a verb without object asks for are governed by it."""
+        kinds = self.fillers.kinds(filler, slot.token)
+        asked = filler.entity is None and self.fillers.extraction.document[slot.token].dep == "obl:arg"
+        return kinds | {GOVERNED} if bare and asked else kinds
 
     def _is_vague(self, type_: RoleType, token: int) -> bool:
         """Whether a common noun is too little to tell where (« s'est rendu sur *place* »)."""

@@ -186,7 +186,10 @@ class Subjects:
         return not marked and document[first - 1].text not in _OPENING
 
     def _qualified(self, noun: Token, verb: Token) -> Subject:
-        """A noun as the subject of a verb that says something of it."""
+        """A noun as the subject of a verb that says something of it; past the words of a preposition before it."""
+        if noun.index in self.prepositions.inner:
+            inside = self._document.dependents(noun.index, "nmod", "obl")
+            noun = next((word for word in inside if noun.index < word.index < verb.index), noun)
         return Subject(noun, Way.QUALIFIED if is_clear(self._document, noun, verb.index) else Way.NEAREST)
 
     def _agreeing(self, subject: Subject | None, participle: Token) -> Subject | None:
@@ -227,9 +230,12 @@ class Subjects:
         return None
 
     def _accompanies(self, verb: Token) -> bool:
-        """Whether a verb is a present participle behind a comma, which speaks of the subject."""
-        present = verb.feature("VerbForm") == "Part" and verb.feature("Tense") == "Pres"
-        return present and verb.index > 0 and self._document[verb.index - 1].text == ","
+        """Whether a verb is a present participle behind a comma, or a gerund: both speak of the subject."""
+        if verb.feature("VerbForm") != "Part" or verb.feature("Tense") != "Pres" or not verb.index:
+            return False
+        gerund = function_words(self.lexicon.language, "gerund")
+        marks = self._document.dependents(verb.index, "mark")
+        return self._document[verb.index - 1].text == "," or any(mark.text.lower() in gerund for mark in marks)
 
     def _main_verb(self, token: Token) -> Verb | None:
         """The finite verb over a token, unless the token belongs to its subject."""
@@ -307,8 +313,15 @@ class Subjects:
                 return None
             name = self._head(index)
             if name is not None:
-                return None if self._preposition(name) else Subject(name, Way.NEAREST)
+                whole = self._completed(name) if self._preposition(name) else name
+                return Subject(whole, Way.NEAREST) if whole else None
         return None
+
+    def _completed(self, name: Token) -> Token | None:
+        """The noun that a name with a preposition completes, where none governs it (« l'*épidémie* de Covid-19 … »)."""
+        completing = self.fronted.fillers.completing
+        noun = None if completing.is_governed(name.index) else completing.noun(name.index)
+        return None if noun is None else self._document[noun]
 
     def _outermost(self, noun: Token) -> Token:
         """The noun that a phrase with a preposition belongs to (« une *source* proche du dossier raconte »)."""

@@ -63,10 +63,20 @@ def verb_of(document: Document, token: Token, lexicon: Lexicon) -> Verb | None:
     helper = _causative(document, token, lexicon)
     if reflexive and helper is not None:
         return Verb(token.index, lemma, VerbForm.FINITE, True, False)
+    if _is_between(document, token, auxiliaries):
+        return Verb(token.index, lemma, VerbForm.FINITE, False, reflexive, helper)
     form = _form(token, auxiliaries)
     past = token.feature("VerbForm") == "Part" and token.feature("Tense") != "Pres"
     passive = past and not reflexive and lemma not in lexicon.unaccusatives and _passive(form, auxiliaries, lexicon)
     return Verb(token.index, lemma, form, passive, reflexive, helper)
+
+
+def _is_between(document: Document, token: Token, auxiliaries: list[Token]) -> bool:
+    """Whether what looks like a participle stands between a subject and an object (« Paul *dépeint* Anna »)."""
+    if auxiliaries or token.feature("VerbForm") != "Part" or token.feature("Tense") == "Pres":
+        return False
+    subject = any(child.index < token.index for child in document.dependents(token.index, "nsubj"))
+    return subject and any(child.index > token.index for child in document.dependents(token.index, "obj"))
 
 
 def _is_participle(document: Document, token: Token) -> bool:
