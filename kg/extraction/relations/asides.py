@@ -23,11 +23,20 @@ def asides(reading: Reading) -> Iterator[Draft]:
     for mention in reading.starting.values():
         if inside := _inside(reading, mention):
             start, end = inside
+            for life, year in _lifespan(reading, mention, start, end):
+                yield Draft(life, reading.named(mention).id, year, _RULE, mention.start, end + 1, mention.head)
             if found := _told(reading, mention, start, end):
                 relation, obj = found
                 inner = innermost(reading, mention) if relation is R.LOCATED else None
                 subject = reading.named(mention).id if inner is None else inner
                 yield Draft(relation, subject, obj, _RULE, mention.start, end + 1, mention.head)
+
+
+def _lifespan(reading: Reading, mention: Mention, start: int, end: int) -> Iterator[tuple[R, str]]:
+    """The years of a person's birth and death: « Paul Vernet (1950-2012) »."""
+    found = re.fullmatch(r"(\d{4})\s*[-–]\s*(\d{4})", reading.document.of(reading.document.span(start, end)))
+    if found and reading.named(mention).type is EntityType.PERSON and found[1] < found[2]:
+        yield from ((R.BIRTH_DATE, found[1]), (R.DEATH_DATE, found[2]))
 
 
 def _inside(reading: Reading, mention: Mention) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ class Bearer:
     """An entity that bears a description, with the construction that says so.
 
     ``start``/``end`` are the tokens of the evidence, ``anchor`` the token whose clause decides the stance; ``trust`` in
-    (0, 1] is less than one where it may as well be another's.
+    (0, 1] is less than one where it may as well be another's. ``ended``: the construction says that it is over.
     """
 
     entity: Entity
@@ -29,6 +29,7 @@ class Bearer:
     end: int
     anchor: int
     trust: float = 1.0
+    ended: bool = False
 
 
 Known = Mapping[int, "Bearer"]

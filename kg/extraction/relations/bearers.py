@@ -11,6 +11,7 @@ from kg.extraction.relations.bearer import Bearer, Construction, suits
 from kg.extraction.relations.carrying import carried, carried_late
 from kg.extraction.relations.definitions import defined
 from kg.extraction.relations.phrase import Phrase
+from kg.extraction.relations.posts import posted
 from kg.extraction.relations.predications import appointed, called, fronted, predicated
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.taking_up import referring
@@ -30,6 +31,7 @@ CONSTRUCTIONS: Sequence[Construction] = (
     appointed,
     predicated,
     acting,
+    posted,
 )
 """In the order in which they are tried; the first that holds decides. What a reference says is asked last."""
 

@@ -59,10 +59,15 @@ def read(reading: Reading, verbs: VerbLexicon, token: Token) -> Participle | Non
     if verb is None or token.index in reading.covering or token.pos == "DET":
         return None
     before = reading.token(token.index - 1, token.index)
-    if before and before.pos in ("AUX", "DET", "PRON"):
+    if before and before.pos in ("AUX", "DET", "PRON") and not _is_predicate(reading, token, before):
         return None
     slots = list(_slots(reading, token.index))
     return Participle(token.index, verb, tuple(slots), max([token.index, *(end for _, end in slots)]) + 1)
+
+
+def _is_predicate(reading: Reading, token: Token, before: Token) -> bool:
+    """Whether a participle taken for an adjective stands behind « être », where no verb is found: « est marié à »."""
+    return token.pos == "ADJ" and before.dep == "cop" and before.head == token.index
 
 
 def _slots(reading: Reading, start: int) -> Iterator[tuple[str, int]]:
@@ -93,6 +98,8 @@ def _qualified(
     reading: Reading, found: Participle, borne: Mapping[int, Bearer], ends: Mapping[int, Meant]
 ) -> EntityId | None:
     """What the participle is said of: the name or noun before it, or the subject of the sentence that it opens."""
+    if predicated := next(reading.document.dependents(found.token, "nsubj"), None):
+        return _entity(reading, predicated.index, borne)
     if opens(reading, found.token):
         subject = opening_subject(reading, found.token + 1)
         return _entity(reading, subject, borne) if subject is not None else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extraction.relations.bearer import Bearer, Known, is_mark, suits
 from kg.extraction.relations.openings import opening_subject, opens
 from kg.extraction.relations.phrase import Phrase
@@ -92,7 +94,7 @@ def _verb_before(reading: Reading, name: Mention) -> Token | None:
 def _copula(reading: Reading, phrase: Phrase) -> Token | None:
     """The verb that predicates a description of its subject, if one does."""
     document = reading.document
-    for child in document.dependents(phrase.head, "cop"):
+    for child in (*document.dependents(phrase.head, "cop"), *_misread_copulas(reading, phrase)):
         return None if _is_adverbial(reading, phrase) else child
     token = document[phrase.head]
     verb = document.head(phrase.head)
@@ -105,6 +107,15 @@ def _copula(reading: Reading, phrase: Phrase) -> Token | None:
     if any(child.pos == "ADP" for child in document.dependents(phrase.head, "case")):
         return None
     return verb if reading.lexicon.has("copula", verb.lemma) and verb.index < phrase.head else None
+
+
+def _misread_copulas(reading: Reading, phrase: Phrase) -> Iterator[Token]:
+    """The copulas that the parser takes for auxiliaries of a noun: « qui a *été* maire »."""
+    if reading.document[phrase.head].pos == "NOUN":
+        helpers = reading.document.dependents(phrase.head, "aux")
+        yield from (
+            token for token in helpers if token.dep == "aux:pass" and reading.lexicon.has("copula", token.lemma)
+        )
 
 
 def _is_adverbial(reading: Reading, phrase: Phrase) -> bool:

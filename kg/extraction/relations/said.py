@@ -29,7 +29,7 @@ class Said:
         """A relation of the bearer."""
         bearer = self.bearer
         # who has studied somewhere has studied there for good: « ancien élève de »
-        ended = self.tenure == "former" and relation is not R.EDUCATED_AT
+        ended = (bearer.ended or self.tenure == "former") and relation is not R.EDUCATED_AT
         draft = Draft(
             relation, bearer.entity.id, obj, bearer.rule, bearer.start, bearer.end, bearer.anchor, role, ended,
             trust * bearer.trust,

@@ -16,7 +16,7 @@ from kg.model.finding import Relation, RelationType
 from kg.model.stance import Stance
 
 _IN_NAMES = frozenset({"brand", "defined", "place-in-name"})
-_IN_CLAUSES = frozenset({"acting", "bond", "children", "field", "life-verb", "participle", "predicate", "verb"})
+_IN_CLAUSES = frozenset({"acting", "bond", "children", "field", "life-verb", "participle", "post", "predicate", "verb"})
 _BESIDE_NAMES = frozenset({"carried-name", "coordinated", "listed", "name-after-comma", "name-before-comma"})
 _SYMMETRIC = frozenset({RelationType.SPOUSE, RelationType.SIBLING, RelationType.RELATIVE})
 _Key = tuple[RelationType, int, str, str, Stance]

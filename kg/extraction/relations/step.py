@@ -30,6 +30,7 @@ from kg.extraction.relations.participles import participle_ties
 from kg.extraction.relations.phrases import phrases
 from kg.extraction.relations.places import places
 from kg.extraction.relations.reading import Reading
+from kg.extraction.relations.renamings import renamings
 from kg.extraction.relations.rules import rules
 from kg.extraction.relations.said import Said, is_denied, said
 from kg.extraction.relations.seconds import seconds
@@ -79,6 +80,7 @@ def _drafts(reading: Reading, clauses: Clauses, language: Language) -> Iterator[
     yield from belongings(reading)
     yield from fields(told)
     yield from asides(reading)
+    yield from renamings(reading)
     yield from places(reading)
     yield from narrowings(reading)
     yield from first_words(reading)

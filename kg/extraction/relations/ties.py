@@ -53,5 +53,7 @@ def _fits(reading: Reading, entry: RelationVerb, obj: EntityId) -> bool:
     entity = reading.entities[obj]
     if entry.types and entity.type not in entry.types:
         return False
-    local = entity.label.split()[0].lower() in reading.lexicon.local
+    first, *others = entity.label.split()
+    club = any(reading.lexicon.origins(word) for word in others)  # « le Stade brestois » is no stadium
+    local = first.lower() in reading.lexicon.local and not club
     return not (local and entry.relation == RelationType.MEMBER)
