@@ -23,7 +23,11 @@ def antecedent(document: Document, token: Token, verb: int) -> Token:
     clause = _clause(document, document[verb])
     head = document.head(clause.index)
     if clause.dep.startswith("acl") and head.pos in _NOMINAL and head.index < token.index:
-        return _nearer(document, head, token) or _agreeing(document, head, _wanted(document, token, verb))
+        if nearer := _nearer(document, head, token):
+            return nearer
+        wanted = _wanted(document, token, verb)
+        found = _agreeing(document, head, wanted)
+        return found if _agrees(document, found, wanted) else _agreeing_between(document, found, token, wanted)
     return noun_before(document, token) or token
 
 
@@ -58,6 +62,14 @@ def _agreeing(document: Document, noun: Token, wanted: Mapping[str, str]) -> Tok
         if candidate.pos != "NOUN" or candidate.index > noun.index or candidate.is_root:
             break
     return candidate if candidate.pos == "NOUN" and _agrees(document, candidate, wanted) else noun
+
+
+def _agreeing_between(document: Document, noun: Token, pronoun: Token, wanted: Mapping[str, str]) -> Token:
+    """The noun nearest before a pronoun that agrees (« une des stars du *gala* qui récolte »), else the one before."""
+    for word in reversed(document.tokens[noun.index + 1 : pronoun.index]):
+        if word.pos in _NOUNS and not word.dep.startswith("flat") and _agrees(document, word, wanted):
+            return word
+    return noun
 
 
 def _agrees(document: Document, noun: Token, wanted: Mapping[str, str]) -> bool:

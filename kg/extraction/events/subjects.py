@@ -87,7 +87,16 @@ class Subjects:
     def _antecedent(self, subject: Token, verb: int) -> Token:
         """The subject, or what a relative pronoun stands for: never a time (« à minuit, comme KTO, *qui* ouvrira »)."""
         found = antecedent(self._document, subject, verb)
-        return (noun_before(self._document, subject) or found) if found.index in self.times else found
+        if found.index in self.times:
+            return noun_before(self._document, subject) or found
+        return (self._name_before(subject) or found) if _is_relative(found) else found
+
+    def _name_before(self, pronoun: Token) -> Token | None:
+        """The name right before a relative pronoun, or before its comma (« Zorvane's, *qui* … »)."""
+        index = pronoun.index - 1
+        index -= index > 0 and self._document[index].text == ","
+        inside = index > 0 and self._document[index].sentence == pronoun.sentence
+        return self._head(index) if inside else None
 
     def _including(self, included: Token, verb: int) -> Token | None:
         """The noun before « dont X, », where X looks like the subject (« onze villes, dont *Dole*, ont … »)."""

@@ -113,7 +113,7 @@ def _tells(predicate: Predicate, entry: Entry, found: tuple[Role, ...], reading:
     if predicate.top.form is VerbForm.FINITE or _is_done_by_somebody(predicate, found, reading):
         return True
     if predicate.verb.form is VerbForm.PARTICIPLE and predicate.passive and entry.type not in _SAID_OF:
-        return len(found) > 1 or (_is_person(found[0], reading) and _is_apart(predicate, reading))
+        return len(found) > 1 or (found[0].filler.entity is not None and _is_apart(predicate, reading))
     if _is_attributing(predicate, found, reading):
         return True
     if predicate.verb.form is VerbForm.PARTICIPLE or predicate.control is not None or _is_done(predicate, reading):
