@@ -70,14 +70,20 @@ class MisreadVerbs:
         for token in document.tokens:
             if token.pos not in _RARE_DISGUISES or not token.text[:1].islower():
                 continue
-            lemma = self.words.infinitive(token.text)
             if token.text.endswith(self.past):
                 if self._has_perfect(document, token):
-                    yield replace(token, pos="VERB", lemma=lemma or self._regular(token.text), features=_PAST)
-            elif lemma and not token.text.endswith(self.adjectival) and self._is_finite(document, token):
-                pos = "AUX" if lemma in self.auxiliaries else "VERB"
-                features = _PRESENT if token.text.endswith(self.present) else _FINITE
-                yield replace(token, pos=pos, lemma=lemma, features=features)
+                    lemma = self.words.infinitive(token.text) or self._regular(token.text)
+                    yield replace(token, pos="VERB", lemma=lemma, features=_PAST)
+            elif (verb := self.read(token)) and self._is_finite(document, token):
+                yield verb
+
+    def read(self, token: Token) -> Token | None:
+        """A word as the verb that its form may be, if not as a past participle; None for forms of no verb."""
+        lemma = self.words.infinitive(token.text)
+        if not lemma or token.text.endswith((*self.past, *self.adjectival)):
+            return None
+        pos = "AUX" if lemma in self.auxiliaries else "VERB"
+        return replace(token, pos=pos, lemma=lemma, features=_PRESENT if token.text.endswith(self.present) else _FINITE)
 
     def _regular(self, participle: str) -> str:
         """The infinitive of a participle that is on no list (« tweeté »)."""

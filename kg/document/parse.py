@@ -18,6 +18,7 @@ from kg.document.lemmas import Lemmas
 from kg.document.misread_verbs import MisreadVerbs
 from kg.document.model import load_model
 from kg.document.split_tenses import mended
+from kg.document.swallowed_verbs import freed
 from kg.document.typography import is_capitals, normalise, truecase
 from kg.languages import Language
 from kg.model.article import Article, BlockKind
@@ -51,7 +52,7 @@ def parse(articles: Iterable[Article], language: Language) -> Iterator[Document]
     docs = nlp.pipe((piece.text for _, _, pieces in batch for piece in pieces), batch_size=_DOCS)
     for article, text, pieces in batch:
         parsed = _document(article, text, pieces, list(islice(docs, len(pieces))), lemmas, words)
-        yield finite(mended(verbs.mended(parsed), language), language)
+        yield finite(mended(verbs.mended(freed(parsed, verbs, language)), language), language)
 
 
 def _normalised(article: Article, language: Language) -> str:
