@@ -205,11 +205,8 @@ def last(index: int, agreement: Agreement, memory: Memory, speaks: Nouns | None 
         named = document[place.token].pos not in ("PRON", "DET")
         if named and place.token < index and place.sentence >= sentence - 1 and place.token not in governing:
             traits = memory.of(place.entity)
-            if (
-                (speaks is None or traits.type in _TELLERS)
-                and traits.agreement.fits(agreement)
-                and traits.agreement.gender
-            ):
+            told = bool(traits.agreement.gender) or (speaks is not None and traits.type is EntityType.PERSON)
+            if told and traits.agreement.fits(agreement) and (speaks is None or traits.type in _TELLERS):
                 known = place.entity >= 0 and not _stands_between(memory, place, index, agreement, speaks)
                 return place.entity if known else None
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extraction.passages.cue import Cue
 from kg.extraction.passages.phrase import after_preposition
 from kg.extraction.passages.reading import Reading
-from kg.extraction.passages.speaker import speaker_after, speaker_before
+from kg.extraction.passages.speaker import is_narrated, speaker_after, speaker_before
 from kg.extraction.whether import is_whether
 from kg.languages.function_words import function_words
 from kg.languages.speech import SpeechVerb
@@ -65,6 +65,8 @@ def is_told(reading: Reading, token: Token) -> bool:
         verb = reading.speech_verb(token.index)
         return verb is not None and (verb.unaccusative or verb.reflexive)  # « il sera jugé pour "…" » says nothing
     helped = any(True for _ in document.dependents(token.index, "aux"))
+    if is_narrated(reading, token.index):
+        return True
     if form == "Inf" and not helped:  # the tagger takes some participles for infinitives
         led = document.head(token.index).lemma in function_words(reading.language, "leading-speech")
         return led and token.dep in ("xcomp", "obl:arg", "ccomp", "advcl")

@@ -73,6 +73,7 @@ def _verb(reading: Reading, start: int, end: int) -> tuple[int, SpeechVerb | Non
             token.pos not in _PASSED
             and token.lemma not in reading.auxiliaries.tenses
             and not token.text.startswith("-")
+            and not reading.plays(index, "euphonic")
             and token.text not in ",–—-"
         ):
             return None

@@ -9,6 +9,7 @@ from kg.model.document import Document, Token
 from kg.model.entity import EntityType, Mention
 
 _DEPTH = 6  # verbs through which a subject is handed down at most
+_NARRATED = 3  # tokens before a narrated infinitive: « Et », a subject, « de »
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
 
 
@@ -38,6 +39,8 @@ def speaker_before(reading: Reading, cue: int) -> int | None:
 
     In an incise it is the pronoun behind the verb: « Paul Vernet, a-t-*il* précisé, "…" ».
     """
+    if is_narrated(reading, cue):
+        return first_speaker(reading, reading.document.sentence_of(cue).start, cue - 1)
     inverted = inverted_subject(reading.document, reading.language, cue)
     if inverted is not None and reading.inside[inverted] < 0:
         return inverted
@@ -47,6 +50,15 @@ def speaker_before(reading: Reading, cue: int) -> int | None:
     if found is not None and reading.inside[found] >= 0 and reading.inside[cue] < 0:
         return _first_phrase(reading, cue)  # the parse went through what is quoted
     return found
+
+
+def is_narrated(reading: Reading, verb: int) -> bool:
+    """« Et le maire *de préciser* que … »: an infinitive that tells what happens, with a subject before it."""
+    document, first = reading.document, reading.document.sentence_of(verb).start
+    if document[verb].feature("VerbForm") != "Inf" or verb - first < _NARRATED or not reading.plays(first, "and"):
+        return False
+    between = document.tokens[first:verb]
+    return reading.plays(verb - 1, "of-bare") and not any(token.pos in ("VERB", "AUX", "PUNCT") for token in between)
 
 
 def _postposed(reading: Reading, verb: int) -> int | None:

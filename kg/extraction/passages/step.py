@@ -13,6 +13,7 @@ from kg.extraction.passages.origin import in_incise, with_origin
 from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.relative import told_in_relatives
+from kg.extraction.passages.surroundings import CLOSERS
 from kg.extraction.quotations import FEWEST
 from kg.extraction.step import step
 from kg.languages import Language
@@ -85,7 +86,7 @@ def _incises(reading: Reading) -> Iterator[Passage]:
     document = reading.document
     for sentence in document.sentences:
         for index in range(sentence.start + FEWEST, sentence.end):
-            if document[index - 1].text != "," or reading.inside[index] >= 0 or document[index - 2].text in '»”"':
+            if document[index - 1].text != "," or reading.inside[index] >= 0 or _closes(reading, index - 2):
                 continue
             end = next((i for i in range(index, sentence.end) if document[i].text in ";,"), sentence.end)
             if not any(document[i].feature("VerbForm") == "Fin" for i in range(end, sentence.end)):
@@ -95,6 +96,11 @@ def _incises(reading: Reading) -> Iterator[Passage]:
             content = _trimmed(reading, range(sentence.start, sentence.end if whole else index - 1))
             if cue and content and _is_inverted(reading, cue, content):
                 yield _passage(reading, QuoteKind.INDIRECT, cue, content)
+
+
+def _closes(reading: Reading, index: int) -> bool:
+    """Whether a mark closes a quotation that has an attribution of its own, not a word or two (« "stade 2" »)."""
+    return reading.document[index].text in CLOSERS and reading.inside[index - 1] >= 0
 
 
 def _has_verb(reading: Reading, start: int, end: int) -> bool:

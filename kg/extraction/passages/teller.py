@@ -25,7 +25,7 @@ def teller(reading: Reading, speaker: int | None) -> int | None:
 
 
 def _speaks(reading: Reading, index: int) -> bool:
-    return reading.is_person_like(index)
+    return reading.is_person_like(index) or reading.document[index].lemma.lower() in reading.cues.sources
 
 
 def _owners(reading: Reading, noun: int) -> Iterator[int]:
@@ -49,7 +49,7 @@ def _agents(reading: Reading, noun: int) -> Iterator[int]:
 
 
 def _beside(reading: Reading, noun: int) -> Iterator[int]:
-    """The name behind the noun, its adjectives and « de » (« les informations *du Figaro* »)."""
+    """The name, or the body, behind the noun, its adjectives and « de » (« les informations *du Figaro* »)."""
     document = reading.document
     end, completed = document.sentence_of(noun).end, False
     for index in range(noun + 1, end):
@@ -58,6 +58,9 @@ def _beside(reading: Reading, noun: int) -> Iterator[int]:
                 yield reading.names[index].head
             return
         if document[index].pos not in _BETWEEN:
+            definite = document[index - 1].feature("Definite") == "Def" or reading.plays(index - 1, "articled-of")
+            if completed and definite and document[index].lemma.lower() in reading.cues.sources:
+                yield index
             return
         completed = completed or reading.plays(index, "of")
         if document[index].pos == "ADP" and not reading.plays(index, "of"):
