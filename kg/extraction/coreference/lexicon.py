@@ -61,14 +61,15 @@ class Anaphor:
 class ClassNoun:
     """A row of ``class_nouns.toml``: a noun that takes up a thing which one of ``tables`` of known names holds.
 
-    ``open``: something that no table knows, too, if it was named just before. ``types``: further types of what it may
-    take up.
+    ``open``: something that no table knows, too, if it was named just before. ``seated``: also where it is told with
+    its town (« le constructeur de Sochaux »). ``types``: further types of what it may take up.
     """
 
     noun: str
     tables: tuple[str, ...] = ()
     types: tuple[str, ...] = ()
     open: bool = False
+    seated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def resolve(
         found, rule = _called(document, lexicon, noun, index, memory, referents), "description"
     if found is not None or owner is not None:
         return found, rule
-    if not _has_complement(document, lexicon, index):
+    if not _has_complement(document, lexicon, index) or _is_placed(document, lexicon, entities, noun, index, referents):
         excluded = _spoken_for(document, index, referents)
         if isinstance(noun, KindNoun):
             return _thing(document, lexicon, entities, noun, index, memory, excluded), "description"
@@ -274,6 +274,27 @@ def _has_complement(document: Document, lexicon: ReferenceLexicon, index: int) -
         and not _is_compound(document, child)
         for child in document.dependents(index, "nmod", "acl:relcl")
     )
+
+
+def _is_placed(
+    document: Document,
+    lexicon: ReferenceLexicon,
+    entities: tuple[Entity, ...],
+    noun: PersonNoun | KindNoun,
+    index: int,
+    referents: Mapping[int, EntityId],
+) -> bool:
+    """Whether what stands behind a noun only tells where a firm is from, or adds to it.
+
+    « le constructeur *de Sochaux* », « le constructeur *britannique*, qui … ».
+    """
+    row = lexicon.class_nouns.get(noun.noun) if isinstance(noun, KindNoun) else None
+    if row is None or not row.seated:
+        return False
+    if any(lexicon.places.by_demonym(child.text) for child in document.dependents(index, "amod")):
+        return True
+    seats = [referents.get(child.index) for child in document.dependents(index, "nmod")]
+    return bool(seats) and all(seat is not None and entities[seat].type is EntityType.PLACE for seat in seats)
 
 
 def _is_compound(document: Document, complement: Token) -> bool:

@@ -35,7 +35,8 @@ def referring(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
 
 def _is_guessed(reading: Reading, phrase: Phrase) -> bool:
     """Whether a reference rests on the noun alone, though names complete it: « l'interprète de « La Marée » »."""
-    named = any(complement.named for complement in phrase.complements)
+    firm = reading.lexicon.has("firm", reading.document[phrase.head].text.lower())  # « le constructeur de Sochaux »
+    named = any(c.named and not (firm and c.type is EntityType.PLACE) for c in phrase.complements)
     return named and phrase.determination is Determination.DEFINITE and reading.trust(phrase.head) < _LEARNT
 
 

@@ -56,6 +56,8 @@ def _whose(reading: Reading, what: Said, other: Complement) -> Iterator[Draft]:
     match what.bearer.entity.type, other.type:
         case EntityType.ORGANIZATION, EntityType.PLACE if reading.is_country(other.entity):
             yield what.draft(R.COUNTRY, other.entity)
+        case EntityType.ORGANIZATION, EntityType.PLACE if reading.lexicon.has("firm", what.noun):
+            yield what.draft(R.LOCATED, other.entity, trust=0.8)
         case EntityType.ORGANIZATION, EntityType.PERSON if reading.lexicon.has("firm", what.noun):
             yield what.draft(R.OWNER, other.entity, trust=0.7).turned()
         case EntityType.ORGANIZATION, EntityType.PERSON if reading.lexicon.has("team", what.noun):
