@@ -227,3 +227,19 @@ def test_a_full_name_fixes_its_surname_though_a_country_is_called_so() -> None:
 
 def test_a_country_with_its_article_stays_one() -> None:
     assert entity("La Hollande a voté. Irène Hollande a répondu.", "Hollande").type == "Place"
+
+
+def test_of_two_spellings_the_more_frequent_is_the_label() -> None:
+    text = "L'élu Julien OBert rit. Julien Obert est parti lundi. Le maire a vu Julien Obert."
+    assert entity(text, "Julien Obert").aliases == ("Julien OBert",)
+
+
+def test_a_person_behind_the_letters_of_a_body_is_who_is_named_elsewhere() -> None:
+    found = named("Anne Vidal est à Dole. C'est grave, relève le CGLPL Anne Vidal dans un rapport.")
+    assert found["Anne Vidal"] == "Person"
+    assert "CGLPL Anne Vidal" not in found
+
+
+def test_a_body_that_is_called_like_its_building_is_the_building_where_it_stands_for_no_more() -> None:
+    assert named("La foule attend devant l'Élysée.")["Élysée"] == "Place"
+    assert named("L'Élysée a démenti. La foule attend devant l'Élysée.")["Élysée"] == "Organization"

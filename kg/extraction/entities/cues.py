@@ -23,6 +23,7 @@ _GIVEN_NAME = {EntityType.PERSON: 3.0, EntityType.PLACE: 2.2}  # against the mod
 _TOWN = 1.7  # that a town is called so, beside the model's word; alone it tells little (« Orange », « Sens »)
 _ROUTE = 2.2  # that a name is made of places: none that is sure, unless a match is called so
 _KNOWN_TOWN = 14.0  # more than that a table knows the name as another's
+_FULL = 4  # words that the full name of a person has less than
 _UNTYPED = 0.9  # the model's word that a name is no person's, body's or place's
 
 
@@ -152,5 +153,12 @@ def _of_syntax(document: Document, lexicon: CueLexicon, mention: Mention) -> Ite
     if head.dep == "nsubj" and head.index != governor.index and tells(document, governor.index):
         verb = lexicon.speech.at(document, governor.index)
         if verb is not None and not verb.mind:
-            yield Evidence(EntityType.PERSON, "speech", 1)
+            foreign = 1 < mention.end - mention.start < _FULL and not _is_ordinary(document, mention)
+            yield Evidence(EntityType.PERSON, "speech", 2 if foreign else 1)
             yield Evidence(EntityType.ORGANIZATION, "speech", 1)
+
+
+def _is_ordinary(document: Document, mention: Mention) -> bool:
+    """Whether a name has a word of the language, letters or digits in it (« Radio Vesoul », « Solvane TV »)."""
+    words = document.tokens[mention.start : mention.end]
+    return any(t.index in document.ordinary or not t.text.istitle() for t in words)

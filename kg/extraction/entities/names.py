@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -44,14 +45,16 @@ def group_names(mentions: Iterable[Mention]) -> dict[str, NameGroup]:
 
 
 def label_of(language: Language, mentions: Sequence[Mention]) -> str:
-    """The fullest name among mentions: the most words, then letters; capitals throughout only if nothing else is."""
-    texts = dict.fromkeys(m.text for m in mentions if m.kind is MentionKind.NAME)
-    texts = texts or dict.fromkeys(m.text for m in mentions)
+    """The fullest name among mentions: the most words, then letters; of equals one with a capital, the most frequent.
+
+    Capitals throughout only if nothing else is.
+    """
+    texts = Counter(m.text for m in mentions if m.kind is MentionKind.NAME) or Counter(m.text for m in mentions)
     group = function_words(language, "group")
     bearing = [text for text in texts if text.partition(" ")[2] not in texts or text.partition(" ")[0] not in group]
 
-    def fullness(text: str) -> tuple[bool, int, int]:
+    def fullness(text: str) -> tuple[bool, int, int, bool, int]:
         shouted = text.isupper() and len(text) > 1 and any(not t.isupper() for t in texts)
-        return (not shouted, len(text.replace("-", " ").split()), len(text))
+        return (not shouted, len(text.replace("-", " ").split()), len(text), text[:1].isupper(), texts[text])
 
     return max(bearing, key=fullness)  # « Vellon » rather than « groupe Vellon »

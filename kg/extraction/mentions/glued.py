@@ -17,6 +17,7 @@ from kg.model.entity import EntityType
 Parts = tuple[Candidate, ...]
 _PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN"})
 _OFFICE_REACH = 6  # tokens from an office to the name that completes it
+_LETTERS = 3  # of a body at least
 _SIDE = 0.96  # surer than a known place, which would be lengthened over the hyphen again
 
 
@@ -90,12 +91,23 @@ def _is_behind_office(document: Document, lexicon: Lexicon, found: Candidate, in
     return _is_office(document, lexicon, found.start - 1) and is_given_name(lexicon.language, document[index].text)
 
 
+def _is_behind_letters(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
+    """« relève le *CGLPL* Anne Vidal »: behind the letters of a body stands who is named elsewhere without them."""
+    letters = document[found.start].text
+    body = letters.isupper() and len(letters) >= _LETTERS and not is_given_name(lexicon.language, letters)
+    if not body or not found.start + 1 == index < found.end or not _starts_with_given(document, lexicon, index):
+        return False
+    words = document.of(document.span(index, found.end))
+    elsewhere = (n for n in document.names if n.label == "PER" and n.start != index)
+    return any(document.of(document.span(n.start, n.end)) == words for n in elsewhere)
+
+
 def _is_before_holder(document: Document, lexicon: Lexicon, found: Candidate, index: int) -> bool:
     """Whether what stands before ``index`` is a name of its own, and the person behind it holds an office there."""
     known = lexicon.known.get(document.of(document.span(found.start, index)))
     if known is not None and known.entity_type is not EntityType.PRODUCT:  # « Mustang Shelby » is one car
         return True
-    if _is_behind_office(document, lexicon, found, index):
+    if _is_behind_office(document, lexicon, found, index) or _is_behind_letters(document, lexicon, found, index):
         return True
     if _is_behind_medium(document, lexicon, found, index):
         return True

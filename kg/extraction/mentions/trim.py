@@ -121,18 +121,28 @@ def _past_role(document: Document, lexicon: Lexicon, start: int, end: int) -> in
 
 
 def _without_happening(document: Document, lexicon: Lexicon, start: int, end: int) -> int:
-    """Where the name starts behind what a headline says happens: « Grève SNCF », « Séisme au Népal »."""
+    """Where the name starts behind what a headline says happens: « Grève SNCF », « Évasion de Paul Vernet »."""
     opening = document.sentence_of(start).start == start and document[start].pos == "NOUN"
     if not opening or end - start < 2:
         return start
     told = document[start].text.lower() in lexicon.happenings
     preposition = document[start + 1].text.lower() if end - start > 2 else ""
-    index = start + 2 if preposition in function_words(lexicon.language, "at") else start + 1
+    of = told and lexicon.nouns.kind(document[start]) is None and preposition in _bare_of(lexicon)
+    index = start + 2 if of or preposition in function_words(lexicon.language, "at") else start + 1
     words = document.of(document.span(index, end))
     at_lands = preposition in function_words(lexicon.language, "articled")
-    surname = len(words.split()) == 1 and _is_surname(document, words) and start in document.ordinary
-    named = surname or (told and lexicon.known.get(words)) or ((told or at_lands) and lexicon.places.place(words))
-    return index if named else start
+    if (told and lexicon.known.get(words)) or ((told or at_lands) and lexicon.places.place(words)):
+        return index
+    surname = end - index == 1 and start in document.ordinary and _is_surname(document, words)
+    return index if surname or (of and _is_person_elsewhere(document, words)) else start
+
+
+def _bare_of(lexicon: Lexicon) -> frozenset[str]:
+    return function_words(lexicon.language, "of-bare")
+
+
+def _is_person_elsewhere(document: Document, words: str) -> bool:
+    return any(n.label == "PER" and document.of(document.span(n.start, n.end)) == words for n in document.names)
 
 
 def _is_role(document: Document, lexicon: Lexicon, index: int) -> bool:
