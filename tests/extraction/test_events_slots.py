@@ -70,6 +70,22 @@ CASES = {
         "L'épidémie de Covid-19 progresse toujours en France, même si elle reste en « stade 2 ».",
         ["progresser | place=France"],
     ),
+    "object that a preposition rounds": (
+        "La tempête avait tué près de 3.500 personnes à Dole.",
+        ["tuer | patient=personnes"],
+    ),
+    "present that closes a quotation": (
+        "« Elle assure que Paul Vernet ne pourra se dérober », écrit ce mercredi 6 mars Le Monde.",
+        ["écrire | agent=Le Monde"],
+    ),
+    "work in which somebody plays": (
+        "Paul Vernet a joué dans « La Grande Marée ».",
+        ["jouer | agent=Paul Vernet | place=La Grande Marée"],
+    ),
+    "calamity that somebody is caught in": (
+        "À Dole, un skieur a été pris dans une avalanche.",
+        ["prendre | patient=skieur | cause=avalanche"],
+    ),
     "what a verb without object asks for": (
         "Le groupe Zorvane devra répondre de « tromperie aggravée » à Dole.",
         ["répondre | topic=tromperie"],
@@ -87,6 +103,10 @@ CASES = {
 }
 
 REFUSED = {
+    "with whom a duel was": (
+        "Anne Kerbrat a subi des critiques, notamment après son duel avec Paul Vernet.",
+        ["subir | agent=Paul Vernet", "subir | patient=Paul Vernet"],
+    ),
     "noun aside that explains a place": (
         "Les faits se sont déroulés à Dole, un gros bourg du Jura.",
         ["dérouler | patient=gros bourg", "dérouler | patient=bourg"],

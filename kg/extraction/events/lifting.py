@@ -51,6 +51,8 @@ class Lifting:
             if not preposition or child.index < token or self._is_inside_name(child.index, token):
                 continue
             named = self.fillers.entity(child.index)
+            if named and token not in self.times and self._joins_persons(preposition, named):
+                continue  # « après son duel *avec Paul Vasseur* »
             about_verb = named or token in self.times or token in self.measures or child.index in self.measures
             if self._behind_person(token, named) or (about_verb and preposition not in self.lexicon.staying):
                 yield Slot(preposition, child.index, Way.LIFTED)
@@ -89,6 +91,10 @@ class Lifting:
             if named and not self.prepositions.before(document, child.index):
                 yield Slot(OBJECT, child.index, Way.LIFTED)
                 return
+
+    def _joins_persons(self, preposition: str, named: Entity) -> bool:
+        """Whether a phrase tells with whom, which is rather said of the noun before it."""
+        return named.type is EntityType.PERSON and self.lexicon.passives.get(preposition) == OBJECT
 
     def _is_inside_name(self, child: int, token: int) -> bool:
         """Whether a phrase belongs to the name that it hangs on (« l'ambassade de Suède *à Paris* »)."""

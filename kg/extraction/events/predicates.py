@@ -56,6 +56,7 @@ class Predicate:
         return self.leaders[-1] if self.leaders else self.verb
 
 
+_CLOSING = frozenset({"»", "”", '"'})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj", "obl:arg", "acl", "advcl"})
 
 
@@ -86,9 +87,13 @@ def verbs(
 
 
 def _is_present(document: Document, verb: Verb) -> bool:
-    """Whether what looks like a participle has its subject behind it (« …, *écrit* le maire »)."""
-    subjects = document.dependents(verb.token, "nsubj")
-    return verb.form is VerbForm.PARTICIPLE and any(subject.index > verb.token for subject in subjects)
+    """Whether what looks like a participle has its subject behind it or closes a quotation (« …, *écrit* Anna »)."""
+    if verb.form is not VerbForm.PARTICIPLE:
+        return False
+    closes = verb.token > 1 and document[verb.token - 1].text == "," and document[verb.token - 2].text in _CLOSING
+    doer = any(True for _ in document.dependents(verb.token, "obl:agent"))
+    behind = any(subject.index > verb.token for subject in document.dependents(verb.token, "nsubj"))
+    return behind or (closes and not doer)
 
 
 def predicates(document: Document, known: Mapping[int, Verb], lexicon: Lexicon) -> tuple[Predicate, ...]:

@@ -18,7 +18,7 @@ class PrepositionEntry:
     ``stays``: its phrase belongs to the noun before it. ``passive``: the slot of the active clause that it marks in a
     passive. ``noun``: what it marks beside a noun that names an event: ``of``, the ``subject`` or ``agent``, a
     ``state``. ``infinitive``: it introduces infinitives that complete a verb. ``framing``: before a verb of speech its
-    phrase may belong to what is said.
+    phrase may belong to what is said. ``rounding``: before a number it only says that this is not exact.
     """
 
     name: str
@@ -28,6 +28,7 @@ class PrepositionEntry:
     noun: str = ""
     infinitive: bool = False
     framing: bool = False
+    rounding: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,18 @@ class Prepositions:
     def of(cls, document: Document, language: Language) -> Prepositions:
         """Find all prepositions of a document."""
         contractions, forms = _forms(language)
+        rounding = {entry.name for entry in language.table("prepositions", PrepositionEntry) if entry.rounding}
         lowered = [token.text.lower() for token in document.tokens]
         words = [contractions.get(word, word) for word in lowered]
         ending: dict[int, str] = {}
         inner: set[int] = set()
+        rounded = 0
         for start, word in enumerate(words):
-            for form, name in forms.get(word, ()):
+            for form, name in forms.get(word, ()) if start >= rounded else ():
                 end = start + len(form)
+                if name in rounding and tuple(words[start:end]) == form and _counts(document, end):
+                    rounded = end
+                    break
                 if (
                     end - 1 not in ending
                     and tuple(words[start:end]) == form
@@ -79,6 +85,11 @@ def _is_inside(document: Document, word: int, noun: int) -> bool:
     if document[word].pos not in _INSIDE:
         return False
     return document[word].pos == "DET" or noun in (document[word].head, document.head(document[word].head).index)
+
+
+def _counts(document: Document, index: int) -> bool:
+    """Whether a number stands at a token (« près de *3 500* personnes »)."""
+    return index < len(document) and document[index].pos == "NUM"
 
 
 @cache

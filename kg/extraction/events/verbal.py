@@ -250,11 +250,21 @@ def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list
     objects = [slot for slot in slots if slot.name == OBJECT and slot.token > predicate.token]
     comma = first > 0 and reading.document[first - 1].text == ","
     last = next(iter(objects), None)
-    if not comma or last is None or last.token - predicate.token > 2 or reading.fillers.entity(last.token) is None:
+    if (
+        not comma
+        or last is None
+        or _words_between(predicate.token, last.token, reading) > 1
+        or reading.fillers.entity(last.token) is None
+    ):
         return slots
     if not any(entry.type == EventType.STATEMENT for entry in reading.lexicon.verbs.get(predicate.verb.lemma, ())):
         return slots
     return [Slot(SUBJECT, last.token, Way.BEHIND), *(s for s in slots if s.name != SUBJECT and s != last)]
+
+
+def _words_between(verb: int, token: int, reading: Reading) -> int:
+    """How many words stand between a verb and a token behind it, but for dates (« a reconnu *mercredi* le maire »)."""
+    return sum(index not in reading.clauses.times for index in range(verb + 1, token))
 
 
 def _framing(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
