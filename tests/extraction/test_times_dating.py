@@ -65,6 +65,14 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("Le maire a annoncé de nouvelles mesures anti-Covid-19 mardi 5 mars.", {"annoncé": "2024-03-05"}),
         ("Le préfet révèle être atteint depuis 2014 de cette maladie.", {"révèle": ""}),
         ("La ville est soumise à un couvre-feu depuis mardi.", {"soumise": "2024-03-12/.."}),
+        ("La messe suivait son cours dimanche lorsqu'un cri a retenti.", {"retenti": "2024-03-10"}),
+        ("Le maire est mort lundi, quand un mur a cédé.", {"cédé": "2024-03-11"}),
+        ("Le maire dînait lorsque le mur a cédé lundi.", {"dînait": "2024-03-11"}),
+        ("Le maire est mort lundi, alors que le mur a cédé.", {"cédé": ""}),
+        ("Le maire a accepté lundi le poste du préfet, en présentant ses vœux.", {"présentant": "2024-03-11"}),
+        ("Le maire a dénoncé une erreur dans une tribune publiée lundi.", {"dénoncé": "2024-03-11"}),
+        ("Le maire a dénoncé une tribune publiée dimanche par des élus.", {"dénoncé": ""}),
+        ("Comme l'avait révélé Le Monde en mai dernier, le maire partira.", {"révélé": "2023-05"}),
         ("Le maire a évoqué une usine en grève depuis mardi.", {"évoqué": ""}),
         ("Le maire pleure son père, un retraité renversé par un camion le 2 février.", {"pleure": ""}),
     ],
@@ -87,6 +95,8 @@ def test_the_date_of_an_event(text: str, expected: dict[str, str]) -> None:
         ("La scierie rouvrira", "Le maire l'a annoncé lundi à Nice.", "rouvrira", ""),
         ("Un incendie ravage une scierie", "La ville de Nice avait connu un feu en 1998.", "ravage", ""),
         ("Un incendie ravage une scierie", "Le préfet a parlé.\nIl est venu lundi.", "ravage", ""),
+        ("Un garçon blessé par balle", "Le préfet a parlé.\nUn garçon a été blessé lundi.", "blessé", "2024-03-11"),
+        ("Un garçon blessé par balle", "Le préfet a parlé.\nLe préfet est venu lundi.", "blessé", ""),
     ],
 )
 def test_a_headline_takes_the_date_of_the_lead(headline: str, lead: str, word: str, expected: str) -> None:

@@ -38,6 +38,11 @@ def test_the_clock_of_a_game_runs_on_the_day_of_the_lead(text: str, word: str, e
     ("text", "word", "expected"),
     [
         ("Un train a percuté un car lundi.\nLe conducteur a freiné vers 10 heures.", "freiné", "2024-03-11"),
+        (
+            "Le maire est mort.\nUn train a percuté un car lundi.\nLe maire a freiné vers 10 heures.",
+            "freiné",
+            "2024-03-11",
+        ),
         ("Un train a percuté un car lundi.\nLe trafic a repris en début d'après-midi.", "repris", "2024-03-11"),
         ("Un train a percuté un car lundi.\nLe trafic reprendra à 18 heures.", "reprendra", ""),
         ("Le maire célèbre un mariage mardi.\nLe bal débutera à 18 heures.", "débutera", "2024-03-12"),
@@ -59,6 +64,8 @@ def test_an_hour_is_of_the_day_told(text: str, word: str, expected: str) -> None
     ("text", "word", "expected"),
     [
         ("Le feu a éclaté lundi. Le préfet a aussitôt fermé la route.", "fermé", "2024-03-11"),
+        ("Le feu a éclaté lundi. Le préfet a alors fermé la route.", "fermé", "2024-03-11"),
+        ("Le feu a éclaté lundi. La route était alors fermée par le préfet.", "fermée", ""),
         ("La crue est venue en mai 2019. Le maire avait aussitôt suspendu le marché.", "suspendu", "2019"),
         ("La crue est venue en mai 2019. Le maire l'a suspendu dans la foulée de la plainte.", "suspendu", ""),
         ("Le préfet est venu lundi. Le pont rouvrira aussitôt que possible.", "rouvrira", ""),

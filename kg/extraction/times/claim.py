@@ -43,7 +43,11 @@ class Claim:
         if decade or (directions and is_compared(document, date.start, date.end, directions)):
             return cls(None, (date.start,))
         governor = document.head(attached(document, date.start, date.end)).index
-        nearer = _beyond_colon(document, date, governor) or _incise(document, date, governor)
+        nearer = (
+            _beyond_colon(document, date, governor)
+            or _incise(document, date, governor)
+            or _participle(document, date, governor)
+        )
         if nearer:
             return cls(nearer)
         if verb := _beyond_apposition(document, date, governor):
@@ -148,7 +152,9 @@ def _thing_told_of(document: Document, date: TimeExpression, directions: Directi
     if not telling or not (_is_open(date) or len(date.value) <= len("YYYY-MM")):
         return None
     between = range(verb.index + 1, date.start)
-    return next((t.index for t in document.dependents(verb.index, "obj", "xcomp") if t.index in between), None)
+    subject = any(True for _ in document.dependents(verb.index, "nsubj"))  # else the parser took that for the object
+    told = document.dependents(verb.index, "obj", "xcomp") if subject else document.dependents(verb.index, "xcomp")
+    return next((t.index for t in told if t.index in between), None)
 
 
 def _is_beyond_verb(document: Document, noun: int, date: int) -> bool:
@@ -273,6 +279,14 @@ def _incise(document: Document, date: TimeExpression, governor: int) -> int | No
     if governor >= first or first == start or document[first].feature("VerbForm") != "Fin":
         return None
     return next((i for i in range(first, date.start) if document[i].pos == "VERB"), None)
+
+
+def _participle(document: Document, date: TimeExpression, governor: int) -> int | None:
+    """The participle right before a day that the parser hung on its noun (« une tribune *publiée* dimanche »)."""
+    before = document[date.start - 1] if date.start else None
+    if before is None or before.head != governor or before.dep != "acl" or not _is_day(date):
+        return None
+    return before.index if before.feature("VerbForm") == "Part" and not _complements(document, date) else None
 
 
 def _beyond_colon(document: Document, date: TimeExpression, governor: int) -> int | None:

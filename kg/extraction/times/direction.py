@@ -48,6 +48,8 @@ class Direction(StrEnum):
     """In the tables: a preposition before what happened earlier or later (« après », « avant »)."""
     ELSEWHEN = "elsewhen"
     """In the tables: an adverb or noun that tells of another time than the one told (« a déjà dit »)."""
+    WORDS = "words"
+    """In the tables: a text or broadcast, whose date is that of what is said in it (« un entretien publié lundi »)."""
     SINCE = "since"
     """In the tables: a preposition that opens a stretch of time (« depuis »)."""
 

@@ -151,7 +151,7 @@ def vaguely_from_told(said: Said, context: Context) -> Period | None:
 
 def at_once(said: Said, context: Context) -> Period | None:
     """« aussitôt », « dans la foulée »: the day told last, or the year where none was told as precisely."""
-    point = context.told.point if context.told and _is_narrated(context) else None
+    point = _point_or_year(context.told) if context.told and _is_narrated(context) else None
     if point is None or point.blurred or (context.published and point.first > context.published):
         return None
     return Period.at(point if point.day else point.coarser(Unit.YEAR)).around
@@ -160,6 +160,13 @@ def at_once(said: Said, context: Context) -> Period | None:
 def game_clock(said: Said, context: Context) -> Period | None:
     """« à la 41e minute », « à la mi-temps »: the day of the match that the article is about."""
     return context.story if _is_narrated(context) or context.direction is Direction.UNTOLD else None
+
+
+def _point_or_year(period: Period) -> Point | None:
+    """The point that a period is, or the year that holds it."""
+    if period.point or not (period.begin and period.end):
+        return period.point
+    return Point(period.begin.year) if period.begin.year == period.end.year else None
 
 
 def clock(said: Said, context: Context) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.times.claim import is_predicate
-from kg.extraction.times.direction import Direction, directions_of
+from kg.extraction.times.direction import Direction, Directions, directions_of
 from kg.model.document import Document, Token
 from kg.model.extraction import Extraction
 
@@ -28,13 +28,21 @@ def _sharing_above(extraction: Extraction, token: int) -> Iterator[tuple[int, bo
     document = extraction.document
     word, fronted = document[token], False
     while not word.is_root:
-        governor = document.head(word.index)
+        governor = _governor(document, word)
         if word.dep == "conj" and is_predicate(document, governor):
             fronted = fronted or not _lacks_auxiliary(document, word)
         elif not (_is_simultaneous(document, word) or (word.dep == "advcl" and _is_time(extraction, governor.index))):
             return
         yield governor.index, fronted
         word = governor
+
+
+def _governor(document: Document, word: Token) -> Token:
+    """The word over a word; of a gerund the verb, also where the parser hung it on a noun (« l'a lu en *riant* »)."""
+    above = document.head(word.index)
+    if not _is_gerund(document, word):
+        return above
+    return next((t for t in document.ancestors(word.index) if is_predicate(document, t)), above)
 
 
 def _companions(extraction: Extraction, token: int) -> Iterator[int]:
@@ -53,12 +61,34 @@ def _companions(extraction: Extraction, token: int) -> Iterator[int]:
     yield from _fronted(document, token, verbs)
     if Direction.TOGETHER in verbs.get(document[token].lemma, ()):
         yield from (t.index for t in document.dependents(token, "xcomp") if t.feature("VerbForm") == "Inf")
+    yield from _circumstances(document, token, directions)
     subjects = [t.index for t in document.dependents(token, "nsubj")]
     for over in (token, *subjects):
         for beside in document.dependents(over, "advcl", "acl"):
             together = Direction.TOGETHER in verbs.get(beside.lemma, ())
             if together and beside.feature("VerbForm") == "Part" and not any(document.dependents(beside.index, "aux")):
                 yield beside.index
+
+
+def _circumstances(document: Document, token: int, directions: Directions | None) -> Iterator[int]:
+    """What tells when by itself: a clause (« lorsqu'il est *tombé* »), a text (« dans un *entretien* publié … »)."""
+    if directions is None:
+        return
+    for below in document.dependents(token, "advcl"):
+        if _is_moment(document, below, directions):
+            yield below.index
+    for text in document.dependents(token, "obl:mod"):
+        words = (text, *document.dependents(text.index, "case"))
+        if len(words) > 1 and all(Direction.WORDS in directions.verbs.get(word.lemma, ()) for word in words):
+            yield text.index
+            yield from (t.index for t in document.dependents(text.index, "acl") if _is_participle(document, t))
+
+
+def _is_moment(document: Document, verb: Token, directions: Directions) -> bool:
+    """Whether a clause tells of the moment at which what stands over it happened (« quand une corniche a cédé »)."""
+    marks = document.dependents(verb.index, "mark")
+    together = any(Direction.TOGETHER in directions.verbs.get(mark.lemma, ()) for mark in marks)
+    return together and directions.at(document, verb.index) is Direction.BACKWARD
 
 
 def _fronted(document: Document, token: int, verbs: Mapping[str, frozenset[Direction]]) -> Iterator[int]:
@@ -98,5 +128,19 @@ def _is_simultaneous(document: Document, word: Token) -> bool:
         if directions and Direction.TELLING in directions.verbs.get(document.head(word.index).lemma, ()):
             return False
         return word.feature("VerbForm") == "Inf" and not any(document.dependents(word.index, "mark", "case"))
-    present = word.feature("VerbForm") == "Part" and word.feature("Tense") == "Pres"
-    return word.dep == "advcl" and present and not _is_apart(document, word)
+    directions = directions_of(document.article.language)
+    if word.dep == "advcl" and directions and _is_moment(document, word, directions):
+        return True
+    beside_verb = word.dep == "advcl" or (word.dep == "acl" and document.head(word.index).pos == "VERB")
+    if not _is_present_participle(word) or not (beside_verb or _is_gerund(document, word)):
+        return False
+    return not _is_apart(document, word)
+
+
+def _is_present_participle(word: Token) -> bool:
+    return word.feature("VerbForm") == "Part" and word.feature("Tense") == "Pres"
+
+
+def _is_gerund(document: Document, word: Token) -> bool:
+    """Whether a present participle stands right behind a preposition (« en présentant »)."""
+    return _is_present_participle(word) and word.index > 0 and document[word.index - 1].pos == "ADP"

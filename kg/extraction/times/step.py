@@ -13,7 +13,7 @@ from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.frames import Meaning
 from kg.extraction.times.grammar import Grammar, Said, lowered
 from kg.extraction.times.hanging import attached, governs, is_count, is_titular
-from kg.extraction.times.lead import in_lead, is_news
+from kg.extraction.times.lead import PARAGRAPHS, in_lead, is_news
 from kg.extraction.times.meaning import meaning
 from kg.languages import Language
 from kg.model.document import Document
@@ -65,7 +65,10 @@ def _read(document: Document, language: Language) -> Iterator[TimeExpression]:
                 continue
             yield _expression(document, said, start, end, found)
             if isinstance(found, Period) and found.is_closed and said.production not in _ECHOES:
-                news = in_lead(document, sentence) and is_news(document, str(found))
+                opens = in_lead(document, sentence) or (
+                    in_lead(document, sentence, PARAGRAPHS) and all(t.telling for t in told)
+                )
+                news = opens and is_news(document, str(found))
                 verb = next((w for w in document.ancestors(token) if is_predicate(document, w)), document.head(token))
                 telling = Direction.TELLING in directions.verbs.get(verb.lemma, ())
                 told.append(_Told(found, sentence.block, sentence.index, token, news, telling))
