@@ -41,3 +41,12 @@ def test_what_is_said_to_have_been_said_was_said_another_time() -> None:
 def test_who_spoke_on_two_days_dates_only_what_stands_beside() -> None:
     text = f"{FIRST}\nPaul Vasseur a assuré dimanche que le pont tenait.\nLe pont est vieux.\n"
     assert saying_date(f"{text}Paul Vasseur a précisé que la digue tiendrait.", "préciser") == ""
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [("Le pont est vieux.", "2024-03-11"), ("Paul Vasseur a assuré dimanche que le pont tenait.", "")],
+)
+def test_a_headline_says_what_is_said_below_on_one_day(rest: str, expected: str) -> None:
+    top = "Le pont est vieux.\nIl rouille.\nIl date de trente ans."
+    assert saying_date(f"# « Le pont est fermé », lance Paul Vasseur\n{top}\n{FIRST}\n{rest}", "lancer") == expected

@@ -13,10 +13,13 @@ from kg.extraction.times.direction import Direction, Directions
 from kg.extraction.times.lead import is_news
 from kg.languages import Language
 from kg.languages.speech import SpeechLexicon, speech_lexicon
+from kg.model.article import BlockKind
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.model.finding import QuoteKind
 from kg.model.time import TimeKind
+
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,11 @@ class Occasions:
         article has told that the speaker spoke on several days only right behind the last.
         """
         act = next((act for act in self.acts if act.token == token and self._is_said(act)), None)
-        if act is None or not self._is_past(act.token) or self._is_elsewhen(act.token):
+        if act is None or self._is_elsewhen(act.token):
+            return ""
+        if self.extraction.document.sentence_of(act.token).kind in _HEADS:
+            return self._of_head(act)
+        if not self._is_past(act.token):
             return ""
         told = [a for a in self.acts if a.speaker == act.speaker and a.token < act.token and a.date]
         if not told or not self._is_news(told[-1]):
@@ -58,6 +65,13 @@ class Occasions:
         day, several = told[-1].date, len({a.date for a in told}) > 1
         near = act.block - told[-1].block <= 1
         return day if self._is_free(act, day) and (near or not several) else ""
+
+    def _of_head(self, act: SpeechAct) -> str:
+        """The only day on which the article below tells that the speaker of a headline or standfirst spoke."""
+        told = [a for a in self.acts if a.speaker == act.speaker and a.token > act.token and a.date]
+        days = {a.date for a in told}
+        ahead = self.directions.at(self.extraction.document, act.token) is Direction.FORWARD
+        return told[0].date if len(days) == 1 and self._is_news(told[0]) and not ahead else ""
 
     def _is_said(self, act: SpeechAct) -> bool:
         """Whether a verb surely tells of speech: it has something said, or nothing else than that is its object."""
