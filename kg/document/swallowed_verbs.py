@@ -22,7 +22,8 @@ def freed(document: Document, verbs: MisreadVerbs, language: Language) -> Docume
     changed: dict[int, Token] = {}
     for token in document.tokens:
         name = _first(document, token)
-        swallowed = name.index in persons and token.text not in called and _ends(token, name, document)
+        free = name.index in persons and not any(True for _ in document.dependents(name.index, "case"))
+        swallowed = free and token.text not in called and _ends(token, name, document)
         if swallowed and (verb := verbs.read(token)):
             changed |= {word.index: word for word in _clause(document, verb, name)}
     return rewired(document, changed)

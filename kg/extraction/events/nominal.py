@@ -20,6 +20,8 @@ CIRCUMSTANCES = frozenset({RoleType.INSTRUMENT, RoleType.TOPIC, RoleType.CAUSE, 
 """Roles that make nobody take part: by what, on what, why, how much."""
 _PLACED = frozenset({EventType.MEETING, EventType.ATTACK, EventType.ACCIDENT, EventType.DISASTER, EventType.PROTEST})
 _SITED = _PLACED - {EventType.ATTACK}
+_MADE = frozenset({EventType.SALE, EventType.PUBLICATION, EventType.ACQUISITION, EventType.INVESTMENT})
+"""Types of events that bodies and persons have as makers."""
 _OF = "of"
 _TOLD = 0.8  # a verb says that it takes place
 _NAMED = 0.7  # a noun alone may name a thing, or what never was (« sa construction », « pour la création d'un État »)
@@ -96,7 +98,7 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
     """The slots of a noun as those of its verb."""
     for child in reading.document.dependents(token.index, "det", "amod"):
         if entity := reading.extraction.entity(child.index):
-            possessed = child.dep == "det"
+            possessed = child.dep == "det" and not _makes(entry, entity.type, reading)
             yield Slot(_of(entry, entity.type) if possessed else SUBJECT, child.index, Way.OF)
     head = reading.document.head(token.index)
     if head.index < token.index and reading.fillers.entity(head.index) and reading.is_state(token):
@@ -117,6 +119,12 @@ def _slots(token: Token, entry: NounEntry, reading: Reading) -> Iterator[Slot]:
             yield from _behind_complement(slot, reading)
         else:
             yield slot
+
+
+def _makes(entry: NounEntry, possessor: EntityType, reading: Reading) -> bool:
+    """Whether who possesses an event makes it: « *ses* ventes », not « *son* arrestation »."""
+    type_ = entry.type or next((verb.type for verb in reading.lexicon.verbs.get(entry.verb, ())), "")
+    return possessor in _ACTORS and type_ in _MADE
 
 
 def _behind_agent(agent: Slot, reading: Reading) -> Iterator[Slot]:
