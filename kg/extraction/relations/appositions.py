@@ -22,7 +22,9 @@ def following(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     name = reading.name_at(phrase.end + 1, article=True) or _carried_at(known, phrase.end + 1, reading)
     person = bool(reading.sort_of(phrase.head))
     introduced = phrase.determination is Determination.INDEFINITE and name and (person or name.start > phrase.end + 1)
-    if phrase.determination is Determination.INDEFINITE and reading.preposition(phrase.start - 1, phrase.head):
+    agent = person and reading.preposition(phrase.start - 1, phrase.head) == reading.lexicon.by
+    behind = phrase.determination is Determination.INDEFINITE and reading.preposition(phrase.start - 1, phrase.head)
+    if behind and not agent:
         introduced = False  # « avec une université italienne, la ville de Dole … »
     introduced = introduced or _is_second(reading, phrase)
     if phrase.determination not in _POINTING and not introduced:
@@ -67,12 +69,19 @@ def _opens_list(reading: Reading, phrase: Phrase, name: Mention) -> bool:
         return _is_person(reading, name)  # « joindre l'avocat de la défense, Paul Vernet, Luc Morel … »
     agent = reading.preposition(phrase.start - 1, phrase.head) == reading.lexicon.by
     if phrase.determination is Determination.INDEFINITE:
-        return agent or _goes_on(reading, reading.after_name(name))
+        return (agent and not _is_told(reading, phrase)) or _goes_on(reading, reading.after_name(name))
     index = reading.after_name(name)
     while agent and (further := _forward_over_age(reading, index)) is not None:
         index = further  # « ainsi jugés par le procureur, Paul Vernet, 26 ans, et Luc Morel, 23 ans, ont … »
     joined = agent and _goes_on(reading, index)
     return joined and reading.name_at(index + 1) is not None
+
+
+def _is_told(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the sentence has its verb before a description: « il a été désavoué par un élu, Paul Vernet »."""
+    sentence = reading.document.sentence_of(phrase.head)
+    before = reading.document.tokens[sentence.start : phrase.start]
+    return any(token.pos in ("AUX", "VERB") and "VerbForm=Fin" in token.features for token in before)
 
 
 def _is_person(reading: Reading, name: Mention) -> bool:
@@ -145,7 +154,11 @@ def preceding(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     if not suits(reading, phrase, entity) and reading.preposition(name.start - 1, name.start) == reading.lexicon.of:
         name = reading.name_before(name.start - 2) or name
         entity = reading.named(name)
-    if not suits(reading, phrase, entity) or _is_listed(reading, phrase, entity) or not may_be(reading, phrase, entity):
+    if (
+        not suits(reading, phrase, entity)
+        or _is_listed(reading, phrase, entity, name)
+        or not may_be(reading, phrase, entity)
+    ):
         return None
     trust = _OF_TWO if _is_of_another(reading, phrase, name) else 1.0
     return Bearer(entity, "name-before-comma", name.start, phrase.end, phrase.head, trust)
@@ -228,7 +241,12 @@ def _back_over_age(reading: Reading, comma: int) -> int | None:
     return None
 
 
-def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
+def _begins_clause(reading: Reading, token: Token) -> bool:
+    """Whether a finite verb stands at a token with no pronoun before it, which a name before might be taken up by."""
+    return token.pos in ("AUX", "VERB") and "VerbForm=Fin" in token.features
+
+
+def _is_listed(reading: Reading, phrase: Phrase, entity: Entity, name: Mention) -> bool:
     """Whether a description behind a comma goes its own way: as the subject of what follows, or in the plural."""
     if is_plural(reading, phrase):
         return True
@@ -236,6 +254,8 @@ def _is_listed(reading: Reading, phrase: Phrase, entity: Entity) -> bool:
     if phrase.determination in _BARE:
         return after is not None and "VerbForm=Fin" in after.features
     person = entity.type is EntityType.PERSON and bool(reading.sort_of(phrase.head))
+    if person and opens(reading, name.start) and after is not None and _begins_clause(reading, after):
+        return phrase.determination is not Determination.DEFINITE  # « Paul Vernet, le fils de Luc Vernet a réagi »
     if after is not None and not (_ends(reading, after) or (person and _specifies(reading, after))):
         return True
     if entity.type is EntityType.WORK and phrase.determination is Determination.POSSESSIVE:

@@ -15,7 +15,7 @@ from kg.extraction.relations.posts import posted
 from kg.extraction.relations.predications import appointed, called, fronted, predicated
 from kg.extraction.relations.reading import Determination, Reading
 from kg.extraction.relations.taking_up import referring
-from kg.extraction.relations.together import listed
+from kg.extraction.relations.together import listed, listing
 
 _CLAIMING = ("called", "name-after-comma")
 
@@ -27,6 +27,7 @@ CONSTRUCTIONS: Sequence[Construction] = (
     following,
     preceding,
     listed,
+    listing,
     fronted,
     appointed,
     predicated,

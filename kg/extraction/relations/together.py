@@ -10,6 +10,8 @@ from kg.extraction.relations.phrase import Phrase
 from kg.extraction.relations.reading import Determination, Reading
 from kg.model.entity import Mention
 
+_POINTING = (Determination.DEFINITE, Determination.POSSESSIVE)
+
 
 def listed(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
     """« Paul Vernet et Luc Morel, avocats à Dole » : the last of the names; `fellows` gives the others."""
@@ -21,6 +23,23 @@ def listed(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
         return None
     entity = reading.named(name)
     return Bearer(entity, "listed", name.start, phrase.end, phrase.head) if suits(reading, phrase, entity) else None
+
+
+def listing(reading: Reading, phrase: Phrase, known: Known) -> Bearer | None:
+    """« les pilotes de Renault, Paul Vernet et Luc Morel, » : the first of the names; `fellows` gives the others."""
+    if not is_plural(reading, phrase) or phrase.name is not None or not is_mark(reading, phrase, phrase.end, ","):
+        return None
+    name = reading.name_at(phrase.end + 1)
+    row = reading.enumerations.around(name.head) if name else ()
+    further = len(phrase.words) > 1 or phrase.complements or phrase.modifiers
+    told = further or phrase.determination is Determination.POSSESSIVE
+    if name is None or not row or row[0] != name or phrase.determination not in _POINTING or not told:
+        return None  # « les députés, Paul Vernet et Luc Morel » may be a list
+    after = reading.token(reading.after_name(row[-1]), phrase.head)
+    entity = reading.named(name)
+    if (after is not None and after.pos != "PUNCT") or not reading.sort_of(phrase.head):
+        return None  # « devant les élus, Paul Vernet et Luc Morel ont parlé »
+    return Bearer(entity, "listed", phrase.start, name.end, phrase.head) if suits(reading, phrase, entity) else None
 
 
 def fellows(reading: Reading, phrase: Phrase, bearer: Bearer) -> Iterator[Bearer]:
@@ -37,7 +56,7 @@ def _row(reading: Reading, phrase: Phrase, bearer: Bearer) -> Sequence[Mention]:
     if bearer.rule == "carried-name" and phrase.name is not None:
         row = reading.enumerations.around(phrase.name.head)
         return row if row and row[0] == phrase.name else ()
-    if bearer.rule == "listed" and (name := reading.name_before(phrase.start - 1)):
+    if bearer.rule == "listed" and (name := reading.name_before(phrase.start - 1) or reading.name_at(phrase.end + 1)):
         return reading.enumerations.around(name.head)
     return ()
 
