@@ -173,3 +173,8 @@ def test_who_was_described_in_the_headline_is_not() -> None:
 def test_the_latter_who_speaks_is_no_thing() -> None:
     text = "Jeanne Etcheber a joué pour Paul Garnier dans « La Halle bleue ». Ce dernier a annoncé qu'il partait."
     assert referent(text, "dernier") == "Paul Garnier"
+
+
+def test_a_rank_tells_offices_apart() -> None:
+    text = "Le Premier ministre, Paul Garnier, a ri. Le ministre, Luc Ferrand, a ri. Le Premier ministre a parlé."
+    assert referent(text, "ministre", 3) == "Paul Garnier"

@@ -35,11 +35,10 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     if token.pos not in ("NOUN", "ADJ", "PROPN") or token.feature("Number") == "Plur":
         return None
     owned = any(child.feature("Poss") for child in document.dependents(index, "det"))
-    if (article_of(document, lexicon, index) is None and not owned) or any(
-        c.feature("NumType") for c in document.dependents(index, "amod")
-    ):
-        return None  # « au premier tour » is no tower
-    return noun_at(lexicon.nouns, token)
+    if article_of(document, lexicon, index) is None and not owned:
+        return None
+    noun, ranked = noun_at(lexicon.nouns, token), any(c.feature("NumType") for c in document.dependents(index, "amod"))
+    return None if ranked and isinstance(noun, KindNoun) else noun  # « au premier tour » is no tower
 
 
 def resolve(

@@ -69,9 +69,9 @@ class Roles:
         return loose and description.token < index and not description.complements
 
     def field(self, index: int) -> frozenset[str]:
-        """The common nouns that complete the noun at a token (« le ministre de l'*Économie* »)."""
+        """The common nouns that complete the noun at a token, and its rank (« le ministre de l'*Économie* »)."""
         of = function_words(self.lexicon.language, "of")
-        return frozenset(
+        return self._ranks(index) | frozenset(
             child.lemma.lower()
             for child in self.document.dependents(index, "nmod")
             if child.index > index
@@ -81,9 +81,15 @@ class Roles:
         )
 
     def _is_of_other_field(self, one: int, two: int) -> bool:
-        """Whether two nouns are completed by other words: « ministre de la Santé », « ministre de l'Économie »."""
+        """Whether two nouns differ in rank (« *premier* ministre »), or in the words that complete both of them."""
+        if self.is_former(one):
+            return False  # « l'ancien ministre de l'Intérieur » may be premier by now
         fields = self.field(one), self.field(two)
-        return all(fields) and not fields[0] & fields[1]
+        return self._ranks(one) != self._ranks(two) or (all(fields) and not fields[0] & fields[1])
+
+    def _ranks(self, index: int) -> frozenset[str]:
+        """The ordinals that belong to an office (« le *Premier* ministre »)."""
+        return frozenset(c.lemma.lower() for c in self.document.dependents(index, "amod") if c.feature("NumType"))
 
     def _leads(
         self,

@@ -13,7 +13,7 @@ from kg.extraction.passages.origin import in_incise, with_origin
 from kg.extraction.passages.quoted import quoted
 from kg.extraction.passages.reading import Reading
 from kg.extraction.passages.relative import told_in_relatives
-from kg.extraction.passages.surroundings import CLOSERS
+from kg.extraction.passages.surroundings import CLOSERS, OPENERS
 from kg.extraction.quotations import FEWEST
 from kg.extraction.step import step
 from kg.languages import Language
@@ -94,7 +94,8 @@ def _incises(reading: Reading) -> Iterator[Passage]:
             cue = with_origin(reading, inversion(reading, index, end, any_verb=False), end)
             whole = end < sentence.end and document[end].text == "," and not _has_verb(reading, sentence.start, index)
             content = _trimmed(reading, range(sentence.start, sentence.end if whole else index - 1))
-            if cue and content and _is_inverted(reading, cue, content):
+            short = document[index - 2].text in CLOSERS and document[sentence.start].text in OPENERS
+            if cue and content and not short and _is_inverted(reading, cue, content):
                 yield _passage(reading, QuoteKind.INDIRECT, cue, content)
 
 

@@ -12,6 +12,8 @@ from kg.extraction.passages.surroundings import is_clause
 from kg.extraction.quotations import Quotation
 from kg.model.document import Sentence
 
+_LONG = 15  # tokens of a quotation that is no heading of its paragraph
+
 
 def heading(reading: Reading, before: range, after: range) -> Cue | None:
     """A headline of the form « "…" : le maire défend son projet », or "…", X."""
@@ -69,11 +71,23 @@ def _told_after(reading: Reading, sentence: Sentence) -> Cue | None:
     return Cue(main, verb.name, verb.act, speaker, told.start, told.end, "told-after", verb, confidence=0.6)
 
 
+def _fills(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a paragraph that opens with a sentence is quoted as a whole, or for long: no heading run into it."""
+    document = reading.document
+    first, end = sentence.start, sentence.start
+    while end < len(document) and document.sentence_of(end).block == sentence.block:
+        if reading.inside[end] < 0 and document[end].pos != "PUNCT":
+            return end - first >= _LONG
+        end += 1
+    return True
+
+
 def _same_turn(reading: Reading, previous: Cue, sentence: Sentence) -> bool:
     document = reading.document
     before = document.sentence_of(max(previous.end - 1, 0))
     opens = sentence.index == 0 or document.sentences[sentence.index - 1].block != sentence.block
-    if before.block != sentence.block and not (opens and sentence.block - before.block == 1):
-        return False  # a paragraph may go on with the one before
+    goes_on = opens and sentence.block - before.block == 1 and sentence.kind is before.kind
+    if before.block != sentence.block and not (goes_on and _fills(reading, sentence)):
+        return False  # a paragraph of quoted words goes on with the one before
     between = range(before.end, sentence.start)
     return all(reading.inside[i] >= 0 or document[i].pos == "PUNCT" for i in between)

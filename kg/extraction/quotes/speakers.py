@@ -40,6 +40,8 @@ class Speakers:
             return turns[passage.speaker]
         if self._is_clitic(passage.speaker):
             return self._of_turn(passage, passage.speaker, turns)
+        if self._is_same(passage.speaker) and (last := self._last(passage, turns, blocks=2)):
+            return last
         if passage.cue is None and self._is_bare(passage, passage.speaker):
             return self.words(passage.speaker, self.extraction.document.tokens_in(passage.attribution).stop)
         return self.filler(passage.speaker, passage.cue) or self._last(passage, turns, blocks=0)
@@ -48,6 +50,11 @@ class Speakers:
         """« apprend-*on* »: the pronoun names nobody."""
         word = self.extraction.document[token].text.lower()
         return word.startswith("-") and word in function_words(self.language, "nobody")
+
+    def _is_same(self, token: int) -> bool:
+        """« selon la *même* source »: who spoke last."""
+        document, same = self.extraction.document, function_words(self.language, "same")
+        return token > 0 and document[token].pos == "NOUN" and document[token - 1].text.lower() in same
 
     def _is_bare(self, passage: Passage, token: int) -> bool:
         """« Selon le parquet, Luc Morandi … »: the noun is not who is named only in what is said."""
