@@ -24,7 +24,7 @@ class FiniteEnding:
 
 
 def finite(document: Document, language: Language) -> Document:
-    """The document with a finite verb for each participle between a name or a subject and an object.
+    """The document with a finite verb for each participle behind « il », or between a subject and an object.
 
     A participle by itself is passive and has no object.
     """
@@ -33,7 +33,9 @@ def finite(document: Document, language: Language) -> Document:
     changed: dict[int, Token] = {}
     for token in document.tokens:
         row = next((row for row in rows if token.text.endswith(row.ending)), None)
-        if row and _is_lone_participle(document, token) and _has_object(document, token, units):
+        if not row or not _is_lone_participle(document, token):
+            continue
+        if _follows_pronoun(document, token) or _has_object(document, token, units):
             mended = replace(token, features=token.features - {"VerbForm=Part", "Tense=Past"} | {*row.features})
             changed |= {word.index: word for word in _heading(document, mended)}
     return rewired(document, changed)
@@ -48,6 +50,12 @@ def _is_lone_participle(document: Document, token: Token) -> bool:
     past = token.pos == "VERB" and token.feature("VerbForm") == "Part" and token.feature("Tense") == "Past"
     apart = token.index == 0 or document[token.index - 1].pos == "PUNCT"
     return past and not apart and not any(True for _ in document.dependents(token.index, *_HELPERS))
+
+
+def _follows_pronoun(document: Document, verb: Token) -> bool:
+    """Whether a personal pronoun right before a verb is its subject (« elle *obtint* de la cour un sursis »)."""
+    before = document[verb.index - 1]
+    return before.pos == "PRON" and before.dep.startswith("nsubj") and before.feature("Person") == "3"
 
 
 def _has_object(document: Document, verb: Token, units: frozenset[str]) -> bool:

@@ -16,6 +16,10 @@ CASES = {
         "Paul Vasseur est revenu. « Faux ! », a-t-il lancé.",
         ["lancer | Statement | agent=Paul Vasseur"],
     ),
+    "inverted subject behind no comma": (
+        "Les ventes ont repris lundi dans les commerces précise la société Mounier.",
+        ["préciser | agent=Mounier"],
+    ),
     "subject of two bare nouns behind its own": (
         "L'alerte neige et verglas a été étendue au Jura par Jeanne Orsini.",
         ["étendre | patient=alerte"],
@@ -347,3 +351,9 @@ def test_a_role_tells_how_it_was_found_and_how_surely(text: str, rule: str, is_t
     event = next(event for event in understood(text).events if event.trigger == "quitter")
     agent = next(role for role in reversed(event.roles) if role.type == "agent")
     assert (agent.rule, agent.is_trusted) == (rule, is_trusted)
+
+
+def test_who_is_beside_somebody_that_undergoes_may_not_act() -> None:
+    (event,) = understood("Le cliché montre Claire Dubreuil en compagnie de Paul Vasseur.").events
+    beside = next(role for role in event.roles if role.filler.text == "Paul Vasseur")
+    assert (beside.type, beside.is_trusted) == ("agent", False)

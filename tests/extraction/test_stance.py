@@ -51,6 +51,7 @@ PLANS = [
     ("Paul Vasseur a constitué une liste menée par Anne Kerbrat.", "menée", "positive actual"),
     ("L'arrivée d'un juge nommé par Paul Vasseur inquiéterait Dole.", "nommé", "positive uncertain"),
     ('Paul Vasseur était "encerclé par des soldats de Dole".', "encerclé", "positive uncertain"),
+    ("L'usine de Dole a fermé en « phase 2 », a annoncé Paul Vasseur.", "fermé", "positive actual Paul Vasseur"),
     ("Le pont de Dole était quasiment terminé.", "terminé", "positive uncertain"),
     ("Paul Vasseur indique, à cet égard, avoir vendu la halle.", "vendu", "positive actual Paul Vasseur"),
     ("Paul Vasseur arrive à Dole vendredi prochain.", "arrive", "positive planned"),

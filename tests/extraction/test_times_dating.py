@@ -40,6 +40,8 @@ def dates(text: str, published: str = "2024-03-12") -> dict[str, str]:
         ("Libraire depuis 2012, le maire dormait.", {"dormait": ""}),
         ("Le cofondateur du club en 1972 a salué le maire.", {"salué": ""}),
         ("La production du club en 2019 a chuté.", {"chuté": "2019"}),
+        ("Il n'a pas digéré sa défaite lundi, estimant le vote truqué.", {"estimant": ""}),
+        ("Il a été condamné à la suite de la mort du maire en 2015.", {"condamné": ""}),
         ("Le maire a parlé, évoquant un vote « la semaine prochaine ».", {"évoquant": ""}),
         ("La crue de janvier 2018 a coûté cher.", {"crue": "2018-01", "coûté": ""}),
         ("Elle a dirigé la troupe pendant vingt ans.", {"dirigé": ""}),

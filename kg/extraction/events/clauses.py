@@ -21,7 +21,7 @@ from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.subjects import Subjects, is_command
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.languages.function_words import function_word, function_words
-from kg.model.document import Document, Token
+from kg.model.document import Token
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
 
@@ -260,7 +260,8 @@ class Clauses:
         elif not token.dep.startswith("nsubj") and self._is_address(token):
             yield Slot(ADDRESS, token.index)
         elif token.dep in ("obj", "nsubj", "obl:agent") or self._is_stray_object(token, host):
-            sure = token.dep == "obj" and not predicate.passive  # « surnommée l'Ourse »
+            named = predicate.verb.reflexive and self._is_attribute(token)  # « s'est retrouvée présidente du club »
+            sure = token.dep == "obj" and not predicate.passive and not named  # « surnommée l'Ourse »
             yield Slot(OBJECT, token.index, Way.DIRECT if sure else Way.STRAY)
             yield from self.lifting.of(token.index)
 
@@ -348,6 +349,10 @@ class Clauses:
             return False
         return not any(child.index not in self.times for child in self._objects(host, token))
 
+    def _is_attribute(self, token: Token) -> bool:
+        """Whether a noun for persons without article says what somebody is."""
+        return token.text.lower() in self.lexicon.described.persons and is_bare(self.extraction.document, token)
+
     def _is_taken(self, token: int) -> bool:
         return token in self.verbs or token in self.times
 
@@ -377,20 +382,11 @@ class Clauses:
         document = self.extraction.document
         parts = (part.index for part in document.dependents(token, "flat:name"))
         for head in dict.fromkeys((token, *parts, *self.fillers.beside(token))):
-            for child in document.dependents(head, "conj"):
-                if not _is_aside(document, token, child.index):
-                    yield child
+            yield from document.dependents(head, "conj")
 
     def _enumerated(self, slot: Slot) -> Iterator[Slot]:
         """The names in a row with that of a slot, where the parser hung them elsewhere."""
-        document = self.extraction.document
         for head in (slot.token, *self.fillers.beside(slot.token)):
-            for mention in self.enumerations.around(head) if not _is_aside(document, slot.token, head) else ():
+            for mention in self.enumerations.around(head):
                 if mention.head != head and not self._is_taken(mention.head):
                     yield Slot(slot.name, mention.head, Way.LISTED if slot.way is Way.DIRECT else slot.way)
-
-
-def _is_aside(document: Document, token: int, joined: int) -> bool:
-    """Whether what « et » joins stands in a parenthesis behind a noun: « Anne Vidal (Génération écologie et *PS*) »."""
-    between = [each.text for each in document.tokens[token:joined]]
-    return between.count("(") > between.count(")")

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from kg.extraction.events.asides import Asides
 from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import ENTITY, GOVERNED, OBJECT, PRONOUN, STUDIO, SUBJECT, Frame
+from kg.extraction.events.frames import AGENT, ENTITY, GOVERNED, OBJECT, PRONOUN, SUBJECT, Frame
 from kg.extraction.events.quantities import Quantities
 from kg.extraction.events.slot import Slot, Way
-from kg.extraction.events.trust import Trust
+from kg.extraction.events.trust import WAYS, Trust
 from kg.model.document import Document
 from kg.model.entity import EntityType, Filler
 from kg.model.finding import Role, RoleType
 
 _SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
-_BODIES = frozenset({EntityType.ORGANIZATION, EntityType.PRODUCT})
 _OBJECTS = frozenset({OBJECT, PRONOUN})
 _LOCATIVE = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 _PLACES = frozenset({ENTITY, str(EntityType.PLACE)})
@@ -38,6 +38,7 @@ class RoleReader:
         found: dict[tuple[int | None, str], Role] = {}
         slots = list(slots)
         bare = all(slot.name not in _OBJECTS for slot in slots)
+        somebody = self._somebody_undergoing(slots, trigger)
         for slot in slots:
             sentence = self.fillers.extraction.document[trigger].sentence
             if slot.name != SUBJECT and self.asides.part(sentence, trigger, slot.token):
@@ -46,9 +47,20 @@ class RoleReader:
             for role in self._of(replace(slot, way=Way.NEAREST) if beyond else slot, frame, bare):
                 if slot.token < trigger:
                     role = self.trust.fronted(role, slot, apart=self._is_apart(slot.token, trigger))
+                if role.type is RoleType.AGENT and slot.name not in (SUBJECT, AGENT) and somebody < slot.token:
+                    role = replace(role, confidence=min(role.confidence, WAYS[Way.LIFTED]))
                 key = (role.filler.entity, role.filler.text if role.filler.entity is None else "")
                 found.setdefault(key, role)
         return tuple(_placed(found.values()))
+
+    def _somebody_undergoing(self, slots: Iterable[Slot], trigger: int) -> float:
+        """The token of a person behind a verb who undergoes it; who is « avec » such a one may not act himself.
+
+        « Le cliché montre Jeanne *en compagnie de Paul* »
+        """
+        objects = (slot.token for slot in slots if slot.name == OBJECT and slot.token > trigger)
+        entities = ((token, self.fillers.entity(token)) for token in objects)
+        return min((token for token, e in entities if e and e.type is EntityType.PERSON), default=inf)
 
     def _is_apart(self, token: int, trigger: int) -> bool:
         """Whether a comma stands between a word and the trigger behind it."""
@@ -85,8 +97,6 @@ class RoleReader:
         filler = self.fillers.filler(slot.token)
         rule = frame.rule(slot.name, self._kinds(filler, slot, bare)) if filler else None
         words = filler is None or filler.entity is None
-        if words and (medium := self._medium(slot)):
-            return medium
         if words and (rule is None or rule.role is RoleType.PLACE) and (inside := self._inside(slot, frame)):
             return inside
         if filler is None or rule is None or rule.role is None or (words and self._is_vague(rule.role, slot.token)):
@@ -104,19 +114,6 @@ class RoleReader:
         """Whether a common noun is too little to tell where (« s'est rendu sur *place* »)."""
         document = self.fillers.extraction.document
         return type_ is RoleType.PLACE and is_bare(document, document[token])
-
-    def _medium(self, slot: Slot) -> Role | None:
-        """The body whose microphones or columns a phrase names (« au micro de *RTL* »)."""
-        fillers, document = self.fillers, self.fillers.extraction.document
-        if slot.name == SUBJECT or STUDIO not in fillers.lexicon.sorts.get(document[slot.token].lemma, ()):
-            return None
-        for child in document.dependents(slot.token, "nmod"):
-            entity = fillers.entity(child.index)
-            held = fillers.prepositions.before(document, child.index) in fillers.lexicon.staying
-            found = fillers.filler(child.index) if held and entity and entity.type in _BODIES else None
-            if found:
-                return self._role(RoleType.INSTRUMENT, found, Slot(slot.name, child.index, Way.INSIDE))
-        return None
 
     def _inside(self, slot: Slot, frame: Frame) -> Role | None:
         """The place that a phrase of words leads to."""
@@ -141,8 +138,7 @@ class RoleReader:
         for child in document.dependents(token, "nmod"):
             preposition = fillers.prepositions.before(document, child.index)
             leads = preposition in fillers.lexicon.staying or frame.role(preposition, _PLACES) in _LOCATIVE
-            bracketed = document[child.index - 1].text == "("  # « à Anglet (Pyrénées-Atlantiques) »
-            if child.index < token or child.index in fillers.times or not leads or bracketed:
+            if child.index < token or child.index in fillers.times or not leads:
                 continue
             found = fillers.filler(child.index)
             if found and not _SITES.isdisjoint(fillers.kinds(found, child.index)):

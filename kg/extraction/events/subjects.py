@@ -190,9 +190,10 @@ class Subjects:
             return token.feature("Tense") == "Pres" and head.feature("VerbForm") == "Fin"
         if token.feature("Tense") != "Pres":
             return True
-        marked = any(True for _ in document.dependents(token.index, "mark", "case"))
-        first = min([token.index, *(word.index for word in document.dependents(token.index, "advmod"))])
-        return not marked and document[first - 1].text not in _OPENING
+        first = min([token.index, *(word.index for word in document.dependents(token.index, "advmod", "mark", "case"))])
+        before = document[first - 1]
+        marked = document[first].pos in _MARKS or before.pos in _MARKS  # « en rachetant »
+        return not marked and before.text not in _OPENING
 
     def _qualified(self, noun: Token, verb: Token) -> Subject:
         """A noun as the subject of a verb that says something of it; past the words of a preposition before it."""
@@ -364,6 +365,7 @@ def is_command(verb: Token) -> bool:
     return verb.feature("Mood") == "Imp" and verb.feature("Number") == "Plur"
 
 
+_MARKS = frozenset({"ADP", "SCONJ"})
 _OPENING = frozenset({",", "(", "–", "—", ";", ":", "»", '"'})
 _STOPS = frozenset({"»", ":", ";", "(", ")"})
 _COMPLEMENTS = frozenset({"nmod", "obl:arg", "obl:mod", "amod"})

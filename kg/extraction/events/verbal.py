@@ -245,13 +245,18 @@ def _heard(speaker: int, predicate: Predicate, reading: Reading) -> Way:
 
 
 def _inverted(slots: list[Slot], predicate: Predicate, reading: Reading) -> list[Slot]:
-    """The slots of « …, annonce Ouest-Matin »: after a comma, what follows the verb is its subject."""
+    """The slots of « …, annonce Ouest-Matin »: after a comma, what follows the verb is its subject.
+
+    So it is where nothing better than a guess stands for one (« les ventes ont repris précise *Ouest-Matin* »).
+    """
     first = min([predicate.token, *(c.index for c in reading.document.dependents(predicate.token, "aux"))])
     objects = [slot for slot in slots if slot.name == OBJECT and slot.token > predicate.token]
     comma = first > 0 and reading.document[first - 1].text == ","
     last = next(iter(objects), None)
+    finite = predicate.verb.form is VerbForm.FINITE and predicate.verb.helper is None
+    guessed = finite and any(slot.name == SUBJECT and slot.way is Way.NEAREST for slot in slots)
     if (
-        not comma
+        not (comma or guessed)
         or last is None
         or _words_between(predicate.token, last.token, reading) > 1
         or reading.fillers.entity(last.token) is None

@@ -123,7 +123,7 @@ def _completes_state(document: Document, noun: Token) -> bool:
 
 def _is_before_or_after(document: Document, noun: Token, directions: Directions | None) -> bool:
     """Whether the clause happened before or after what a noun tells (« après la visite du maire en mars, il … »)."""
-    cases = (case.lemma for case in document.dependents(noun.index, "case"))
+    cases = (noun.lemma, *(case.lemma for case in document.dependents(noun.index, "case")))
     apart = {Direction.SEQUENCE, Direction.AIM}  # « a plaidé pour une victoire en 2030 »
     return directions is not None and any(apart & directions.verbs.get(case, frozenset()) for case in cases)
 

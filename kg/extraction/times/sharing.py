@@ -134,7 +134,9 @@ def _is_simultaneous(document: Document, word: Token) -> bool:
     beside_verb = word.dep == "advcl" or (word.dep == "acl" and document.head(word.index).pos == "VERB")
     if not _is_present_participle(word) or not (beside_verb or _is_gerund(document, word)):
         return False
-    return not _is_apart(document, word)
+    denied = any(t.feature("Polarity") == "Neg" for t in document.dependents(word.head, "advmod"))
+    # « n'a pas digéré sa défaite lundi, estimant que … »: the date is of the defeat
+    return not denied and not _is_apart(document, word)
 
 
 def _is_present_participle(word: Token) -> bool:
