@@ -86,6 +86,10 @@ CASES = {
         "À Dole, un skieur a été pris dans une avalanche.",
         ["prendre | patient=skieur | cause=avalanche"],
     ),
+    "medium whose microphone it is": (
+        "Anne Kerbrat a salué Luc Morandi au micro de RTL.",
+        ["saluer | instrument=RTL"],
+    ),
     "what a verb without object asks for": (
         "Le groupe Zorvane devra répondre de « tromperie aggravée » à Dole.",
         ["répondre | topic=tromperie"],
@@ -103,6 +107,10 @@ CASES = {
 }
 
 REFUSED = {
+    "place in brackets behind another": (
+        "Un tuyau relie le port du Havre à la raffinerie de Grandpuits (Seine-et-Marne).",
+        ["relier | destination=Seine-et-Marne"],
+    ),
     "with whom a duel was": (
         "Anne Kerbrat a subi des critiques, notamment après son duel avec Paul Vernet.",
         ["subir | agent=Paul Vernet", "subir | patient=Paul Vernet"],

@@ -49,8 +49,10 @@ class Prepositions:
         inner: set[int] = set()
         rounded = 0
         for start, word in enumerate(words):
-            for form, name in forms.get(word, ()) if start >= rounded else ():
+            for form, name, first in forms.get(word, ()) if start >= rounded else ():
                 end = start + len(form)
+                if len(form) > 1 and lowered[start] != first:
+                    continue  # « réagir aux propos de Paul » is not « à propos de Paul »
                 if name in rounding and tuple(words[start:end]) == form and _counts(document, end):
                     rounded = end
                     break
@@ -75,6 +77,8 @@ class Prepositions:
         return self.ending.get(position, "")
 
 
+_Form = tuple[tuple[str, ...], str, str]
+"""The words of a preposition without contractions, its name, and its first word as written."""
 _REACH = 5  # words between a preposition and its noun: « dans les deux plus grandes villes »
 _INSIDE = frozenset({"DET", "ADJ", "NUM"})
 _WORDS = re.compile(r"[^\s']+'?")
@@ -93,13 +97,14 @@ def _counts(document: Document, index: int) -> bool:
 
 
 @cache
-def _forms(language: Language) -> tuple[Mapping[str, str], Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]:
-    """Contractions (« du » → « de »), and by first word the forms with their names, longest first."""
+def _forms(language: Language) -> tuple[Mapping[str, str], Mapping[str, tuple[_Form, ...]]]:
+    """Contractions (« du » → « de »), and by first word the forms, longest first."""
     entries = language.table("prepositions", PrepositionEntry)
     contractions = {f: e.name for e in entries for f in e.forms if len(_WORDS.findall(f)) == 1}
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: dict[str, list[_Form]] = {}
     for entry in entries:
         for form in {entry.name, *entry.forms} - contractions.keys():
-            words = tuple(contractions.get(word, word) for word in _WORDS.findall(form))
-            found.setdefault(words[0], []).append((words, entry.name))
+            written = _WORDS.findall(form)
+            words = tuple(contractions.get(word, word) for word in written)
+            found.setdefault(words[0], []).append((words, entry.name, written[0]))
     return contractions, {first: tuple(sorted(forms, key=lambda f: -len(f[0]))) for first, forms in found.items()}

@@ -9,7 +9,7 @@ from math import inf
 from kg.extraction.events.asides import Asides
 from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
-from kg.extraction.events.frames import AGENT, ENTITY, GOVERNED, OBJECT, PRONOUN, SUBJECT, Frame
+from kg.extraction.events.frames import AGENT, ENTITY, GOVERNED, OBJECT, PRONOUN, STUDIO, SUBJECT, Frame
 from kg.extraction.events.quantities import Quantities
 from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.trust import WAYS, Trust
@@ -18,6 +18,7 @@ from kg.model.entity import EntityType, Filler
 from kg.model.finding import Role, RoleType
 
 _SITES = frozenset({EntityType.PLACE, EntityType.EVENT})
+_BODIES = frozenset({EntityType.ORGANIZATION, EntityType.PRODUCT})
 _OBJECTS = frozenset({OBJECT, PRONOUN})
 _LOCATIVE = frozenset({RoleType.PLACE, RoleType.DESTINATION, RoleType.ORIGIN})
 _PLACES = frozenset({ENTITY, str(EntityType.PLACE)})
@@ -97,6 +98,8 @@ class RoleReader:
         filler = self.fillers.filler(slot.token)
         rule = frame.rule(slot.name, self._kinds(filler, slot, bare)) if filler else None
         words = filler is None or filler.entity is None
+        if words and (medium := self._medium(slot)):
+            return medium
         if words and (rule is None or rule.role is RoleType.PLACE) and (inside := self._inside(slot, frame)):
             return inside
         if filler is None or rule is None or rule.role is None or (words and self._is_vague(rule.role, slot.token)):
@@ -114,6 +117,19 @@ class RoleReader:
         """Whether a common noun is too little to tell where (« s'est rendu sur *place* »)."""
         document = self.fillers.extraction.document
         return type_ is RoleType.PLACE and is_bare(document, document[token])
+
+    def _medium(self, slot: Slot) -> Role | None:
+        """The body whose microphones or columns a phrase names (« au micro de *RTL* »)."""
+        fillers, document = self.fillers, self.fillers.extraction.document
+        if slot.name == SUBJECT or STUDIO not in fillers.lexicon.sorts.get(document[slot.token].lemma, ()):
+            return None
+        for child in document.dependents(slot.token, "nmod"):
+            entity = fillers.entity(child.index)
+            held = fillers.prepositions.before(document, child.index) in fillers.lexicon.staying
+            found = fillers.filler(child.index) if held and entity and entity.type in _BODIES else None
+            if found:
+                return self._role(RoleType.INSTRUMENT, found, Slot(slot.name, child.index, Way.INSIDE))
+        return None
 
     def _inside(self, slot: Slot, frame: Frame) -> Role | None:
         """The place that a phrase of words leads to."""
@@ -138,7 +154,8 @@ class RoleReader:
         for child in document.dependents(token, "nmod"):
             preposition = fillers.prepositions.before(document, child.index)
             leads = preposition in fillers.lexicon.staying or frame.role(preposition, _PLACES) in _LOCATIVE
-            if child.index < token or child.index in fillers.times or not leads:
+            bracketed = document[child.index - 1].text == "("  # « à Anglet (Pyrénées-Atlantiques) »
+            if child.index < token or child.index in fillers.times or not leads or bracketed:
                 continue
             found = fillers.filler(child.index)
             if found and not _SITES.isdisjoint(fillers.kinds(found, child.index)):
