@@ -21,7 +21,7 @@ from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.subjects import Subjects, is_command
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.languages.function_words import function_word, function_words
-from kg.model.document import Token
+from kg.model.document import Document, Token
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
 
@@ -382,11 +382,20 @@ class Clauses:
         document = self.extraction.document
         parts = (part.index for part in document.dependents(token, "flat:name"))
         for head in dict.fromkeys((token, *parts, *self.fillers.beside(token))):
-            yield from document.dependents(head, "conj")
+            for child in document.dependents(head, "conj"):
+                if not _is_aside(document, token, child.index):
+                    yield child
 
     def _enumerated(self, slot: Slot) -> Iterator[Slot]:
         """The names in a row with that of a slot, where the parser hung them elsewhere."""
+        document = self.extraction.document
         for head in (slot.token, *self.fillers.beside(slot.token)):
-            for mention in self.enumerations.around(head):
+            for mention in self.enumerations.around(head) if not _is_aside(document, slot.token, head) else ():
                 if mention.head != head and not self._is_taken(mention.head):
                     yield Slot(slot.name, mention.head, Way.LISTED if slot.way is Way.DIRECT else slot.way)
+
+
+def _is_aside(document: Document, token: int, joined: int) -> bool:
+    """Whether what « et » joins stands in a parenthesis behind a noun: « Anne Vidal (Génération écologie et *PS*) »."""
+    between = [each.text for each in document.tokens[token:joined]]
+    return between.count("(") > between.count(")")

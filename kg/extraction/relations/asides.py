@@ -15,6 +15,7 @@ from kg.model.finding import RelationType as R
 
 _RULE = "parenthesis"
 _LONGEST = 8  # tokens in a parenthesis that is still a name
+_JOINING = (",", "/", "-", "–")
 _SEATED = (EntityType.PLACE, EntityType.ORGANIZATION, EntityType.EVENT)
 
 
@@ -25,8 +26,7 @@ def asides(reading: Reading) -> Iterator[Draft]:
             start, end = inside
             for life, year in _lifespan(reading, mention, start, end):
                 yield Draft(life, reading.named(mention).id, year, _RULE, mention.start, end + 1, mention.head)
-            if found := _told(reading, mention, start, end):
-                relation, obj = found
+            for relation, obj in _told(reading, mention, start, end):
                 inner = innermost(reading, mention) if relation is R.LOCATED else None
                 subject = reading.named(mention).id if inner is None else inner
                 yield Draft(relation, subject, obj, _RULE, mention.start, end + 1, mention.head)
@@ -51,16 +51,30 @@ def _inside(reading: Reading, mention: Mention) -> tuple[int, int] | None:
     return None
 
 
-def _told(reading: Reading, mention: Mention, start: int, end: int) -> tuple[R, EntityId | str] | None:
-    entity = reading.named(mention)
+def _told(reading: Reading, mention: Mention, start: int, end: int) -> Iterator[tuple[R, EntityId | str]]:
+    entity, others = reading.named(mention), _listed(reading, start, end)
     text = reading.document.of(reading.document.span(start, end))
-    name = reading.name_at(start, article=True)
-    other = reading.named(name) if name and name.end == end else None
-    if other is not None and other.id == entity.id:
-        return R.ALIAS, mention.text if text == entity.label else text
-    if is_acronym(text, mention.text) or is_acronym(mention.text, text):
-        return R.ALIAS, text
-    return _tie(reading, entity, other) if other is not None else None
+    if len(others) == 1 and others[0].id == entity.id:
+        yield R.ALIAS, mention.text if text == entity.label else text
+    elif is_acronym(text, mention.text) or is_acronym(mention.text, text):
+        yield R.ALIAS, text
+    else:
+        ties = [tie for other in others if (tie := _tie(reading, entity, other))]
+        yield from ties if len(others) < 2 or all(relation is R.MEMBER for relation, _ in ties) else ()
+
+
+def _listed(reading: Reading, start: int, end: int) -> list[Entity]:
+    """The entities that a parenthesis names and says no more of: « (*RN*) », « (*Génération écologie* et *PS*) »."""
+    found: list[Entity] = []
+    while start < end and (name := reading.name_at(start, article=True)) and name.end <= end:
+        found.append(reading.named(name))
+        between = reading.document.tokens[name.end : end]
+        if not between:
+            return found
+        if between[0].text not in _JOINING and not reading.lexicon.plays(between[0].text, "and"):
+            return []
+        start = name.end + 1
+    return []
 
 
 def _tie(reading: Reading, entity: Entity, other: Entity) -> tuple[R, EntityId | str] | None:

@@ -130,8 +130,11 @@ def _noun(reading: Reading, phrase: Phrase) -> str:
 
 def _subject(reading: Reading, head: int) -> Token | None:
     """The subject of a predicate; of a participle or a relative clause the noun that it belongs to."""
-    for child in reading.document.dependents(head, "nsubj"):
-        if not reading.lexicon.has("relative", child.lemma):
+    for child in reading.document.dependents(head, "nsubj", "expl:subj"):
+        formal = (
+            child.dep == "expl:subj" and reading.entity(child.index) is None
+        )  # « *il* est le fils de » means somebody
+        if not formal and not reading.lexicon.has("relative", child.lemma):
             return child
     token = reading.document[head]
     if token.dep.partition(":")[0] in ("acl", "conj", "xcomp"):
