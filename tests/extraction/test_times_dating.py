@@ -98,6 +98,7 @@ def test_the_date_of_an_event(text: str, expected: dict[str, str]) -> None:
         ("Un incendie ravage une scierie", "La ville de Nice avait connu un feu en 1998.", "ravage", ""),
         ("Un incendie ravage une scierie", "Le préfet a parlé.\nIl est venu lundi.", "ravage", ""),
         ("Un garçon blessé par balle", "Le préfet a parlé.\nUn garçon a été blessé lundi.", "blessé", "2024-03-11"),
+        ("Séisme à Nice", "La préfète est venue lundi.", "Séisme", ""),
         ("Un garçon blessé par balle", "Le préfet a parlé.\nLe préfet est venu lundi.", "blessé", ""),
     ],
 )

@@ -83,6 +83,7 @@ def test_what_happens_at_once_happens_on_the_day_told(text: str, word: str, expe
         ("\nAnne Kerbrat a également précisé que la digue serait vidée.", "2024-03-11"),
         ("\nAnne Kerbrat avait précisé que la digue serait vidée.", ""),
         (" Anne Kerbrat a précisé que la digue serait vidée.", "2024-03-11"),
+        (" Anne Kerbrat a précisé quelques années plus tard que la digue serait vidée.", ""),
         (" Anne Kerbrat a précisé dimanche que la digue serait vidée.", "2024-03-10"),
         (" Paul Vasseur a également précisé que la digue serait vidée.", ""),
         ("\nElle a précisé que la digue serait vidée.", "2024-03-11"),

@@ -14,6 +14,7 @@ from kg.model.entity import Filler
 from kg.model.extraction import Extraction
 from kg.model.finding import Passage, Quote, QuoteKind
 from kg.model.span import Span
+from kg.model.time import TimeKind
 
 _ENDS = " .,;:"
 
@@ -60,8 +61,18 @@ def _date(extraction: Extraction, passage: Passage, speaker: Filler | None, last
     document = extraction.document
     if last is None or speaker is None or last.speaker is None or last.speaker.text != speaker.text:
         return ""
+    if passage.cue is not None and _tells_vaguely(extraction, passage, passage.cue):
+        return ""
     before, here = (document.sentence_of(document.tokens_in(span)[0]).block for span in (last.span, passage.span))
     return last.date if here - before <= (1 if continues(document, passage.cue) else 0) else ""
+
+
+def _tells_vaguely(extraction: Extraction, passage: Passage, cue: int) -> bool:
+    """Whether the sentence of an attribution tells a time that is no date (« a reconnu *des années plus tard* »)."""
+    document = extraction.document
+    vague = (t for t in extraction.times if t.kind is TimeKind.DATE and not t.value)
+    beside = (t for t in vague if document[t.start].sentence == document[cue].sentence)
+    return any(not passage.start <= t.start < passage.end for t in beside)
 
 
 def _text(extraction: Extraction, passage: Passage) -> str:

@@ -40,6 +40,8 @@ def lead_date(
         if value := date_at(extraction, root):
             if kind is BlockKind.HEADLINE and (deadline := _deadline(extraction, token, root, date_at)):
                 return deadline
+            if document[token].pos == "NOUN" and not _is_alike(document, token, root):
+                continue  # « Séisme au Népal » happened before « la ministre s'est rendue samedi … »
             fits = kind is BlockKind.HEADLINE or _is_said_again(extraction, directions, token, root)
             return value if fits and is_news(document, value) else ""
     return ""
@@ -67,8 +69,13 @@ def _deadline(extraction: Extraction, token: int, root: int, date_at: Callable[[
     """By when the lead says that it is to be (« X supprime … » over « X a annoncé la suppression … d'ici à 2025 »)."""
     document = extraction.document
     nouns = (t for t in document.tokens if t.sentence == document[root].sentence and t.pos == "NOUN")
-    same = (t for t in nouns if t.lemma[:_STEM] == document[token].lemma[:_STEM])
+    same = (t for t in nouns if _is_alike(document, t.index, token))
     return next((value for t in same if (value := date_at(extraction, t.index)).startswith("../")), "")
+
+
+def _is_alike(document: Document, one: int, other: int) -> bool:
+    """Whether a verb and a noun, or two of one kind, name one thing by one stem."""
+    return document[one].lemma[:_STEM] == document[other].lemma[:_STEM]
 
 
 def _is_said_again(extraction: Extraction, directions: Directions, one: int, other: int) -> bool:
