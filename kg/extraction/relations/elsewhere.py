@@ -33,7 +33,10 @@ def elsewhere(
     holders: dict[str, dict[EntityId, Said]] = defaultdict(dict)
     for what in told:
         office = reading.sort_of(what.phrase.head) == "office" and gives_kind(reading, what)
-        if office and what.bearer.entity.type is EntityType.PERSON:
+        stately = "state" in reading.lexicon.scopes.get(
+            what.noun, ()
+        )  # « le président Rossi » heads no club told beside
+        if office and not stately and what.bearer.entity.type is EntityType.PERSON:
             holders[what.noun].setdefault(what.bearer.entity.id, what)
     posts = _posts(reading, found, borne)
     for noun, held in holders.items():
