@@ -133,7 +133,8 @@ def _without_happening(document: Document, lexicon: Lexicon, start: int, end: in
     at_lands = preposition in function_words(lexicon.language, "articled")
     if (told and lexicon.known.get(words)) or ((told or at_lands) and lexicon.places.place(words)):
         return index
-    surname = end - index == 1 and start in document.ordinary and _is_surname(document, words)
+    common = start in document.ordinary and not is_given_name(lexicon.language, document[start].text)
+    surname = common and end - index == 1 and _is_surname(document, words)
     return index if surname or (of and _is_person_elsewhere(document, words)) else start
 
 
