@@ -51,7 +51,7 @@ class Lifting:
             if not preposition or child.index < token or self._is_inside_name(child.index, token):
                 continue
             named = self.fillers.entity(child.index)
-            if named and token not in self.times and self._joins_persons(preposition, named):
+            if named and self.prepositions.before(document, token) and self._joins_persons(preposition, named):
                 continue  # « après son duel *avec Paul Vasseur* »
             about_verb = named or token in self.times or token in self.measures or child.index in self.measures
             if self._behind_person(token, named) or (about_verb and preposition not in self.lexicon.staying):
