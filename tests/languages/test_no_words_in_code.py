@@ -34,7 +34,6 @@ _NOT_THE_WORD = {
     "non": "an answer",
     "part": "the abbreviation of particle and of participle",
     "question": "what a verb of speech takes",
-    "total": "the last row of a table of figures",
 }
 """Constants of code that are spelt as a word of a language and mean something else."""
 _WRITTEN = {("graph/iris.py", "et"), ("graph/iris.py", "plus")}
