@@ -57,8 +57,16 @@ class Subjects:
                 return Subject(found, Way.ANTECEDENT if self._is_clear(found, token) else Way.NEAREST)
         if predicate.control and not predicate.leaders:
             return self._controlled(predicate.control)
+        if self._likens(predicate.top):
+            return None
         shared = self._understood(predicate.top, _DEPTH)
         return shared if shared and shared.way is not Way.NEAREST else self._behind_comma(predicate.top) or shared
+
+    def _likens(self, verb: Verb) -> bool:
+        """Whether « comme » opens a participle, which then speaks of the clause: « *comme annoncé*, Paul part »."""
+        opening = self._document.dependents(verb.token, "mark", "case", "advmod")
+        likening = function_words(self.lexicon.language, "as")
+        return verb.form is _PARTICIPLE and any(word.text.lower() in likening for word in opening)
 
     def explicit(self, verb: int) -> Token | None:
         """The subject that stands with the verb; a relative pronoun gives its antecedent."""
