@@ -70,7 +70,8 @@ def undescribed(
     """Whom the description at a token takes up though nothing told has called anybody so, or None.
 
     It must be of an office or work, who speaks or acts, and no name of that person may stand in its sentence. Only
-    what is ``completed`` (« le leader *de Zorvane* ») goes on with the sentence before.
+    what is ``completed`` (« le leader *de Zorvane* ») goes on with the sentence before. Whoever speaks may have been
+    called otherwise, if nobody else of the sex speaks, nor is the headline or the sentence before about anybody else.
     """
     of_others = function_words(lexicon.language, "telling-of-others")
     acts = document[index].dep == "nsubj" or index in memory.speakers
@@ -86,7 +87,20 @@ def undescribed(
     if protagonist is not None and fits(protagonist.entity) and _is_taken_up(document, protagonist, index, memory):
         return protagonist.entity
     before = _subject_before(document, sentence, memory) if completed else None
-    return before if before is not None and fits(before) else None
+    if before is not None and fits(before):
+        return before
+    if index not in memory.speakers:
+        return None
+    likely = (before, *_speakers(index, memory), protagonist.entity if protagonist else None)
+    apart = {entity for entity in likely if entity is not None and not memory.is_named_in(entity, sentence)}
+    agreeing = {entity for entity in apart if memory.of(entity).agreement.fits(agreement)}
+    return next(iter(agreeing)) if len(agreeing) == 1 and min(agreeing) >= 0 else None  # below: a stranger
+
+
+def _speakers(index: int, memory: Memory) -> set[EntityId]:
+    """The persons who have spoken so far: journalists call by ever new nouns whom they quote."""
+    spoken = {place.entity for place in memory.places if place.token in memory.speakers and place.token < index}
+    return {entity for entity in spoken if memory.of(entity).type is EntityType.PERSON}
 
 
 def _is_taken_up(document: Document, protagonist: Protagonist, index: int, memory: Memory) -> bool:
