@@ -17,13 +17,13 @@ def test_a_role_learnt_takes_its_bearer_up() -> None:
 
 
 def test_the_only_one_who_speaks_is_called_by_another_noun() -> None:
-    text = "La ministre Odile Fresnay est venue. « Rien ne presse », a dit Odile Fresnay. Le port a ouvert.\n"
+    text = "La ministre Odile Fresnay est venue. « Rien ne presse », a dit Odile Fresnay. Le port ouvre.\n"
     assert referent(text + "« Tout va bien », a assuré la députée de la Loire.", "députée") == "Odile Fresnay"
     assert referent(text + "« Tout va bien », a assuré le député de la Loire.", "député") is None
 
 
 def test_of_two_who_speak_another_noun_says_nothing() -> None:
-    text = "« Rien ne presse », a dit Odile Fresnay. « Si », a répondu la maire Anne Roussel. Le port a ouvert.\n"
+    text = "« Rien ne presse », a dit Odile Fresnay. « Cela presse », a répondu la maire Anne Roussel. Le port ouvre.\n"
     assert referent(text + "« Tout va bien », a assuré la députée de la Loire.", "députée") is None
 
 
