@@ -23,7 +23,7 @@ def test_the_only_one_who_speaks_is_called_by_another_noun() -> None:
 
 
 def test_of_two_who_speak_another_noun_says_nothing() -> None:
-    text = "« Rien ne presse », a dit Odile Fresnay. « Cela presse », a répondu la maire Anne Roussel. Le port ouvre.\n"
+    text = "« Rien ne presse », a dit Odile Fresnay. « Le temps presse », a dit la maire Anne Roussel. Le port ouvre.\n"
     assert referent(text + "« Tout va bien », a assuré la députée de la Loire.", "députée") is None
 
 

@@ -51,9 +51,11 @@ class Lifting:
             if not preposition or child.index < token or self._is_inside_name(child.index, token):
                 continue
             named = self.fillers.entity(child.index)
-            if named and self.prepositions.before(document, token) and self._joins_persons(preposition, named):
+            dated = token in self.times
+            joined = named and not dated and self._joins_persons(preposition, named)
+            if joined and self.prepositions.before(document, token):
                 continue  # « après son duel *avec Paul Vasseur* »
-            about_verb = named or token in self.times or token in self.measures or child.index in self.measures
+            about_verb = named or dated or token in self.measures or child.index in self.measures
             if self._behind_person(token, named) or (about_verb and preposition not in self.lexicon.staying):
                 yield Slot(preposition, child.index, Way.LIFTED)
 
