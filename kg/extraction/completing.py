@@ -45,6 +45,7 @@ class Completing:
     nouns: Nouns
     joining: frozenset[str]
     sites: frozenset[str]
+    eponyms: frozenset[str]
     honorifics: Set[str]
 
     @classmethod
@@ -57,12 +58,9 @@ class Completing:
         language: Language,
     ) -> Completing:
         """Ready to be asked; ``names`` maps each token to the longest name over it, ``types`` their first tokens."""
-        nouns, sites, honorifics = (
-            Nouns.of(language),
-            word_groups(language).get("territory", frozenset()),
-            titles(language).keys(),
-        )
-        return cls(document, names, types, times, nouns, function_words(language, "and"), sites, honorifics)
+        sites, eponyms = (word_groups(language).get(group, frozenset()) for group in ("territory", "eponym"))
+        joining, honorifics = function_words(language, "and"), titles(language).keys()
+        return cls(document, names, types, times, Nouns.of(language), joining, sites, eponyms, honorifics)
 
     @classmethod
     def of_entities(cls, extraction: Extraction, times: Set[int], language: Language) -> Completing:
@@ -83,6 +81,10 @@ class Completing:
     def stands_apart(self, token: int, noun: int) -> bool:
         """Whether a preposition stands between a noun and the phrase of a name behind it (« murs *en* teinte X »)."""
         return any(above.preposition is not None and above.preposition > noun for above in self._chain(token))
+
+    def is_eponymous(self, noun: int) -> bool:
+        """Whether somebody's name behind a noun is that of the thing: « l'*administration* Vernet »."""
+        return self.document[noun].text.lower() in self.eponyms
 
     def is_governed(self, token: int) -> bool:
         """Whether a preposition stands before the whole phrase to which the name at a token belongs."""

@@ -22,6 +22,7 @@ from kg.model.extraction import Extraction
 _PARTICIPLE = VerbForm.PARTICIPLE
 _DEPTH = 6  # verbs through which a subject is handed down at most
 _REACH = 12  # tokens before a finite verb among which its subject is looked for where the parse shows none
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X", "NUM", "ADJ"})
 
 
@@ -237,7 +238,8 @@ class Subjects:
     def _behind_comma(self, verb: Verb) -> Subject | None:
         """The subject of the clause behind one that opens the sentence without any (« Avant de fuir, *Paul* … »)."""
         start, end = self._document.sentence_of(verb.token).start, self._document.sentence_of(verb.token).end
-        if verb.form is VerbForm.FINITE or any(index in self.verbs for index in range(start, verb.token)):
+        before = range(start, verb.token)
+        if verb.form is VerbForm.FINITE or any(i in self.verbs or self._document[i].pos in _NOUNS for i in before):
             return None
         comma = next((i for i in range(verb.token, end) if self._document[i].text == ","), end)
         for token in self._document.tokens[comma + 1 : min(comma + 1 + _REACH, end)]:

@@ -125,6 +125,8 @@ def named(reading: Reading, head: int, end: int) -> int:
         if mention is not None and reading.completing.stands_apart(index, head):
             index = mention.end  # « l'épouse du prince Karl »
             continue
+        if mention is not None and not after_comma and reading.completing.is_eponymous(head):
+            return head
         if mention is not None and not reading.is_date(index):
             if mention.type in (None, EntityType.PERSON):
                 return mention.head
