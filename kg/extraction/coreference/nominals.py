@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.extraction.coreference.agreement import Agreement
 from kg.extraction.coreference.descriptions import noun_at, same_name
@@ -41,55 +41,72 @@ def nominal_at(document: Document, lexicon: ReferenceLexicon, index: int) -> Per
     return None if ranked and isinstance(noun, KindNoun) else noun  # « au premier tour » is no tower
 
 
-def resolve(
-    document: Document,
-    lexicon: ReferenceLexicon,
-    entities: tuple[Entity, ...],
-    noun: PersonNoun | KindNoun,
-    index: int,
-    memory: Memory,
-    referents: Mapping[int, EntityId],
-    protagonist: Protagonist | None = None,
-) -> tuple[EntityId | None, str]:
-    """The entity that a description takes up, and by what rule: what the article calls it, or what it may be called."""
-    token, roles = document[index], Roles(document, lexicon, referents)
-    completed = roles.completed(index)
-    agreement = Agreement("" if isinstance(noun, KindNoun) else _gender(document, lexicon, noun, index), "Sing")
-    owner = roles.owner(index)
-    if _bears_unknown_name(document, index, referents):
-        return None, ""
-    if owner is not None and (owner.index not in referents or isinstance(noun, KindNoun)):
-        return None, ""
+@dataclass(frozen=True, slots=True)
+class Nominals:
+    """Resolves the descriptions of one document; ``memory`` and ``referents`` grow as the text is read."""
 
-    def learnt(entity: EntityId) -> bool:
-        if entity < 0:
-            return False
-        named = not completed and not _has_complement(document, lexicon, index)
-        if named and same_name(token.text, entities[entity].label):
-            return True
-        return entity not in completed and roles.holds(memory.of(entity).described, noun, index)
+    document: Document
+    lexicon: ReferenceLexicon
+    entities: tuple[Entity, ...]
+    memory: Memory
+    referents: Mapping[int, EntityId]
+    protagonist: Protagonist | None = None
 
-    types = (
-        frozenset({EntityType.PERSON}) if isinstance(noun, PersonNoun) else frozenset(EntityType) - {EntityType.PERSON}
-    )
-    found = memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
-    rule = "role"
-    if found is None and isinstance(noun, PersonNoun):
-        found = _told_later(roles, noun, index, agreement, memory)
-    if found is None and not completed and not _is_former(document, lexicon, index):
-        found, rule = _called(document, lexicon, noun, index, memory, referents), "description"
-    if found is not None or owner is not None:
-        return found, rule
-    if not _has_complement(document, lexicon, index) or _is_placed(document, lexicon, entities, noun, index, referents):
-        excluded = _spoken_for(document, index, referents)
+    def resolve(self, noun: PersonNoun | KindNoun, index: int) -> tuple[EntityId | None, str]:
+        """The entity that a description takes up, and by what rule: what the article calls it, or may call it."""
+        roles = Roles(self.document, self.lexicon, self.referents)
+        owner = roles.owner(index)
+        unknown = owner is not None and (owner.index not in self.referents or isinstance(noun, KindNoun))
+        if unknown or _bears_unknown_name(self.document, index, self.referents):
+            return None, ""
+        gender = "" if isinstance(noun, KindNoun) else _gender(self.document, self.lexicon, noun, index)
+        agreement = Agreement(gender, "Sing")
+        if (found := self._told(roles, noun, index, agreement)) is not None:
+            return found, "role"
+        if not roles.completed(index) and not _is_former(self.document, self.lexicon, index):
+            found = _called(self.document, self.lexicon, noun, index, self.memory, self.referents)
+        if found is not None or owner is not None:
+            return found, "description"
+        return self._likely(roles, noun, index, agreement)
+
+    def _told(self, roles: Roles, noun: PersonNoun | KindNoun, index: int, agreement: Agreement) -> EntityId | None:
+        """Whom the text calls so, before or further on."""
+        word, completed = self.document[index].text, roles.completed(index)
+        named = not completed and not _has_complement(self.document, self.lexicon, index)
+
+        def learnt(entity: EntityId) -> bool:
+            if entity < 0:
+                return False
+            if named and same_name(word, self.entities[entity].label):
+                return True
+            return entity not in completed and roles.holds(self.memory.of(entity).described, noun, index)
+
+        persons = frozenset({EntityType.PERSON})
+        types = persons if isinstance(noun, PersonNoun) else frozenset(EntityType) - persons
+        found = self.memory.best(Search(index, agreement, _FAR, types, accepts=learnt, prefers_person=False))
+        if found is None and isinstance(noun, PersonNoun):
+            return _told_later(roles, noun, index, agreement, self.memory)
+        return found
+
+    def _likely(
+        self, roles: Roles, noun: PersonNoun | KindNoun, index: int, agreement: Agreement
+    ) -> tuple[EntityId | None, str]:
+        """Whom a description may mean though the text calls nobody so, and by what rule."""
+        document, lexicon, memory = self.document, self.lexicon, self.memory
+        if not _has_complement(document, lexicon, index) or _is_placed(
+            document, lexicon, self.entities, noun, index, self.referents
+        ):
+            excluded = _spoken_for(document, index, self.referents)
+            if isinstance(noun, KindNoun):
+                return _thing(document, lexicon, self.entities, noun, index, memory, excluded), "description"
+            if (found := _person(document, lexicon, noun, agreement, index, memory, excluded)) is not None:
+                return found, "description"
         if isinstance(noun, KindNoun):
-            return _thing(document, lexicon, entities, noun, index, memory, excluded), "description"
-        found = _person(document, lexicon, noun, agreement, index, memory, excluded)
-    if found is None and isinstance(noun, PersonNoun):
+            return None, ""
+        completed = roles.completed(index)
         full = bool(completed or roles.field(index))
-        found = undescribed(document, lexicon, noun, index, agreement, memory, protagonist, completed=full)
+        found = undescribed(document, lexicon, noun, index, agreement, memory, self.protagonist, completed=full)
         return found if found not in completed else None, "protagonist"
-    return found, "description"
 
 
 def _told_later(roles: Roles, noun: PersonNoun, index: int, agreement: Agreement, memory: Memory) -> EntityId | None:

@@ -151,9 +151,8 @@ def _at(
         number = pronouns.last(index, latter, memory, lexicon.nouns if index in memory.speakers else None)
         return None if number is None else (index, number, MentionKind.PRONOUN, "latter")
     if noun := nominals.nominal_at(document, lexicon, index):
-        number, rule = nominals.resolve(
-            document, lexicon, extraction.entities, noun, index, memory, referents, protagonist
-        )
+        taking_up = nominals.Nominals(document, lexicon, extraction.entities, memory, referents, protagonist)
+        number, rule = taking_up.resolve(noun, index)
         return None if number is None else (index, number, MentionKind.NOMINAL, rule)
     return None
 
