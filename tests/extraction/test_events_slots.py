@@ -50,8 +50,8 @@ CASES = {
         ["donner | agent=Paul Vernet"],
     ),
     "subject that hangs on what stands before it": (
-        "Toujours en Savoie, un randonneur à ski a été tué dans le massif de l'Arve.",
-        ["tuer | patient=randonneur"],
+        "Toujours en Savoie, un promeneur à cheval a été blessé dans le massif de l'Orvan.",
+        ["blesser | patient=promeneur"],
     ),
     "place before the subject": (
         "Alors jeudi, à Dole, lors d'une réunion organisée par Anne Kerbrat en pleine rue, Paul Vernet a vendu Veltis.",
@@ -108,8 +108,8 @@ CASES = {
 
 REFUSED = {
     "place in brackets behind another": (
-        "Un tuyau relie le port du Havre à la raffinerie de Grandpuits (Seine-et-Marne).",
-        ["relier | destination=Seine-et-Marne"],
+        "Un tuyau relie le port du Havre à la raffinerie de Donges (Loire-Atlantique).",
+        ["relier | destination=Loire-Atlantique"],
     ),
     "with whom a duel was": (
         "Anne Kerbrat a subi des critiques, notamment après son duel avec Paul Vernet.",

@@ -29,7 +29,7 @@ from tests.support.texts import understood
         ("L'événement est organisé par l'association Face à face, créée en mai.", "Face à face"),
         ("Elle préside le collectif Stop harcèlement de rue.", "Stop harcèlement de rue"),
         ("Le public a rempli la salle Barcelone lundi.", "salle Barcelone"),
-        ('"Trembler", c\'est le titre du nouveau livre de Catherine Vernet.', "Trembler"),
+        ('"Frissonner", c\'est le titre du nouveau livre de Lucie Vernet.', "Frissonner"),
         ("Nouveau Land Rover Valdor : une étude.", "Land Rover Valdor"),
         ("Ils ont vendu une Mercedes-Benz 540 K Cabriolet A de 1939.", "Mercedes-Benz 540 K Cabriolet A"),
         ("Le Peugeot 3008 atteint 38 000 euros.", "Peugeot 3008"),

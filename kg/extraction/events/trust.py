@@ -79,7 +79,7 @@ class Trust:
     def fronted(self, role: Role, slot: Slot, *, apart: bool) -> Role:
         """A role of what stands before its trigger, where few get anything and, ``apart`` by a comma, few go.
 
-        « *À Brest*, des enfants vont à l'école »
+        « *À Dole*, des élus vont au musée »
         """
         rare = role.type is RoleType.RECIPIENT or (role.type is RoleType.DESTINATION and apart)
         doubtful = rare and slot.name not in _BEFORE_VERBS and slot.way is Way.DIRECT

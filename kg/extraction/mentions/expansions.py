@@ -77,7 +77,7 @@ def _expansion(document: Document, lexicon: Lexicon, start: int, end: int, short
     body = kind is not None and kind.entity_type is EntityType.ORGANIZATION
     body = body and document[start].feature("Number") != "Plur"
     meant = document[short].text not in lexicon.not_names  # « une assemblée générale (AG) »
-    numbered = is_ordinal(document, start - 1)  # « le 3e district de la police judiciaire (DPJ) »
+    numbered = is_ordinal(document, start - 1)  # « le 2e bureau de la police fluviale (BPF) »
     return Expansion(start - numbered, end, short, (named or body or numbered) and meant)
 
 

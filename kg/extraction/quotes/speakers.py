@@ -146,7 +146,7 @@ def described(extraction: Extraction, language: Language, head: int, limit: int 
     while end < last:
         token = document[end]
         if token.index in told:
-            break  # « a indiqué le procureur du Havre *samedi* »
+            break  # « a indiqué le préfet du Jura *samedi* »
         if any(name.start < end < name.end for name in extraction.mentions if name.kind is MentionKind.NAME):
             end += 1  # « un proche de Jean-Marie Le Gall »: an article may stand in a name
             continue
