@@ -108,8 +108,8 @@ CASES = {
 
 REFUSED = {
     "place in brackets behind another": (
-        "Un tuyau relie le port du Havre à la raffinerie de Donges (Loire-Atlantique).",
-        ["relier | destination=Loire-Atlantique"],
+        "Un tuyau relie le port du Havre à la raffinerie de Grandpuits (Seine-et-Marne).",
+        ["relier | destination=Seine-et-Marne"],
     ),
     "with whom a duel was": (
         "Anne Kerbrat a subi des critiques, notamment après son duel avec Paul Vernet.",
