@@ -108,8 +108,8 @@ CASES = {
 
 REFUSED = {
     "place in brackets behind another": (
-        "Un tuyau relie le port du Havre à la raffinerie de Grandpuits (Seine-et-Marne).",
-        ["relier | destination=Seine-et-Marne"],
+        "Un tuyau relie le port du Havre à la raffinerie de Valombre (Loire-Atlantique).",
+        ["relier | destination=Loire-Atlantique"],
     ),
     "with whom a duel was": (
         "Anne Kerbrat a subi des critiques, notamment après son duel avec Paul Vernet.",
@@ -141,3 +141,16 @@ def test_a_slot_is_filled(text: str, expected: list[str]) -> None:
 def test_a_slot_is_not_filled(text: str, refused: list[str]) -> None:
     found = rows(understood(text))["events"]
     assert [row for row in refused if any(fields(row) <= other for other in found)] == []
+
+
+def test_a_shared_subject_is_sure_only_if_it_names_who_may_act() -> None:
+    named, common = (
+        next(row for row in rows(understood(text))["events"] if "interroger" in row)
+        for text in (
+            "Interrogée par Luc Ferrand, Anne Kerbrat a quitté Dole.",
+            "Interrogée par Luc Ferrand, la pharmacienne a quitté Dole.",
+        )
+    )
+    assert {"patient=Anne Kerbrat", "fact"} <= named
+    assert "unsure=patient" not in named
+    assert {"patient=pharmacienne", "unsure=patient"} <= common

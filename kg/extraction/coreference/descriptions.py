@@ -168,6 +168,8 @@ def _before(document: Document, lexicon: ReferenceLexicon, entity: Entity, menti
     if document[comma].text == "," and _has_verb(document, mention):
         return None
     governor = document.head(mention.head)
+    if document[comma].text == "(" and entity.type is EntityType.PLACE and governor.index < comma - 1:
+        return None  # « la raffinerie de Valombre (*Jura*) » tells where Valombre is
     apposed = document[mention.head].dep in _APPOSED and not any(document.dependents(mention.head, "case"))
     if apposed and first <= governor.index < mention.start and noun_at(nouns, governor):
         return governor.index

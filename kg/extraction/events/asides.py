@@ -27,6 +27,12 @@ class Asides:
         return any((one in aside) != (other in aside) for aside in self.by_sentence.get(sentence, ()))
 
 
+def opens_bracket(document: Document, one: int, other: int) -> bool:
+    """Whether a later token stands in brackets that open behind the first: « *Anne* Vidal (Génération et *PS*) »."""
+    between = [token.text for token in document.tokens[one:other]]
+    return between.count("(") > between.count(")")
+
+
 def _asides(document: Document, sentence: Sentence) -> Iterator[range]:
     dashes = [i for i in range(sentence.start + 1, sentence.end - 1) if _is_dash(document, i)]
     yield from (range(first, last) for first, last in zip(dashes[::2], dashes[1::2], strict=False))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.enumerations import Enumerations
 from kg.extraction.events.antecedents import antecedent, is_clear
+from kg.extraction.events.asides import opens_bracket
 from kg.extraction.events.concord import concordant
 from kg.extraction.events.determiners import is_bare
 from kg.extraction.events.fillers import Fillers
@@ -21,7 +22,7 @@ from kg.extraction.events.slot import Slot, Way
 from kg.extraction.events.subjects import Subjects, is_command
 from kg.extraction.events.verbs import Verb, VerbForm
 from kg.languages.function_words import function_word, function_words
-from kg.model.document import Document, Token
+from kg.model.document import Token
 from kg.model.entity import EntityType
 from kg.model.extraction import Extraction
 
@@ -383,19 +384,13 @@ class Clauses:
         parts = (part.index for part in document.dependents(token, "flat:name"))
         for head in dict.fromkeys((token, *parts, *self.fillers.beside(token))):
             for child in document.dependents(head, "conj"):
-                if not _is_aside(document, token, child.index):
+                if not opens_bracket(document, token, child.index):
                     yield child
 
     def _enumerated(self, slot: Slot) -> Iterator[Slot]:
         """The names in a row with that of a slot, where the parser hung them elsewhere."""
         document = self.extraction.document
         for head in (slot.token, *self.fillers.beside(slot.token)):
-            for mention in self.enumerations.around(head) if not _is_aside(document, slot.token, head) else ():
+            for mention in () if opens_bracket(document, slot.token, head) else self.enumerations.around(head):
                 if mention.head != head and not self._is_taken(mention.head):
                     yield Slot(slot.name, mention.head, Way.LISTED if slot.way is Way.DIRECT else slot.way)
-
-
-def _is_aside(document: Document, token: int, joined: int) -> bool:
-    """Whether what « et » joins stands in a parenthesis behind a noun: « Anne Vidal (Génération écologie et *PS*) »."""
-    between = [each.text for each in document.tokens[token:joined]]
-    return between.count("(") > between.count(")")
